@@ -1,0 +1,1 @@
+export const RECORDS_PER_PUSH_MAX = 5_000;
