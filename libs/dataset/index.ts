@@ -1,0 +1,41 @@
+export { assertNever } from './assert-never.js';
+export { canonicalTimestamp, isDate, isMonth } from './calendar.js';
+export {
+  canonicalDecimal,
+  canonicalMoney,
+  compareDecimals,
+  isDecimal,
+  sumDecimals,
+} from './canonical-decimal.js';
+export { CODE_LENGTH_MAX, STRING_LENGTH_MAX, STRINGS_ITEMS_MAX, TEXT_LENGTH_MAX } from './check-field.js';
+export { compileChecker, SOURCE_KEY_MEMBER, type CheckedRecord, type Checker } from './compile-checker.js';
+export {
+  defineDataset,
+  hasDefault,
+  type CompositeLink,
+  type DatasetAccess,
+  type DatasetDefinition,
+  type DataStandard,
+  type Release,
+} from './define-dataset.js';
+export * from './field-types.js';
+export { linkColumns, linksOf, onlyKeyField, type Link } from './links.js';
+export type { Language, LocalText } from './local-text.js';
+export { columnOf, domainOf, linkNameOf, listNameOf, recordNameOf, tableOf, typeNameOf } from './names.js';
+export { nearMiss } from './near-miss.js';
+export { PROBLEM_CODES, PROBLEM_VALUE_MAX, shownValue, type Problem, type ProblemCode } from './problem.js';
+export { digestOf, sealRecord, type SealedRecord } from './record-hash.js';
+export { joinKey, keyOf, splitKey } from './record-key.js';
+export type { AnyRecord, FieldValue, RecordOf } from './record-type.js';
+export {
+  defineRules,
+  defineSamples,
+  type DatasetSamples,
+  type Finding,
+  type GroupFinding,
+  type GroupRule,
+  type RecordGroup,
+  type RecordRule,
+  type Rule,
+  type Severity,
+} from './rules.js';

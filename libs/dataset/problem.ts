@@ -1,0 +1,42 @@
+import type { LocalText } from './local-text.js';
+
+/** What can be wrong with one record. Rules add `RULE_<NAME>`. */
+export const PROBLEM_CODES = [
+  'UNKNOWN_FIELD',
+  'REQUIRED',
+  'WRONG_TYPE',
+  'TOO_LONG',
+  'PATTERN',
+  'OUT_OF_RANGE',
+  'NOT_IN_LIST',
+  'UNKNOWN_REFERENCE',
+  'DUPLICATE_KEY_IN_BATCH',
+  'KEY_OWNED_BY_OTHER_SOURCE',
+  'NOT_IN_SCOPE',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number] | `RULE_${string}`;
+
+/** One thing wrong with one field of one record. */
+export interface Problem {
+  /** The field's name; empty when the whole record is meant. */
+  readonly field: string;
+  readonly code: ProblemCode;
+  /** The offending value as text, cut at {@link PROBLEM_VALUE_MAX} characters; null when the value is absent. */
+  readonly value: string | null;
+  readonly message: LocalText;
+  /** A value that would pass and is near, ready to be used. */
+  readonly suggestion?: string;
+}
+
+/** Enough to recognise a value in a list; a longer one would drown the message. */
+export const PROBLEM_VALUE_MAX = 200;
+
+/** A value as a person can recognise it in a message: text as it is, anything else as JSON, cut at 200 characters. */
+export function shownValue(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  const text =
+    typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value);
+  // A cut may split a surrogate pair, and lone surrogates and NUL cannot be stored: show them as the replacement character.
+  return text.slice(0, PROBLEM_VALUE_MAX).replace(/[\u0000\p{Surrogate}]/gu, '\uFFFD');
+}

@@ -1,0 +1,34 @@
+import type { DatasetDefinition } from './define-dataset.js';
+import type { AnyRecord } from './record-type.js';
+
+/**
+ * The canonical text of a record's natural key: the parts in declared order joined by `|`, with `|` and `\` in a part
+ * written `\|` and `\\`, so that different keys never share a text.
+ */
+export function keyOf(dataset: DatasetDefinition, record: AnyRecord): string {
+  return joinKey(dataset.key.map((name) => String(record[name])));
+}
+
+/** Parts of a key → its canonical text. */
+export function joinKey(parts: readonly string[]): string {
+  return parts.map(escapePart).join('|');
+}
+
+/** The parts of a canonical key text; the inverse of {@link joinKey}. */
+export function splitKey(key: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (let at = 0; at < key.length; at += 1) {
+    const letter = key.charAt(at);
+    if (letter === '\\') part += key.charAt((at += 1));
+    else if (letter === '|') {
+      parts.push(part);
+      part = '';
+    } else part += letter;
+  }
+  return [...parts, part];
+}
+
+function escapePart(part: string): string {
+  return part.includes('|') || part.includes('\\') ? part.replace(/[\\|]/g, '\\$&') : part;
+}

@@ -1,0 +1,72 @@
+import type { DatasetDefinition } from './define-dataset.js';
+import type { LocalText } from './local-text.js';
+import type { AnyRecord, RecordOf } from './record-type.js';
+
+/** A rejection keeps the record out; a warning lets it in and is listed with the batch. */
+export type Severity = 'rejection' | 'warning';
+
+export interface Finding {
+  readonly field: string;
+  readonly value: string | null;
+  readonly message: LocalText;
+  readonly suggestion?: string;
+}
+
+/** A rule over the fields of one record. Its problem code is `RULE_<name>`. */
+export interface RecordRule<R = AnyRecord> {
+  readonly kind: 'record';
+  readonly name: string;
+  readonly severity: Severity;
+  readonly description: LocalText;
+  check(record: R): Finding | null;
+}
+
+/**
+ * A rule over all current records that share the values of `groupBy`, run after a batch for the groups it touched.
+ * Findings are warnings: the figures of neighbours may still be on their way.
+ */
+export interface GroupRule<R = AnyRecord> {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly description: LocalText;
+  readonly groupBy: readonly (keyof R & string)[];
+  /** Records of another dataset that the rule compares with: its field → the group field it must equal. */
+  readonly related?: {
+    readonly dataset: string;
+    readonly on: Readonly<Record<string, keyof R & string>>;
+    readonly fields: readonly string[];
+  };
+  check(group: RecordGroup<R>): readonly GroupFinding<R>[];
+}
+
+export interface RecordGroup<R = AnyRecord> {
+  readonly records: readonly R[];
+  readonly related: readonly AnyRecord[];
+}
+
+export interface GroupFinding<R = AnyRecord> extends Finding {
+  /** The record the finding is about. */
+  readonly record: R;
+}
+
+export type Rule<R = AnyRecord> = RecordRule<R> | GroupRule<R>;
+
+/** Ties rules to their dataset so that their records are typed by it. */
+export function defineRules<D extends DatasetDefinition>(
+  _dataset: D,
+  rules: readonly Rule<RecordOf<D>>[],
+): readonly Rule[] {
+  // The engine hands each rule records of its own dataset only, which the registry guarantees.
+  return Object.freeze([...rules]) as unknown as readonly Rule[];
+}
+
+/** A sample that passes the dataset's checks, and samples that do not with the first problem's code and field. */
+export interface DatasetSamples<D extends DatasetDefinition = DatasetDefinition> {
+  readonly dataset: D;
+  readonly accepted: readonly Readonly<Record<string, unknown>>[];
+  readonly refused: readonly { readonly record: unknown; readonly field: string; readonly code: string }[];
+}
+
+export function defineSamples<D extends DatasetDefinition>(samples: DatasetSamples<D>): DatasetSamples<D> {
+  return Object.freeze(samples);
+}
