@@ -1,1 +1,2 @@
 export const RECORDS_PER_PUSH_MAX = 5_000;
+export * from './connector.js';
