@@ -24,10 +24,20 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.lumbung/'],
 };
 
+const withDatabase = {
+  ...shared,
+  globalSetup: '<rootDir>/libs/testing/test-server.mjs',
+  globalTeardown: '<rootDir>/libs/testing/test-server-stop.mjs',
+};
+
 export default {
+  // Two cores are what the project promises to run on; more workers would only fight over them.
+  maxWorkers: 2,
+  // Starting a database or a whole hub on a busy machine takes seconds; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts'] },
-    { ...shared, displayName: 'db', testMatch: ['<rootDir>/**/*.db-spec.ts'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/**/*.e2e-spec.ts'] },
+    { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/**/*.db-spec.ts'] },
+    { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/**/*.e2e-spec.ts'] },
   ],
 };

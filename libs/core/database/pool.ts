@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { DatabaseError } from './database.errors.js';
+import { exactTypes } from './exact-types.js';
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly max: number;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string;
+  /** 0: none. */
+  readonly statementTimeoutMs: number;
+  /** A connection that breaks while nobody uses it; the pool replaces it by itself. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+export type Pool = pg.Pool;
+
+/** One connection inside a transaction: it can be asked, but neither released nor ended. */
+export type Tx = Pick<pg.PoolClient, 'query'>;
+
+/** What a function needs that reads and does not care whether it is inside a transaction. */
+export type Queryable = Tx | Pick<pg.Pool, 'query'>;
+
+/** A pool whose values never lose precision: see exact-types.ts. */
+export function createPool({ url, max, applicationName, statementTimeoutMs, onIdleError }: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: applicationName,
+    statement_timeout: statementTimeoutMs,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601',
+    types: exactTypes,
+  });
+  // Without a listener, a database restart would end the whole process.
+  pool.on('error', onIdleError ?? (() => undefined));
+  return pool;
+}
+
+/**
+ * Commits what `work` did, or nothing. An error of `work` is passed on as it is; one of begin or commit is wrapped.
+ * Running again after a deadlock or serialization failure (`isWorthRetrying`) is the caller's decision.
+ */
+export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch((cause: unknown) => {
+    throw transactionFailed('connect', cause);
+  });
+  let broken: Error | undefined;
+  const onError = (error: Error): void => void (broken = error);
+  client.on('error', onError);
+  try {
+    await client.query('begin').catch((cause: unknown) => {
+      throw transactionFailed('begin', cause);
+    });
+    const result = await work(client);
+    await commit(client);
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: unknown) => {
+      broken ??= rollbackError instanceof Error ? rollbackError : new Error(String(rollbackError));
+    });
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+/** PostgreSQL answers COMMIT of a failed transaction with "ROLLBACK" and no error: work would be lost without a sound. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit').catch((cause: unknown) => {
+    throw transactionFailed('commit', cause);
+  });
+  if (command !== 'COMMIT') throw transactionFailed('commit', new Error('an earlier statement had failed'));
+}
+
+function transactionFailed(step: 'connect' | 'begin' | 'commit', cause: unknown): DatabaseError {
+  const text = {
+    id: `Transaksi basis data gagal pada langkah ${step}.`,
+    en: `The database transaction failed at ${step}.`,
+  };
+  return new DatabaseError('TRANSACTION_FAILED', text, { cause });
+}
+
+// A database on the same network answers in milliseconds; ten seconds cover a restart of it.
+const CONNECT_TIMEOUT_MS = 10_000;
