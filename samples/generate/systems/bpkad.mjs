@@ -1,0 +1,201 @@
+// The finance agency's own worksheets: the budget realisation report (LRA) as one workbook per agency and month in the
+// free layout of the official form, and the cash plan as a wide sheet with quarter subtotals between the months.
+import { cashPlanOf, realizedBy } from '../budget.mjs';
+import { lastDayOf, monthName, pad } from '../calendar.mjs';
+import { nearMiss, spoil, unknownOrganization } from '../faults.mjs';
+import { indonesian } from '../text-tables.mjs';
+import { writeWorkbook } from '../xlsx.mjs';
+
+const SOURCE = 'bpkad-keuangan';
+const REALIZATIONS = 'budgets.budget_realizations';
+const CASH_PLANS = 'budgets.cash_plans';
+
+/** Parts of the demo whose realisation is shown month by month; the others have the latest month only. */
+const MONTHLY_ROLES = ['health', 'education', 'roads', 'social', 'communication', 'trade'];
+const CASH_PLAN_ROLES = [...MONTHLY_ROLES, 'planning', 'finance'];
+
+export function writeBpkad({ master, budget, period, output }) {
+  const monthly = new Set(MONTHLY_ROLES.map((role) => master.agency(role).code));
+  let turn = 0;
+  for (const agency of budget.agencies) {
+    const lines = budget.lines.filter((line) => line.organizationCode === agency.code);
+    const months = monthly.has(agency.code) ? period.months : period.months.slice(-1);
+    for (const month of months) {
+      turn += 1;
+      const rows = lines.map((line) => realizationRow(line, { year: period.fiscalYear, month }));
+      if (month === period.months.at(-1)) {
+        // One fault in each workbook of the latest month, of a kind that goes round from file to file.
+        spoil(rows, turnTo(REALIZATION_FAULTS, turn), (fault) => output.fault(SOURCE, REALIZATIONS, fault));
+      }
+      output.write(`bpkad/lra/${fileName('LRA', agency, month, period)}`, lraWorkbook(master, agency, rows, month, period));
+      output.count(SOURCE, REALIZATIONS, rows.length);
+    }
+  }
+  for (const role of CASH_PLAN_ROLES) writeCashPlan({ master, budget, period, output }, master.agency(role));
+}
+
+const REALIZATION_FAULTS = {
+  'unknown organization': (row) => (row.organizationCode = unknownOrganization(row.organizationCode)),
+  'realisation above budget (a warning)': (row) => (row.realized = row.budget + 5_000_000),
+  'organization code with two digits swapped': (row) => (row.organizationCode = nearMiss(row.organizationCode)),
+  'negative amount': (row) => (row.realized = -row.realized - 1000),
+  'error value in a money cell': (row) => (row.realized = '#REF!'),
+  'row entered twice': (row, rows, at) => Object.assign(row, rows[at - 1]),
+};
+
+/** The kinds starting from the n-th, so that one fault per file still shows every kind. */
+function turnTo(kinds, turn) {
+  const entries = Object.entries(kinds);
+  return Object.fromEntries(entries.map((_, at) => entries[(at + turn) % entries.length]));
+}
+
+const fileName = (kind, agency, month, { fiscalYear }) =>
+  `${kind}_${(agency.shortName ?? agency.name).replace(/[^A-Za-z0-9]+/g, '-')}_${fiscalYear}-${pad(month)}.xlsx`;
+
+const realizationRow = (line, { year, month }) => ({
+  ...line,
+  year,
+  month,
+  budget: line.amount,
+  realized: realizedBy(line, month),
+});
+
+/** Title in rows 3–5, unit in rows 8–10, header in row 14, data from row 18; code in D, name in H, money in Q and R. */
+function lraWorkbook(master, agency, rows, month, period) {
+  const sheet = [
+    [],
+    [],
+    at({ D: `PEMERINTAH PROVINSI ${master.profile.name.id.toUpperCase()}` }),
+    at({ D: 'LAPORAN REALISASI ANGGARAN (DATA CONTOH, SINTETIS)' }),
+    at({ D: `s.d. ${lastDayOf({ year: period.fiscalYear, month })} ${monthName(month)} ${period.fiscalYear}` }),
+    [],
+    [],
+    at({ D: 'Urusan', H: agency.functionCodes[0]?.split('.')[0] ?? '' }),
+    at({ D: 'Bidang urusan', H: agency.functionCodes.join(', ') }),
+    at({ D: 'Unit organisasi', H: `${agency.code} ${agency.name}` }),
+    [],
+    [],
+    [],
+    at({
+      A: 'Tahun',
+      B: 'Bulan',
+      C: 'Kode SKPD',
+      D: 'Kode Rekening',
+      E: 'Kode Sub Kegiatan',
+      F: 'Sumber Dana',
+      H: 'Uraian',
+      Q: 'Anggaran',
+      R: 'Realisasi',
+      S: '%',
+    }),
+    at({ D: '1', H: '2', Q: '3', R: '4', S: '5' }),
+    [],
+    [],
+    ...lraBody(master, rows),
+  ];
+  return writeWorkbook('LRA', sheet, ['D3:S3', 'D4:S4', 'D5:S5', 'H10:S10', 'H14:P14']);
+}
+
+function lraBody(master, rows) {
+  const body = [];
+  let group = null;
+  let subtotal = { budget: 0, realized: 0 };
+  const total = { budget: 0, realized: 0 };
+  const close = () => {
+    if (group !== null) body.push(at({ H: 'Jumlah sub kegiatan', Q: subtotal.budget, R: subtotal.realized }));
+    subtotal = { budget: 0, realized: 0 };
+  };
+  for (const [index, row] of rows.entries()) {
+    if (row.activityCode !== group) {
+      close();
+      group = row.activityCode;
+      body.push(at({ D: group, H: master.programName(group) }));
+    }
+    body.push(lraRow(row, index));
+    for (const sum of [subtotal, total]) {
+      sum.budget += row.budget;
+      sum.realized += typeof row.realized === 'number' ? row.realized : 0;
+    }
+  }
+  close();
+  body.push(at({ H: 'JUMLAH BELANJA', Q: total.budget, R: total.realized }));
+  return body;
+}
+
+/** Every ninth amount was typed as text, the way it is printed. */
+function lraRow(row, index) {
+  const money = (value) => (typeof value === 'number' && index % 9 === 4 ? indonesian(value) : value);
+  return at({
+    A: row.year,
+    B: row.month,
+    C: row.organizationCode,
+    D: row.accountCode,
+    E: row.activityCode,
+    F: row.fundSourceCode,
+    H: 'Belanja menurut rekening',
+    Q: money(row.budget),
+    R: money(row.realized),
+    S: typeof row.realized === 'number' ? Math.round((row.realized / row.budget) * 10_000) / 100 : null,
+  });
+}
+
+function writeCashPlan({ master, budget, period, output }, agency) {
+  const rows = accountTypeRows(budget.lines.filter((line) => line.organizationCode === agency.code));
+  const faults = {
+    'unknown organization': (row) => (row.organizationCode = unknownOrganization(row.organizationCode)),
+    'a month with letters': (row) => (row.months[6] = 'nihil'),
+    'unknown account': (row) => (row.accountCode = '5.1.77'),
+  };
+  spoil(rows, turnTo(faults, agency.code.length + rows.length), (fault) => output.fault(SOURCE, CASH_PLANS, fault));
+  const sheet = [
+    at({ A: `ANGGARAN KAS ${agency.name.toUpperCase()} TAHUN ${period.fiscalYear} (DATA CONTOH, SINTETIS)` }),
+    at({ A: 'Format sel: angka tanpa koma' }),
+    [],
+    cashHeader(),
+    ...rows.map((row) => cashRow(row, period.fiscalYear)),
+    ['', '', '', 'JUMLAH', ...withQuarters(sumOfMonths(rows))],
+  ];
+  output.write(`bpkad/kas/${fileName('KAS', agency, 12, period)}`, writeWorkbook('Anggaran Kas', sheet, ['A1:T1']));
+  output.count(SOURCE, CASH_PLANS, rows.length * 12);
+}
+
+const cashHeader = () => [
+  'tahun',
+  'kode_skpd',
+  'kode_sub_giat',
+  'kode_akun',
+  ...withQuarters(
+    Array.from({ length: 12 }, (_, month) => `bulan_${month + 1}`),
+    (quarter) => `triwulan_${quarter}`,
+  ),
+];
+
+const cashRow = (row, year) => [year, row.organizationCode, row.activityCode, row.accountCode, ...withQuarters(row.months)];
+
+/** After every third month its quarter's subtotal. */
+function withQuarters(months, subtotal = (quarter) => sumNumbers(months.slice(quarter * 3 - 3, quarter * 3))) {
+  return months.flatMap((month, index) => (index % 3 === 2 ? [month, subtotal((index + 1) / 3)] : [month]));
+}
+
+/** Cash is planned per kind of expenditure (level 3), not per leaf account. */
+function accountTypeRows(lines) {
+  const sums = new Map();
+  for (const line of lines) {
+    const accountCode = line.accountCode.split('.').slice(0, 3).join('.');
+    const key = `${line.activityCode} ${accountCode}`;
+    const row = sums.get(key) ?? { organizationCode: line.organizationCode, activityCode: line.activityCode, accountCode, amount: 0 };
+    row.amount += line.amount;
+    sums.set(key, row);
+  }
+  return [...sums.values()].map((row) => ({ ...row, months: cashPlanOf(row.amount) }));
+}
+
+const sumNumbers = (values) => values.reduce((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+const sumOfMonths = (rows) => Array.from({ length: 12 }, (_, month) => sumNumbers(rows.map((row) => row.months[month])));
+
+/** A sheet row from column letters A to S. */
+function at(cells) {
+  const row = [];
+  for (const [letter, value] of Object.entries(cells)) row[letter.charCodeAt(0) - 65] = value;
+  return row;
+}
