@@ -116,7 +116,7 @@ function checkedText(
   return value;
 }
 
-function codeCheck(field: CodeField): FieldCheck {
+function codeCheck(field: Pick<CodeField, 'pattern' | 'example' | 'maxLength'>): FieldCheck {
   const pattern = new RegExp(`^(?:${field.pattern})$`, 'u');
   const maxLength = field.maxLength ?? CODE_LENGTH_MAX;
   return (value, report) => {
@@ -131,8 +131,9 @@ function codeCheck(field: CodeField): FieldCheck {
   };
 }
 
-function referenceCheck(_field: ReferenceField): FieldCheck {
-  return lineCheck(CODE_LENGTH_MAX);
+function referenceCheck({ pattern, example }: ReferenceField): FieldCheck {
+  if (pattern === undefined || example === undefined) return lineCheck(CODE_LENGTH_MAX);
+  return codeCheck({ pattern, example });
 }
 
 function moneyCheck(field: MoneyField): FieldCheck {

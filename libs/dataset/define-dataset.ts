@@ -20,7 +20,7 @@ export interface Release {
   readonly dueDay: number;
 }
 
-/** A checked or unchecked join to another dataset over more than one field. Single fields use `type: 'reference'`. */
+/** A join to another dataset over several fields, or over one that ingest does not check. Checked single fields use `type: 'reference'`. */
 export interface CompositeLink {
   readonly name: string;
   readonly to: string;
@@ -28,6 +28,8 @@ export interface CompositeLink {
   readonly on: Readonly<Record<string, string>>;
   /** Name of the many side on the other record. */
   readonly inverse: string;
+  /** Whether ingest refuses a record whose link leads nowhere; unchecked ones may arrive in any order. */
+  readonly checked: boolean;
 }
 
 export interface DatasetDefinition {
@@ -43,6 +45,8 @@ export interface DatasetDefinition {
   readonly access: DatasetAccess;
   /** Aggregates of a restricted dataset are public for groups of at least this many records. */
   readonly publicAggregateMin?: number;
+  /** The field that tells people apart, when one person has several records: the minimum counts its distinct values. */
+  readonly publicAggregateOf?: string;
   /** The natural key, in the order of its canonical text. */
   readonly key: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
@@ -91,6 +95,14 @@ function* faultsOf(dataset: DatasetDefinition): Generator<string> {
   for (const name of Object.values(dataset.scope ?? {})) {
     if (!(name in dataset.fields)) yield `scope field ${name} is not declared`;
   }
+  for (const link of dataset.links ?? []) {
+    for (const name of Object.keys(link.on)) {
+      if (!(name in dataset.fields)) yield `link ${link.name} names ${name}, which is not declared`;
+    }
+  }
+  if (dataset.publicAggregateOf !== undefined && !(dataset.publicAggregateOf in dataset.fields)) {
+    yield `publicAggregateOf names ${dataset.publicAggregateOf}, which is not declared`;
+  }
   for (const name of (dataset.indexes ?? []).flat()) {
     if (!(name in dataset.fields)) yield `index field ${name} is not declared`;
   }
@@ -103,6 +115,10 @@ function* fieldFaults(dataset: DatasetDefinition, name: string, field: Field): G
   if (hasDefault(field) && field.optional !== true) yield `field ${name} has a default but is not optional`;
   if (field.type === 'code' && !new RegExp(`^(?:${field.pattern})$`, 'u').test(field.example)) {
     yield `the example of ${name} does not match its pattern`;
+  }
+  if (field.type === 'reference' && field.pattern !== undefined) {
+    if (field.example === undefined || !new RegExp(`^(?:${field.pattern})$`, 'u').test(field.example))
+      yield `the example of ${name} is missing or does not match its pattern`;
   }
   if (field.type === 'integer' && field.min > field.max) yield `field ${name}: min is above max`;
   if (field.type === 'reference') {

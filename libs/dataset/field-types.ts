@@ -14,6 +14,8 @@ interface FieldBase {
   /** Personal data (UU 27/2022): masked without the personal-data scope, and every read of it is logged. */
   readonly personal?: true;
   readonly access?: FieldAccess;
+  /** Whether aggregates group by it, where the type alone does not say: `false` for a code that singles out a person. */
+  readonly dimension?: boolean;
 }
 
 /** What a number measures and in which unit: two of the five parts of the national data standard (Perpres 39/2019 art. 4). */
@@ -50,6 +52,7 @@ export interface CodeField extends FieldBase {
  * - `on`: the field of that dataset which holds the code (its only key field unless told).
  * - `openBelow`: the code may go deeper than the master data does: where the master lists no children under the nearest
  *   known ancestor, the ancestor vouches for it; where it lists children, the code must be one of them.
+ * - `pattern`, `example`: the grammar of the code, needed where `openBelow` lets codes in that the master does not list.
  * - `wildcard`: a leading part of the code that the master writes as a placeholder (`X.XX` stands for the agency's own field).
  * - `validOn`: the field of this record (a year or a date) on which the code must be valid.
  * - `defaultFrom`: when absent, follow these fields from reference to reference and take the last one's value;
@@ -60,6 +63,8 @@ export interface ReferenceField extends FieldBase {
   readonly to: string;
   readonly on?: string;
   readonly openBelow?: true;
+  readonly pattern?: string;
+  readonly example?: string;
   readonly wildcard?: string;
   readonly validOn?: string;
   readonly defaultFrom?: readonly string[];
@@ -167,8 +172,9 @@ export const FIELD_TYPES = [
   'strings',
 ] as const satisfies readonly FieldType[];
 
-/** Whether aggregates may add, average and compare this field. */
+/** Whether aggregates may add, average and compare this field. Personal and restricted fields never do: a sum over one record is that record. */
 export function isMeasure(field: Field): boolean {
+  if (field.personal === true || field.access !== undefined) return false;
   return (
     field.type === 'money' ||
     field.type === 'quantity' ||
@@ -178,7 +184,7 @@ export function isMeasure(field: Field): boolean {
 
 /** Whether aggregates may group by this field. Personal and restricted fields never group. */
 export function isDimension(field: Field): boolean {
-  if (field.personal === true || field.access !== undefined) return false;
+  if (field.personal === true || field.access !== undefined || field.dimension === false) return false;
   switch (field.type) {
     case 'code':
     case 'reference':

@@ -36,6 +36,7 @@ export {
   type GroupRule,
   type RecordGroup,
   type RecordRule,
+  type RelatedRecords,
   type Rule,
   type Severity,
 } from './rules.js';

@@ -11,6 +11,10 @@ export interface Link {
   readonly on: readonly (readonly [string, string])[];
   /** GraphQL name of the many side on the referred record: `budgetLines`. */
   readonly inverse: string;
+  /** Whether ingest refuses a record whose link leads nowhere. */
+  readonly checked: boolean;
+  /** Whether the pairs hold the other's whole key. If not, several may match, and the first by key stands for them. */
+  readonly isWholeKey: boolean;
 }
 
 /** The to-one links of a dataset: its reference fields and its composite links. `find` gives the definition of a name. */
@@ -19,15 +23,19 @@ export function linksOf(dataset: DatasetDefinition, find: (name: string) => Data
   const targets = new Set<string>();
   for (const [field, spec] of Object.entries(dataset.fields)) {
     if (spec.type !== 'reference') continue;
+    const target = find(spec.to);
     const repeated = targets.has(spec.to);
     targets.add(spec.to);
+    const on = spec.on ?? onlyKeyField(target);
     links.push({
       name: linkNameOf(field),
       from: dataset.name,
       to: spec.to,
-      on: [[field, spec.on ?? onlyKeyField(find(spec.to))]],
+      on: [[field, on]],
       inverse:
         spec.inverse ?? (repeated ? `${listNameOf(dataset)}By${capitalised(field)}` : listNameOf(dataset)),
+      checked: true,
+      isWholeKey: isWholeKey(target, [on]),
     });
   }
   for (const link of dataset.links ?? []) {
@@ -37,6 +45,8 @@ export function linksOf(dataset: DatasetDefinition, find: (name: string) => Data
       to: link.to,
       on: Object.entries(link.on),
       inverse: link.inverse,
+      checked: link.checked,
+      isWholeKey: isWholeKey(find(link.to), Object.values(link.on)),
     });
   }
   return links;
@@ -51,6 +61,10 @@ export function onlyKeyField(dataset: DatasetDefinition): string {
     );
   }
   return field;
+}
+
+function isWholeKey(dataset: DatasetDefinition, fields: readonly string[]): boolean {
+  return dataset.key.length === fields.length && dataset.key.every((name) => fields.includes(name));
 }
 
 /** Columns of one side of a link. */

@@ -30,18 +30,23 @@ export interface GroupRule<R = AnyRecord> {
   readonly name: string;
   readonly description: LocalText;
   readonly groupBy: readonly (keyof R & string)[];
-  /** Records of another dataset that the rule compares with: its field → the group field it must equal. */
-  readonly related?: {
-    readonly dataset: string;
-    readonly on: Readonly<Record<string, keyof R & string>>;
-    readonly fields: readonly string[];
-  };
+  /** Current records of other datasets that the rule compares with. */
+  readonly related?: readonly RelatedRecords<R>[];
   check(group: RecordGroup<R>): readonly GroupFinding<R>[];
+}
+
+export interface RelatedRecords<R = AnyRecord> {
+  readonly dataset: string;
+  /** Field of the other dataset → the group field it must equal. */
+  readonly on: Readonly<Record<string, keyof R & string>>;
+  /** The fields the rule reads. */
+  readonly fields: readonly string[];
 }
 
 export interface RecordGroup<R = AnyRecord> {
   readonly records: readonly R[];
-  readonly related: readonly AnyRecord[];
+  /** By dataset name; an empty list where none matched. */
+  readonly related: Readonly<Record<string, readonly AnyRecord[]>>;
 }
 
 export interface GroupFinding<R = AnyRecord> extends Finding {
