@@ -143,7 +143,7 @@ function writeCashPlan({ master, budget, period, output }, agency) {
   const rows = accountTypeRows(budget.lines.filter((line) => line.organizationCode === agency.code));
   const faults = {
     'unknown organization': (row) => (row.organizationCode = unknownOrganization(row.organizationCode)),
-    'a month with letters': (row) => (row.months[6] = 'nihil'),
+    'a month with letters': (row) => (row.months[6] = 'lihat DPA'),
     'unknown account': (row) => (row.accountCode = '5.1.77'),
   };
   spoil(rows, turnTo(faults, agency.code.length + rows.length), (fault) => output.fault(SOURCE, CASH_PLANS, fault));

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+
+const PROVINCES = [
+  { code: '33', regencies: 35 },
+  { code: '35', regencies: 38 },
+];
+
+describe.each(PROVINCES)('master data of province $code', ({ code, regencies }) => {
+  const regions = csv(`provinces/${code}/regions.csv`);
+  const areas = csv(`provinces/${code}/coordination_areas.csv`);
+  const organizations = ndjson(`provinces/${code}/organizations.ndjson`);
+
+  it('has every regency and city once, below its province', () => {
+    const below = regions.filter((region) => region['level'] !== 'province');
+    expect(below).toHaveLength(regencies);
+    expect(new Set(below.map((region) => region['code'])).size).toBe(regencies);
+    expect(below.every((region) => region['parentCode'] === code && region['code']?.startsWith(`${code}.`))).toBe(true);
+  });
+
+  it('gives every regency exactly one coordination area, and every area a regency', () => {
+    const below = regions.filter((region) => region['level'] !== 'province');
+    const used = new Set(below.map((region) => region['coordinationAreaCode']));
+    expect([...used].sort()).toEqual(areas.map((area) => area['code']).sort());
+  });
+
+  it('writes organization codes in the SKPD grammar, regency governments by their region', () => {
+    const known = new Set(regions.map((region) => region['code']));
+    for (const { code: organization, kind } of organizations) {
+      if (kind === 'regency_government') expect(known).toContain(organization);
+      else expect(organization).toMatch(/^(?:\d\.\d{2}\.){3}\d{2}\.\d{4}$/);
+    }
+  });
+
+  it('names each organization once, parents before their units', () => {
+    const seen = new Set<unknown>();
+    for (const { code: organization, parentCode } of organizations) {
+      expect(seen.has(organization)).toBe(false);
+      if (parentCode !== undefined) expect(seen).toContain(parentCode);
+      seen.add(organization);
+    }
+  });
+
+  it('has a government for every regency and a field for every agency', () => {
+    expect(organizations.filter(({ kind }) => kind === 'regency_government')).toHaveLength(regencies);
+    const fields = new Set(csv('national/program_codes.csv').map((program) => program['code']));
+    for (const { kind, functionCodes } of organizations) {
+      if (kind === 'regency_government') continue;
+      expect(functionCodes).not.toHaveLength(0);
+      for (const field of functionCodes as string[]) expect(fields).toContain(field);
+    }
+  });
+
+  it('refers to organizations and regions that exist', () => {
+    const known = new Set<unknown>([...organizations.map((one) => one['code']), ...regions.map((one) => one['code'])]);
+    for (const account of ndjson(`provinces/${code}/official_accounts.ndjson`)) expect(known).toContain(account['organizationCode']);
+    for (const market of csv(`provinces/${code}/markets.csv`)) expect(known).toContain(market['regionCode']);
+  });
+});
+
+describe('national lists', () => {
+  it('give every programme code a parent that stands before it at the same level of government', () => {
+    const seen = new Set<string>();
+    for (const { code, governmentLevel, parentCode } of [...csv('national/program_codes.csv'), ...csv('national/program_activities.csv')]) {
+      if (parentCode !== '') expect(seen).toContain(`${governmentLevel}/${parentCode}`);
+      expect(seen.has(`${governmentLevel}/${code}`)).toBe(false);
+      seen.add(`${governmentLevel}/${code}`);
+    }
+  });
+
+  it('write sub-activities in the four-digit form, with 1 for the province and 2 for a regency', () => {
+    for (const { code = '', governmentLevel } of csv('national/program_activities.csv')) {
+      const level = governmentLevel === 'province' ? 1 : 2;
+      expect(code).toMatch(new RegExp(`^(?:\\d|X)\\.(?:\\d{2}|XX)\\.\\d{2}\\.${level}\\.\\d{2}(?:\\.\\d{4})?$`));
+    }
+  });
+
+  it('keep the hotel tax under both its codes, the old one ended where the new one begins', () => {
+    const accounts = new Map(csv('national/account_codes.csv').map((account) => [account['code'], account]));
+    expect(accounts.get('4.1.01.19.03.0001')).toMatchObject({ predecessorCode: '4.1.01.06.01.0001', validFrom: '2024-01-01' });
+    expect(accounts.get('4.1.01.06.01.0001')).toMatchObject({ validTo: '2023-12-31' });
+  });
+
+  it('count the level of an account by its segments', () => {
+    for (const { code = '', level } of csv('national/account_codes.csv')) expect(code.split('.')).toHaveLength(Number(level));
+  });
+
+  it('carry no stray blanks or line breaks in names', () => {
+    for (const file of ['program_codes', 'program_activities', 'account_codes', 'fund_sources', 'commodities']) {
+      for (const { name = '' } of csv(`national/${file}.csv`)) expect(name).toBe(name.replace(/\s+/g, ' ').trim());
+    }
+  });
+
+  it('map every code of the price systems to a commodity of the list', () => {
+    const known = new Set(csv('national/commodities.csv').map((commodity) => commodity['code']));
+    for (const { code } of csv('national/commodity_crosswalk.csv')) expect(known).toContain(code);
+  });
+});
+
+function ndjson(path: string): Record<string, unknown>[] {
+  return read(path)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/** The committed files have no line breaks inside cells (a test above holds them to it). */
+function csv(path: string): Record<string, string>[] {
+  const [header = [], ...rows] = read(path).trimEnd().split('\n').map(cellsOf);
+  return rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
+}
+
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
