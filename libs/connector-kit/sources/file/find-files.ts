@@ -1,0 +1,83 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { FILES_PER_STREAM_MAX } from '#core/limits';
+import { sourceError } from '../../connector.errors.js';
+
+export interface FoundFile {
+  readonly path: string;
+  /** As messages and state call it: relative to the connector file, with forward slashes. */
+  readonly name: string;
+}
+
+/**
+ * The files a pattern names, in the order of their names. `*` and `?` stand for parts of one name, `**` for any folders.
+ * Temporary files of office programs (`~$…`, `.~lock…`) and hidden files are left out.
+ */
+export async function findFiles(pattern: string, folder: string): Promise<readonly FoundFile[]> {
+  const absolute = resolve(folder, pattern);
+  const nameOf = (path: string): string => relative(folder, path).split(sep).join(posix.sep) || path;
+  if (!/[*?]/.test(pattern)) {
+    const found = await stat(absolute).catch(() => undefined);
+    if (found?.isFile() !== true) throw noFile(pattern);
+    return [{ path: absolute, name: nameOf(absolute) }];
+  }
+  const matches = patternMatcher(absolute);
+  const files: FoundFile[] = [];
+  for (const path of await filesUnder(fixedFolder(absolute), absolute.includes('**'), absolute)) {
+    if (!matches(path)) continue;
+    files.push({ path, name: nameOf(path) });
+    if (files.length > FILES_PER_STREAM_MAX) throw tooMany(pattern);
+  }
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The part of a pattern before its first wildcard. */
+function fixedFolder(pattern: string): string {
+  const wildcard = pattern.search(/[*?]/);
+  return dirname(`${pattern.slice(0, wildcard)}x`);
+}
+
+async function filesUnder(folder: string, isDeep: boolean, pattern: string): Promise<readonly string[]> {
+  const depth = isDeep ? Number.POSITIVE_INFINITY : pattern.split(sep).length - folder.split(sep).length;
+  const paths: string[] = [];
+  const walk = async (at: string, left: number): Promise<void> => {
+    const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (/^(?:\.|~\$)/.test(entry.name)) continue;
+      const path = join(at, entry.name);
+      if (entry.isDirectory() && left > 1) await walk(path, left - 1);
+      else if (entry.isFile() || entry.isSymbolicLink()) paths.push(path);
+      if (paths.length > FILES_PER_STREAM_MAX * 10) throw tooMany(pattern);
+    }
+  };
+  await walk(folder, depth);
+  return paths;
+}
+
+function patternMatcher(pattern: string): (path: string) => boolean {
+  const source = pattern
+    .split(/(\*\*[\\/]|\*|\?)/)
+    .map((part) => {
+      if (/^\*\*[\\/]$/.test(part)) return '(?:.*[\\\\/])?';
+      if (part === '*') return '[^\\\\/]*';
+      if (part === '?') return '[^\\\\/]';
+      return part.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
+  const expression = new RegExp(`^${source}$`);
+  return (path) => expression.test(path);
+}
+
+function noFile(pattern: string): Error {
+  return sourceError('FILE_MISSING', {
+    id: `tidak ada berkas ${pattern}`,
+    en: `there is no file ${pattern}`,
+  });
+}
+
+function tooMany(pattern: string): Error {
+  return sourceError('TOO_MANY_FILES', {
+    id: `${pattern} menunjuk lebih dari ${FILES_PER_STREAM_MAX} berkas; persempit polanya`,
+    en: `${pattern} names more than ${FILES_PER_STREAM_MAX} files; narrow the pattern`,
+  });
+}

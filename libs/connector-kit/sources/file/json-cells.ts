@@ -1,0 +1,56 @@
+import type { Cell } from '../source-row.js';
+
+/** A number that `JSON.parse` would round: many digits or an exponent. */
+const LONG_NUMBER = /[\d.]{16,}|\d[eE][+-]?\d/;
+const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Put before the text of a number that is carried as a string. No text of a source starts so. */
+const NUMBER_MARK = '\u0000number:';
+
+/**
+ * One JSON object as named values, nested objects flattened to `reporter.name`. Numbers keep the digits of the file: where
+ * `JSON.parse` would go through a float that cannot hold them, they are carried as text.
+ */
+export function jsonCells(text: string): Map<string, Cell> {
+  const value: unknown = JSON.parse(LONG_NUMBER.test(text) ? text.replace(TOKENS, marked) : text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new SyntaxError('not an object');
+  const cells = new Map<string, Cell>();
+  flatten(value as Readonly<Record<string, unknown>>, '', cells);
+  return cells;
+}
+
+function marked(token: string): string {
+  if (token.startsWith('"')) return token;
+  return token.length < 16 && !/[eE]/.test(token) ? token : JSON.stringify(NUMBER_MARK + token);
+}
+
+const DEPTH_SEPARATOR = '.';
+
+function flatten(members: Readonly<Record<string, unknown>>, prefix: string, cells: Map<string, Cell>): void {
+  for (const [name, value] of Object.entries(members)) {
+    const path = prefix + name;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      flatten(value as Readonly<Record<string, unknown>>, path + DEPTH_SEPARATOR, cells);
+    } else {
+      cells.set(path, cellOfJson(value, cells.size + 1));
+    }
+  }
+}
+
+function cellOfJson(value: unknown, column: number): Cell {
+  switch (typeof value) {
+    case 'string':
+      if (value.startsWith(NUMBER_MARK)) {
+        const raw = value.slice(NUMBER_MARK.length);
+        return { kind: 'number', raw, column, json: raw };
+      }
+      return { kind: value === '' ? 'empty' : 'text', raw: value, column };
+    case 'number':
+      return { kind: 'number', raw: String(value), column, json: value };
+    case 'boolean':
+      return { kind: 'boolean', raw: String(value), column };
+    default:
+      if (value === null || value === undefined) return { kind: 'empty', raw: '', column };
+      return { kind: 'json', raw: JSON.stringify(value), column, json: value };
+  }
+}
