@@ -1,2 +1,3 @@
 export const RECORDS_PER_PUSH_MAX = 5_000;
 export * from './connector.js';
+export * from './hub.js';

@@ -1,0 +1,139 @@
+import { ADMIN_KEY_CHARACTERS_MIN } from '#core/limits';
+import type { Variable, VariableValue } from './variable.js';
+
+export type HubRole = 'api' | 'worker';
+export type DemoMode = 'auto' | 'on' | 'off';
+
+/** Every setting of the hub. One line each in the README; a variable that is not here does nothing. */
+export const HUB_VARIABLES = {
+  PORT: {
+    fallback: 3000,
+    rule: {
+      id: 'harus bilangan bulat 0 sampai 65535 (0 = porta bebas mana pun)',
+      en: 'it must be a whole number from 0 to 65535 (0 = any free port)',
+    },
+    parse: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
+  } satisfies Variable<number>,
+  HOST: {
+    fallback: '127.0.0.1',
+    rule: {
+      id: 'harus alamat IP atau nama host, misalnya 127.0.0.1 atau 0.0.0.0',
+      en: 'it must be an IP address or a host name, such as 127.0.0.1 or 0.0.0.0',
+    },
+    parse: (text) => (/^[A-Za-z0-9.:-]{1,255}$/.test(text) ? text : undefined),
+  } satisfies Variable<string>,
+  DATABASE_URL: postgresUrl(),
+  DATABASE_REPLICA_URL: postgresUrl(),
+  REDIS_URL: {
+    fallback: null,
+    rule: {
+      id: 'harus alamat redis://host:porta/nomor atau rediss://…',
+      en: 'it must be redis://host:port/number or rediss://…',
+    },
+    parse: (text) => urlWith(['redis:', 'rediss:'], text),
+  } satisfies Variable<string | null>,
+  HUB_ROLES: {
+    fallback: ['api', 'worker'],
+    rule: {
+      id: 'harus "api", "worker", atau keduanya dipisah koma',
+      en: 'it must be "api", "worker", or both with a comma between',
+    },
+    parse: parseRoles,
+  } satisfies Variable<readonly HubRole[]>,
+  HUB_DATA_DIR: {
+    fallback: '.lumbung',
+    rule: { id: 'harus nama folder', en: 'it must be the name of a folder' },
+    parse: (text) => (text.includes('\0') ? undefined : text),
+  } satisfies Variable<string>,
+  PROVINCE: {
+    fallback: '33',
+    rule: {
+      id: 'harus kode provinsi dua angka, misalnya 33 atau 35',
+      en: 'it must be a province code of two digits, such as 33 or 35',
+    },
+    parse: (text) => (/^[1-9]\d$/.test(text) ? text : undefined),
+  } satisfies Variable<string>,
+  DEMO: {
+    fallback: 'auto',
+    rule: { id: 'harus auto, on, atau off', en: 'it must be auto, on or off' },
+    parse: (text) => oneOf(['auto', 'on', 'off'], text),
+  } satisfies Variable<DemoMode>,
+  HUB_ADMIN_KEY: {
+    fallback: null,
+    isSecret: true,
+    rule: {
+      id: `harus ${ADMIN_KEY_CHARACTERS_MIN} sampai 200 huruf, angka, atau tanda _ . ~ + / = -`,
+      en: `it must be ${ADMIN_KEY_CHARACTERS_MIN} to 200 letters, digits or the signs _ . ~ + / = -`,
+    },
+    // The characters a bearer token may have (RFC 6750 §2.1), so that every client can send it.
+    parse: (text) =>
+      /^[A-Za-z0-9_.~+/=-]{1,200}$/.test(text) && text.length >= ADMIN_KEY_CHARACTERS_MIN ? text : undefined,
+  } satisfies Variable<string | null>,
+  OIDC_ISSUER: {
+    fallback: null,
+    rule: {
+      id: 'masuk lewat OIDC belum ada pada versi ini; kosongkan pengaturan ini',
+      en: 'signing in through OIDC is not in this version yet; leave this setting empty',
+    },
+    // Ignoring it would let an operator believe that sign-in is in place.
+    parse: () => undefined,
+  } satisfies Variable<string | null>,
+  LOG_LEVEL: {
+    fallback: 'info',
+    rule: {
+      id: 'harus trace, debug, info, warn, error, fatal, atau silent',
+      en: 'it must be trace, debug, info, warn, error, fatal or silent',
+    },
+    parse: (text) => oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], text),
+  } satisfies Variable<string>,
+};
+
+/** The settings of one process, read once at its start and never changed. */
+export interface HubConfig {
+  readonly port: number;
+  readonly host: string;
+  /** Null: the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Reads go there when it is set. */
+  readonly databaseReplicaUrl: string | null;
+  /** Null: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | null;
+  readonly roles: readonly HubRole[];
+  readonly dataDir: string;
+  readonly province: string;
+  readonly demo: DemoMode;
+  readonly adminKey: string | null;
+  readonly logLevel: string;
+}
+
+export type VariableName = keyof typeof HUB_VARIABLES;
+export type VariableValues = { readonly [N in VariableName]: VariableValue<(typeof HUB_VARIABLES)[N]> };
+
+function postgresUrl(): Variable<string | null> {
+  return {
+    fallback: null,
+    rule: {
+      id: 'harus alamat postgresql://pengguna@host:porta/basisdata tanpa "options="',
+      en: 'it must be postgresql://user@host:port/database without "options="',
+    },
+    // The hub sets options of its own on each connection; those of the URL would replace them, and the queue's schema with them.
+    parse: (text) => {
+      const url = urlWith(['postgres:', 'postgresql:'], text);
+      return url !== undefined && !new URL(url).searchParams.has('options') ? url : undefined;
+    },
+  };
+}
+
+function urlWith(protocols: readonly string[], text: string): string | undefined {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], text: string): T | undefined {
+  return allowed.find((value) => value === text);
+}
+
+function parseRoles(text: string): readonly HubRole[] | undefined {
+  const roles = text.split(',').map((role) => oneOf(['api', 'worker'], role.trim()));
+  const known = roles.filter((role) => role !== undefined);
+  return known.length === roles.length ? [...new Set(known)] : undefined;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, HUB_VARIABLES, loadHubConfig } from './index.js';
+
+describe('loadHubConfig', () => {
+  it('has a default for every variable, and treats a blank one as unset', () => {
+    const blank = Object.fromEntries(Object.keys(HUB_VARIABLES).map((name) => [name, ' ']));
+    expect(loadHubConfig(blank)).toEqual(loadHubConfig({}));
+    expect(loadHubConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      databaseReplicaUrl: null,
+      redisUrl: null,
+      roles: ['api', 'worker'],
+      dataDir: '.lumbung',
+      province: '33',
+      demo: 'auto',
+      adminKey: null,
+      logLevel: 'info',
+    });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80a'],
+    ['HOST', 'http://x'],
+    ['DATABASE_URL', 'mysql://x/y'],
+    ['DATABASE_URL', 'postgresql://h/d?options=-c%20search_path%3Dx'],
+    ['DATABASE_REPLICA_URL', 'localhost'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['HUB_ROLES', 'api,cron'],
+    ['HUB_ROLES', ','],
+    ['PROVINCE', 'Jateng'],
+    ['PROVINCE', '03'],
+    ['DEMO', 'yes'],
+    ['HUB_ADMIN_KEY', 'k'.repeat(31)],
+    ['HUB_ADMIN_KEY', `${'k'.repeat(40)} ${'k'.repeat(40)}`],
+    ['OIDC_ISSUER', 'https://login.example'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('refuses %s=%s with a sentence in both languages that names it', (name, value) => {
+    const error = faultOf({ [name]: value });
+    expect(error.faults.map((fault) => fault.variable)).toEqual([name]);
+    expect(error.message).toMatch(
+      new RegExp(`^Pengaturan ${name}.*tidak dapat dipakai: .+\\.\nSetting ${name}.*cannot be used: .+\\.$`),
+    );
+  });
+
+  it.each([
+    ['PORT', '0', 'port', 0],
+    ['PORT', '65535', 'port', 65_535],
+    ['HUB_ROLES', 'worker, worker', 'roles', ['worker']],
+    ['HUB_ADMIN_KEY', 'k'.repeat(32), 'adminKey', 'k'.repeat(32)],
+    [
+      'DATABASE_URL',
+      'postgres://u:p@h:5432/d?sslmode=require',
+      'databaseUrl',
+      'postgres://u:p@h:5432/d?sslmode=require',
+    ],
+    ['REDIS_URL', 'rediss://h/0', 'redisUrl', 'rediss://h/0'],
+  ] as const)('takes %s=%s', (name, text, setting, value) => {
+    expect(loadHubConfig({ [name]: text })[setting]).toEqual(value);
+  });
+
+  it('names all wrong variables at once, and prints neither keys nor passwords', () => {
+    const error = faultOf({ PORT: 'x', HUB_ADMIN_KEY: 'short-secret', REDIS_URL: 'http://user:hidden@host' });
+    expect(error.faults.map((fault) => fault.variable)).toEqual(['PORT', 'REDIS_URL', 'HUB_ADMIN_KEY']);
+    expect(error.message).toContain('"x"');
+    expect(error.message).not.toContain('short-secret');
+    expect(error.message).not.toContain('hidden');
+  });
+});
+
+function faultOf(env: Record<string, string>): ConfigError {
+  try {
+    loadHubConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}

@@ -1,0 +1,18 @@
+import { defineErrors } from './catalogue.js';
+import { errorsOf } from './lumbung-error.js';
+
+export const COMMON_ERRORS = defineErrors({
+  BAD_USER_INPUT: {
+    id: 'Isian {argument} tidak dapat dipakai: {reason}.',
+    en: '{argument} cannot be used: {reason}.',
+    http: 400,
+  },
+  NOT_FOUND: {
+    id: '{what} tidak ditemukan.',
+    en: '{what} was not found.',
+    http: 404,
+  },
+});
+
+/** Faults of a request that any part of the hub may find. */
+export class RequestError extends errorsOf(COMMON_ERRORS) {}

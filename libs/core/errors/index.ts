@@ -1,0 +1,10 @@
+export {
+  defineErrors,
+  type Details,
+  type ErrorCatalogue,
+  type ErrorEntry,
+  type Json,
+  type LocalText,
+} from './catalogue.js';
+export { COMMON_ERRORS, RequestError } from './common.errors.js';
+export { errorsOf, LumbungError } from './lumbung-error.js';
