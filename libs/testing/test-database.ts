@@ -75,7 +75,9 @@ async function createBytewise(client: pg.Client, name: string): Promise<void> {
 function hashOfMigrations(): string {
   const folder = join(import.meta.dirname, '..', 'core', 'database', 'migrations');
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
     hash.update(path.slice(folder.length)).update('\0').update(readFileSync(path)).update('\0');
   }

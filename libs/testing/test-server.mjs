@@ -3,7 +3,8 @@ import { register } from 'node:module';
 import { join } from 'node:path';
 
 export default async function startTestServer() {
-  if (process.env.LUMBUNG_TEST_DATABASE_URL !== undefined || globalThis.lumbungTestServer !== undefined) return;
+  if (process.env.LUMBUNG_TEST_DATABASE_URL !== undefined || globalThis.lumbungTestServer !== undefined)
+    return;
   register('./source-hooks.mjs', import.meta.url);
   const { startEmbeddedPostgres } = await import('../core/database/index.ts');
   globalThis.lumbungTestServer = await firstFree(startEmbeddedPostgres);

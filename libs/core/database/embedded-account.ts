@@ -26,7 +26,9 @@ export function mayExecute(account: Account, program: string): boolean {
 }
 
 function runAs({ uid, gid }: Account, script: string, argument: string): boolean {
-  return spawnSync('/bin/sh', ['-c', script, 'sh', argument], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', script, 'sh', argument], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }
 
 function lookUp(name: string): Account | undefined {

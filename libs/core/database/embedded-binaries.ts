@@ -50,7 +50,9 @@ function findPackage(): { root: string; version: string } {
 /** npm drops links and, with `ignore-scripts`, skips the package's own repair of them. */
 async function repairPackage(root: string): Promise<void> {
   const list = join(root, 'native', 'pg-symlinks.json');
-  const links = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) : [];
+  const links = existsSync(list)
+    ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[])
+    : [];
   for (const { source, target } of links) {
     const path = join(root, target);
     if (!existsSync(path)) await symlink(relative(dirname(target), source), path).catch(ignoreExisting);

@@ -40,7 +40,8 @@ export async function placeDataDirectory(options: {
     return { ...keep, path, ...(isLink(requested) && !options.durable ? disposal(requested, path) : {}) };
   }
   const parent = await realpath(dirname(requested));
-  if (account === undefined || mayEnter(account, parent)) return { ...keep, path: join(parent, basename(requested)) };
+  if (account === undefined || mayEnter(account, parent))
+    return { ...keep, path: join(parent, basename(requested)) };
   return { ...keep, ...(await relocate(requested, account, options)) };
 }
 
@@ -54,8 +55,14 @@ async function relocate(
   if (!mayEnter(account, home)) throw unreachable(home, account);
   const path = join(home, 'postgres');
   await symlink(path, requested);
-  if (durable) log(`the account ${account.name} may not enter ${dirname(requested)}; the database lives in ${path}`);
-  return { path, disposable: false, remove: () => Promise.resolve(), ...(durable ? {} : disposal(requested, path)) };
+  if (durable)
+    log(`the account ${account.name} may not enter ${dirname(requested)}; the database lives in ${path}`);
+  return {
+    path,
+    disposable: false,
+    remove: () => Promise.resolve(),
+    ...(durable ? {} : disposal(requested, path)),
+  };
 }
 
 /** Throw-away clusters outside the clone must not pile up when clones come and go. */

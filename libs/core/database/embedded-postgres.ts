@@ -130,7 +130,9 @@ async function createApplicationDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [APPLICATION_DATABASE]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
+      APPLICATION_DATABASE,
+    ]);
     if (rowCount === 0) await client.query(`create database ${APPLICATION_DATABASE}`);
   } finally {
     await client.end();

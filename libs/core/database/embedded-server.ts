@@ -47,7 +47,10 @@ export async function runInitdb(
     '--builtin-locale=C.UTF-8',
     ...(options.durable ? [] : ['--no-sync']),
   ];
-  const child = spawn(place.binaries.initdb, parameters, { ...identityOf(place), stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(place.binaries.initdb, parameters, {
+    ...identityOf(place),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   if ((await exitOf(child)) !== 0) throw failed(output.slice(-LAST_WORDS_MAX_BYTES));
@@ -57,14 +60,21 @@ export async function runInitdb(
  * The server gets a session of its own, so that Ctrl-C reaches only the hub, which first finishes its work. A small watchman
  * beside it waits on a pipe from this process: when the pipe breaks without a word (kill -9 included), it stops the server.
  */
-function spawnServer(place: PlacedDirectory, settings: readonly string[]): { child: ChildProcess; stop(): Promise<void> } {
+function spawnServer(
+  place: PlacedDirectory,
+  settings: readonly string[],
+): { child: ChildProcess; stop(): Promise<void> } {
   const log = openSync(join(place.path, STARTUP_LOG), 'w', 0o600);
   if (place.account !== undefined) fchownSync(log, place.account.uid, place.account.gid);
-  const child = spawn('/bin/sh', ['-c', WATCHED_START, 'sh', place.binaries.postgres, '-D', place.path, ...settings], {
-    ...identityOf(place),
-    detached: true,
-    stdio: ['ignore', log, log, 'pipe'],
-  });
+  const child = spawn(
+    '/bin/sh',
+    ['-c', WATCHED_START, 'sh', place.binaries.postgres, '-D', place.path, ...settings],
+    {
+      ...identityOf(place),
+      detached: true,
+      stdio: ['ignore', log, log, 'pipe'],
+    },
+  );
   closeSync(log);
   const exited = exitOf(child);
   const leash = child.stdio[3] as Writable & { unref(): void };
@@ -93,7 +103,11 @@ const WATCHED_START = `
 exec 3<&-
 exec "$@"`;
 
-async function becomesReady(dataDir: string, child: ChildProcess, log: (line: string) => void): Promise<boolean> {
+async function becomesReady(
+  dataDir: string,
+  child: ChildProcess,
+  log: (line: string) => void,
+): Promise<boolean> {
   const startedAt = Date.now();
   let reportedAt = startedAt;
   while (Date.now() - startedAt < READY_WAIT_MS) {
@@ -138,14 +152,21 @@ async function tail(path: string): Promise<string> {
   }
 }
 
-function identityOf({ account }: PlacedDirectory): { cwd: string; env: Record<string, string>; uid?: number; gid?: number } {
+function identityOf({ account }: PlacedDirectory): {
+  cwd: string;
+  env: Record<string, string>;
+  uid?: number;
+  gid?: number;
+} {
   const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
   return account === undefined ? { cwd: '/', env } : { cwd: '/', env, uid: account.uid, gid: account.gid };
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => {
-    child.once('error', () => { resolve(null); });
+    child.once('error', () => {
+      resolve(null);
+    });
     child.once('exit', resolve);
   });
 }

@@ -1,5 +1,11 @@
 /** `-c name=value` pairs for a server on a laptop: one machine, one user, a hundred connections. */
-export function serverSettings({ port, durable }: { readonly port: number; readonly durable: boolean }): string[] {
+export function serverSettings({
+  port,
+  durable,
+}: {
+  readonly port: number;
+  readonly durable: boolean;
+}): string[] {
   const settings = { ...COMMON, port: String(port), ...(durable ? DURABLE : THROW_AWAY) };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

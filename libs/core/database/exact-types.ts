@@ -6,9 +6,8 @@ import pg from 'pg';
  * as strings; whoever must pass a payload on to the byte selects `payload::text`.
  */
 export const exactTypes: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (format === 'binary') return pg.types.getTypeParser(oid as BuiltinOid, 'binary') as (value: string) => unknown;
-    return EXACT.get(oid) ?? (pg.types.getTypeParser(oid as BuiltinOid, 'text') as (value: string) => unknown);
+  getTypeParser(oid: number, format: 'text' | 'binary' = 'text'): Parse {
+    return (format === 'text' ? EXACT.get(oid) : undefined) ?? usualParser(oid, format);
   },
 };
 
@@ -34,14 +33,17 @@ function rfc3339Zone(zone: string): string {
 
 /** Splits an array and leaves each element text; arrays of arrays are not used by the hub. */
 function parseTextArray(value: string): readonly unknown[] {
-  const parse = pg.types.getTypeParser(TEXT_ARRAY_OID as BuiltinOid) as (value: string) => readonly unknown[];
-  return parse(value);
+  const elements = usualParser(TEXT_ARRAY_OID, 'text')(value);
+  return Array.isArray(elements) ? elements : [];
 }
 
-type BuiltinOid = Parameters<typeof pg.types.getTypeParser>[0];
-const TEXT_ARRAY_OID: number = 1009;
+type Parse = (value: string) => unknown;
 
-const EXACT = new Map<number, (value: string) => unknown>([
+// The package's types list the built-in scalars only, while the parsers of arrays are there as well.
+const usualParser = pg.types.getTypeParser as (oid: number, format: 'text' | 'binary') => Parse;
+const TEXT_ARRAY_OID = 1009;
+
+const EXACT = new Map<number, Parse>([
   [20, asText], // int8
   [1700, asText], // numeric
   [1082, asText], // date

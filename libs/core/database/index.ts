@@ -1,6 +1,10 @@
 export { createDataSource, HUB_SCHEMA } from './data-source.js';
 export { DatabaseError, isWorthRetrying, sqlStateOf, type DatabaseErrorCode } from './database.errors.js';
-export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded-postgres.js';
 export { migrateDatabase, pendingMigrations } from './migrate.js';
 export { createPool, inTransaction, type Pool, type PoolOptions, type Queryable, type Tx } from './pool.js';
 export { exactTypes } from './exact-types.js';

@@ -33,7 +33,9 @@ export async function pendingMigrations(database: string | Queryable): Promise<r
 
 async function pendingIn(database: Queryable): Promise<readonly string[]> {
   const table = `${HUB_SCHEMA}.${MIGRATIONS_TABLE}`;
-  const exists = await database.query<{ found: boolean }>('select to_regclass($1) is not null as found', [table]);
+  const exists = await database.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
+    table,
+  ]);
   const known = migrations.map((migration) => migration.name);
   if (exists.rows[0]?.found !== true) return known;
   const { rows } = await database.query<{ name: string }>(`select name from ${table} order by id limit $1`, [
@@ -48,7 +50,11 @@ async function pendingIn(database: Queryable): Promise<readonly string[]> {
  * a migration that builds an index concurrently waits for all snapshots to end.
  */
 async function holdingTheMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'lumbung-migrate', keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'lumbung-migrate',
+    keepAlive: true,
+  });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -65,7 +71,9 @@ async function holdingTheMigrationLock<T>(url: string, work: (client: pg.Client)
 }
 
 async function tryLock(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK_KEY]);
+  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+    LOCK_KEY,
+  ]);
   return rows[0]?.locked === true;
 }
 

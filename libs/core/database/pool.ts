@@ -22,7 +22,13 @@ export type Tx = Pick<pg.PoolClient, 'query'>;
 export type Queryable = Tx | Pick<pg.Pool, 'query'>;
 
 /** A pool whose values never lose precision: see exact-types.ts. */
-export function createPool({ url, max, applicationName, statementTimeoutMs, onIdleError }: PoolOptions): Pool {
+export function createPool({
+  url,
+  max,
+  applicationName,
+  statementTimeoutMs,
+  onIdleError,
+}: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,

@@ -21,7 +21,9 @@ export function commandLineOf(pid: number): string {
   if (process.platform === 'linux') {
     return readOrEmpty(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
   }
-  return spawnSync('/bin/ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  return spawnSync('/bin/ps', ['-ww', '-o', 'command=', '-p', String(pid)], {
+    encoding: 'utf8',
+  }).stdout.trim();
 }
 
 /** Runs `work` while holding a lock file; a lock left by a process that is gone is taken over. */
@@ -70,7 +72,9 @@ function startOf(pid: number): string | undefined {
     if (fields.length < 20 || fields[0] === 'Z' || fields[0] === 'X') return undefined;
     return `${readOrEmpty('/proc/sys/kernel/random/boot_id').trim()}/${fields[19] ?? ''}`;
   }
-  const started = spawnSync('/bin/ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  const started = spawnSync('/bin/ps', ['-o', 'lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+  }).stdout.trim();
   return started === '' ? undefined : started;
 }
 

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// npx lumbung hub … | npx lumbung connector …
+import { existsSync } from 'node:fs';
+
+const PROGRAMS = ['hub', 'connector'];
+const [node, , program, ...rest] = process.argv;
+
+if (!PROGRAMS.includes(program)) {
+  console.error(`Pakai / usage: lumbung ${PROGRAMS.join('|')} <perintah / command> …`);
+  process.exit(program === undefined || program === '--help' ? 0 : 2);
+}
+
+const cli = new URL(`../dist/apps/${program}/cli.js`, import.meta.url);
+if (!existsSync(cli)) {
+  console.error(
+    'Lumbung belum dibangun; jalankan npm run build. / Lumbung is not built yet; run npm run build.',
+  );
+  process.exit(1);
+}
+process.setSourceMapsEnabled(true);
+process.argv = [node, `lumbung ${program}`, ...rest];
+await import(cli.href);

@@ -1,0 +1,109 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { allowedFor, MAY_IMPORT, MAY_READ_ENVIRONMENT } from './import-table.mjs';
+
+const TESTS = ['**/*.spec.ts', '**/*.db-spec.ts', '**/*.e2e-spec.ts', 'apps/*/test/**/*.ts'];
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      '.lumbung/',
+      'coverage/',
+      'node_modules/',
+      'schemas/generated/',
+      'apps/console/',
+      'samples/**/*.js',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      // A default that ends in assertNever is checked by the compiler.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // `return refuse(…)` in a function that returns nothing is how a check ends early.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // A tenth of the whole time each, for enums that the style forbids and for class hierarchies that it avoids.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // `(): void => void work()` says plainly that the promise is left alone on purpose.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // An interface may be asynchronous where one of its implementations needs no await.
+      '@typescript-eslint/require-await': 'off',
+      'max-lines': ['warn', { max: 300 }],
+      'max-lines-per-function': ['warn', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      // What checks data must name NUL and its like.
+      'no-control-regex': 'off',
+      eqeqeq: 'error',
+      ...banEnvironment(),
+    },
+  },
+  ...importRules(),
+  {
+    files: [...MAY_READ_ENVIRONMENT.map((folder) => `${folder}**`), ...TESTS],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: TESTS,
+    rules: {
+      // A describe block is not a function to keep short, and answers over HTTP are `any` until expect() looks at them.
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  // Programs for a terminal speak through the console.
+  { files: ['apps/**', 'bench/**', 'samples/**', 'libs/testing/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: globals.node },
+  },
+);
+
+function banEnvironment() {
+  const message =
+    'The environment is read once, by libs/core/config; take the value from the injected configuration.';
+  const selector = "MemberExpression[object.name='process'][property.name='env']";
+  return { 'no-restricted-syntax': ['error', { selector, message }] };
+}
+
+/** The table's lines as lint rules, so that an editor shows a wrong import while it is typed. */
+function importRules() {
+  return MAY_IMPORT.flatMap(([unit]) => {
+    const folder = /^(apps|schemas|bench|samples)/u.test(unit) ? unit : `libs/${unit}`;
+    const files = [`${folder}/**/*.ts`];
+    return [
+      { files, ignores: TESTS, rules: onlyThese(unit, { isTest: false }) },
+      { files: TESTS.map((pattern) => `${folder}/${pattern}`), rules: onlyThese(unit, { isTest: true }) },
+    ];
+  });
+}
+
+function onlyThese(unit, { isTest }) {
+  const doors = allowedFor(unit, { isTest }).map((pattern) => pattern.replaceAll('*', '[^/]+'));
+  const regex = `^#(?!(?:${doors.join('|')})$)`;
+  const message = `${unit} may not import this; import-table.mjs says who may import whom.`;
+  return { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] };
+}

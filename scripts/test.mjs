@@ -1,0 +1,177 @@
+// npm test: everything that gates a merge, one step after another. The last line is the sum: `N passed, N failed`.
+// npm test -- --only unit,db runs those steps alone; anything else on the line is passed on to jest.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { bootstrap, buildIfStale, requireNode, ROOT, run, say, seconds, StepFailed } from './bootstrap.mjs';
+
+// Warnings (a long file) are for `npm run lint`; here only errors speak.
+const LINT_OPTIONS = ['--quiet', '--cache', '--cache-location', '.lumbung/eslint-cache', '.'];
+
+const STEPS = [
+  { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) },
+  { name: 'lint', run: () => tool('eslint/bin/eslint.js', LINT_OPTIONS) },
+  { name: 'types', run: () => tool('typescript/bin/tsc', ['-p', '.']) },
+  { name: 'build', run: build },
+  { name: 'generated', run: checkGenerated },
+  { name: 'unit', run: () => jest('unit', 'unit') },
+  { name: 'db', run: () => jest('db', 'db') },
+  { name: 'e2e', run: () => jest('e2e', 'e2e') },
+  { name: 'e2e-redis', run: endToEndOnRedis },
+];
+
+requireNode();
+const { only, forJest } = readArguments(process.argv.slice(2));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const notes = [];
+
+try {
+  await bootstrap({ build: false });
+  for (const step of STEPS) {
+    if (only === undefined || only.has(step.name)) add(await reported(step));
+  }
+} catch (error) {
+  if (!(error instanceof StepFailed)) console.error(error);
+  else console.error(error.message);
+  total.failed += 1;
+}
+for (const note of notes) say(note);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+
+async function reported({ name, run: work }) {
+  const startedAt = Date.now();
+  say(`${name} …`);
+  const counts = await work();
+  const { passed, failed, skipped } = counts;
+  const verdict = failed > 0 ? 'FAILED' : passed === 0 && skipped > 0 ? 'skipped' : 'passed';
+  say(
+    `${name}: ${verdict} in ${seconds(startedAt)} s (${passed} passed, ${failed} failed, ${skipped} skipped)`,
+  );
+  return counts;
+}
+
+function add({ passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+async function tool(path, args) {
+  return asCounts(await run([process.execPath, join(ROOT, 'node_modules', path)], args));
+}
+
+async function build() {
+  try {
+    await buildIfStale();
+    return asCounts(0);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    console.error(error.message);
+    return asCounts(1);
+  }
+}
+
+async function checkGenerated() {
+  const script = join(ROOT, 'scripts', 'check-generated.mjs');
+  if (!existsSync(script)) return skip('generated files: there is no scripts/check-generated.mjs yet');
+  return asCounts(await run([process.execPath, script], []));
+}
+
+async function endToEndOnRedis() {
+  if (!(await answers(REDIS_PORT, 'PING\r\n', /^\+PONG|^-NOAUTH/u))) {
+    return skip(`end to end on Redis: nothing answers like Redis on 127.0.0.1:${REDIS_PORT}`);
+  }
+  return jest('e2e', 'e2e-redis', {
+    LUMBUNG_TEST_REDIS_URL: `redis://127.0.0.1:${REDIS_PORT}/${REDIS_TEST_DATABASE}`,
+  });
+}
+
+/** Runs one kind of test and reads the sums from jest's own report. */
+async function jest(project, label, env = {}) {
+  const report = join(ROOT, '.lumbung', 'test-results', `${label}.json`);
+  mkdirSync(join(ROOT, '.lumbung', 'test-results'), { recursive: true });
+  rmSync(report, { force: true });
+  const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
+  const program = [process.execPath, ...options, join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js')];
+  const args = [
+    '--selectProjects',
+    project,
+    '--passWithNoTests',
+    '--json',
+    '--outputFile',
+    report,
+    ...forJest,
+  ];
+  const code = await run(program, args, { env: { ...(await services()), ...env } });
+  if (!existsSync(report)) return asCounts(code === 0 ? 0 : 1);
+  return readCounts(JSON.parse(readFileSync(report, 'utf8')), code);
+}
+
+function readCounts(report, code) {
+  const counts = {
+    passed: report.numPassedTests,
+    // A file that could not even be loaded holds no test that failed, yet it failed.
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** Services of the machine that some tests use when they are there; a test without its service skips itself. */
+async function services() {
+  services.found ??= await findServices();
+  return services.found;
+}
+
+async function findServices() {
+  // MariaDB greets first: a packet whose fifth byte is protocol version 10.
+  if (await answers(MARIADB_PORT, '', /^....\n/su))
+    return { LUMBUNG_TEST_MARIADB: `127.0.0.1:${MARIADB_PORT}` };
+  notes.push(`skipped what needs MariaDB: nothing answers like MariaDB on 127.0.0.1:${MARIADB_PORT}`);
+  return {};
+}
+
+function answers(port, question, expected) {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    const finish = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(ANSWER_WAIT_MS, () => finish(false));
+    socket.once('error', () => finish(false));
+    socket.once('connect', () => socket.write(question));
+    socket.once('data', (data) => finish(expected.test(data.toString('latin1'))));
+  });
+}
+
+function skip(reason) {
+  notes.push(`skipped ${reason}`);
+  return { passed: 0, failed: 0, skipped: 1 };
+}
+
+function asCounts(code) {
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+function readArguments(args) {
+  const index = args.indexOf('--only');
+  if (index === -1) return { only: undefined, forJest: args };
+  const only = new Set((args[index + 1] ?? '').split(','));
+  const known = STEPS.map(({ name }) => name);
+  const unknown = [...only].filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    console.error(`No such step: ${unknown.join(', ')}. The steps are ${known.join(', ')}.`);
+    process.exit(2);
+  }
+  return { only, forJest: args.toSpliced(index, 2) };
+}
+
+// A service on this machine answers at once; a port that swallows the question is not what we look for.
+const ANSWER_WAIT_MS = 1_000;
+const REDIS_PORT = 6379;
+// The last of Redis's sixteen databases: whatever lives in the first stays untouched.
+const REDIS_TEST_DATABASE = 15;
+const MARIADB_PORT = 3306;
