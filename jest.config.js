@@ -5,6 +5,8 @@ const shared = {
     '^.+\\.ts$': [
       '@swc/jest',
       {
+        // The build's own options leave tests out; these are complete without them.
+        swcrc: false,
         jsc: {
           target: 'es2023',
           parser: { syntax: 'typescript', decorators: true, dynamicImport: true },

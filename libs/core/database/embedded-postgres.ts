@@ -24,7 +24,7 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** True when another live process owns the server; `stop` then leaves it running. */
   readonly joined: boolean;
-  stop(): Promise<void>;
+  stop(this: void): Promise<void>;
 }
 
 /**

@@ -12,7 +12,7 @@ import { serverSettings } from './embedded-settings.js';
 
 export interface RunningServer {
   readonly port: number;
-  stop(): Promise<void>;
+  stop(this: void): Promise<void>;
 }
 
 /** Starts the server on a free port and waits until it takes connections, recovery after a crash included. */
@@ -63,7 +63,7 @@ export async function runInitdb(
 function spawnServer(
   place: PlacedDirectory,
   settings: readonly string[],
-): { child: ChildProcess; stop(): Promise<void> } {
+): { child: ChildProcess; stop(this: void): Promise<void> } {
   const log = openSync(join(place.path, STARTUP_LOG), 'w', 0o600);
   if (place.account !== undefined) fchownSync(log, place.account.uid, place.account.gid);
   const child = spawn(
