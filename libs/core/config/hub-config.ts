@@ -88,8 +88,8 @@ export const HUB_VARIABLES = {
   } satisfies Variable<string>,
 };
 
-/** The settings of one process, read once at its start and never changed. */
-export interface HubConfig {
+/** The settings of one process, read once at its start and never changed. Injected where a setting is needed. */
+export class HubConfig {
   readonly port: number;
   readonly host: string;
   /** Null: the embedded PostgreSQL in `dataDir`. */
@@ -104,6 +104,21 @@ export interface HubConfig {
   readonly demo: DemoMode;
   readonly adminKey: string | null;
   readonly logLevel: string;
+
+  constructor(values: VariableValues) {
+    this.port = values.PORT;
+    this.host = values.HOST;
+    this.databaseUrl = values.DATABASE_URL;
+    this.databaseReplicaUrl = values.DATABASE_REPLICA_URL;
+    this.redisUrl = values.REDIS_URL;
+    this.roles = values.HUB_ROLES;
+    this.dataDir = values.HUB_DATA_DIR;
+    this.province = values.PROVINCE;
+    this.demo = values.DEMO;
+    this.adminKey = values.HUB_ADMIN_KEY;
+    this.logLevel = values.LOG_LEVEL;
+    Object.freeze(this);
+  }
 }
 
 export type VariableName = keyof typeof HUB_VARIABLES;

@@ -11,3 +11,15 @@ export const SHOWN_VALUE_CHARACTERS_MAX = 100;
 
 /** 32 characters of a random alphabet of 62 are 190 bits: nobody guesses them, so a plain SHA-256 may store them. */
 export const ADMIN_KEY_CHARACTERS_MIN = 32;
+
+/** Connections of the queue's own pool, beside one that listens: adding, taking and finishing jobs is all it does. */
+export const QUEUE_CONNECTIONS_MAX = 4;
+/** A healthy queue adds a job in about 1 ms; a push should not wait longer for its trigger than for its own write. */
+export const ENQUEUE_TIMEOUT_MS = 2_000;
+/** How long a worker may be silent before its job is given to another: killed workers are replaced in about 5 s. */
+export const QUEUE_LOCK_MS = 5_000;
+export const QUEUE_STALLED_CHECK_MS = 2_500;
+/** A job only says "look"; hub.batches counts real attempts, so being given back often is no reason to drop it. */
+export const QUEUE_STALLS_MAX = 1_000;
+/** Nobody reads the queue's event log; BullMQ cannot do without it. */
+export const QUEUE_EVENTS_KEPT_MAX = 100;

@@ -21,6 +21,6 @@ export function stringLiteral(scalar: string, rule: string, node: ValueNode): st
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  const text = (JSON.stringify(value) as string | undefined) ?? String(value);
   return text.length <= SHOWN_VALUE_CHARACTERS_MAX ? text : `${text.slice(0, SHOWN_VALUE_CHARACTERS_MAX)}…`;
 }

@@ -1,0 +1,1 @@
+export { QueueService, type StreamJob } from './queue.service.js';
