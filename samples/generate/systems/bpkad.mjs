@@ -153,7 +153,7 @@ function writeCashPlan({ master, budget, period, output }, agency) {
     [],
     cashHeader(),
     ...rows.map((row) => cashRow(row, period.fiscalYear)),
-    ['', '', '', 'JUMLAH', ...withQuarters(sumOfMonths(rows))],
+    [null, null, null, 'JUMLAH', ...withQuarters(sumOfMonths(rows))],
   ];
   output.write(`bpkad/kas/${fileName('KAS', agency, 12, period)}`, writeWorkbook('Anggaran Kas', sheet, ['A1:T1']));
   output.count(SOURCE, CASH_PLANS, rows.length * 12);
