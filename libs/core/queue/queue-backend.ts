@@ -39,7 +39,7 @@ export async function loadBackend({ redisUrl, databaseUrl }: QueueTarget): Promi
     // Both stores are driven through the same methods; the type arguments name which one, and only this file cares.
     Queue: Queue as unknown as QueueBackend['Queue'],
     Worker: Worker as unknown as QueueBackend['Worker'],
-    queueOptions: { connection: connection as unknown as QueueOptions['connection'] },
-    workerOptions: { connection: connection as unknown as WorkerOptions['connection'] },
+    queueOptions: { connection: connection },
+    workerOptions: { connection: connection },
   };
 }
