@@ -102,7 +102,7 @@ function importRules() {
 }
 
 function onlyThese(unit, { isTest }) {
-  const doors = allowedFor(unit, { isTest }).map((pattern) => pattern.replaceAll('*', '[^/]+'));
+  const doors = [...allowedFor(unit, { isTest }), unit].map((pattern) => pattern.replaceAll('*', '[^/]+'));
   const regex = `^#(?!(?:${doors.join('|')})$)`;
   const message = `${unit} may not import this; import-table.mjs says who may import whom.`;
   return { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] };

@@ -5,9 +5,20 @@
 const CONNECTOR_CORE = ['core/config', 'core/logging', 'core/errors', 'core/limits'];
 const HUB_LIBRARY = ['dataset-runtime', 'dataset', 'access', 'core/*'];
 const DOMAIN = ['query', ...HUB_LIBRARY, 'schemas'];
+const PRODUCT = [
+  'schemas',
+  'dataset',
+  'dataset-runtime',
+  'access',
+  'ingest',
+  'query',
+  'catalog',
+  'connector-kit',
+];
+const GROUPS = ['core/*', 'domains/*', 'gateways/*'];
 
 export const MAY_IMPORT = [
-  ['apps/hub', ['*', '*/*']],
+  ['apps/hub', [...PRODUCT, ...GROUPS]],
   ['apps/connector', ['connector-kit', 'dataset', 'schemas', ...CONNECTOR_CORE]],
   ['domains/*', DOMAIN],
   ['domains/cetar', [...DOMAIN, 'domains/*']],
@@ -22,26 +33,18 @@ export const MAY_IMPORT = [
   ['core/*', ['core/*']],
   ['schemas', ['dataset']],
   ['dataset', []],
-  // Tools around the product, never part of it.
-  ['testing', ['*', '*/*']],
-  ['bench', ['*', '*/*']],
-  ['samples', ['*', '*/*']],
+  // Tools around the product, which never becomes a part of it.
+  ['testing', [...PRODUCT, ...GROUPS, 'apps/*']],
+  ['bench', [...PRODUCT, ...GROUPS, 'apps/*', 'testing']],
+  ['samples', [...PRODUCT, ...GROUPS, 'testing']],
 ];
+
+export const TOOL_FOLDERS = ['testing', 'bench', 'samples'];
 
 /** What a test may use besides what the code beside it may. */
-export const TESTS_MAY_ALSO_IMPORT = [
-  'testing',
-  'testing/*',
-  'schemas',
-  'dataset',
-  'dataset-runtime',
-  'core/*',
-];
+export const TESTS_MAY_ALSO_IMPORT = ['testing', 'schemas', 'dataset', 'dataset-runtime', 'core/*'];
 
-/** Nothing of the product leans on these. */
-export const NEVER_IMPORTED = ['testing', 'testing/*', 'bench', 'samples'];
-
-/** Packages that must not be reachable from a unit, however indirectly. */
+// Packages that must not be reachable from a unit, however indirectly.
 export const UNREACHABLE_PACKAGES = [
   ['apps/connector', ['typeorm', '@nestjs/typeorm', 'pg', 'bullmq', 'ioredis']],
 ];
@@ -49,18 +52,14 @@ export const UNREACHABLE_PACKAGES = [
 /** Where the environment is read: once by the configuration, and freely by tools and tests. */
 export const MAY_READ_ENVIRONMENT = ['libs/core/config/', 'libs/testing/', 'scripts/', 'bench/', 'samples/'];
 
+// The patterns of units that a unit may import, undefined for a unit that the table does not know.
 export function allowedFor(unit, { isTest }) {
-  const lines = MAY_IMPORT.filter(([pattern]) => matches(unit, pattern));
-  const allowed = lines.at(-1)?.[1];
-  if (allowed === undefined) return undefined;
-  return isTest ? [...allowed, ...TESTS_MAY_ALSO_IMPORT] : allowed;
+  const allowed = MAY_IMPORT.filter(([pattern]) => matches(unit, pattern)).at(-1)?.[1];
+  return allowed !== undefined && isTest ? [...allowed, ...TESTS_MAY_ALSO_IMPORT] : allowed;
 }
 
 export function mayImport(from, to, { isTest }) {
-  const isTool =
-    MAY_IMPORT.findIndex(([unit]) => unit === from) >= MAY_IMPORT.findIndex(([unit]) => unit === 'testing');
-  if (!isTest && !isTool && NEVER_IMPORTED.some((pattern) => matches(to, pattern))) return false;
-  return (allowedFor(from, { isTest }) ?? []).some((pattern) => matches(to, pattern));
+  return from === to || (allowedFor(from, { isTest }) ?? []).some((pattern) => matches(to, pattern));
 }
 
 export function matches(unit, pattern) {
