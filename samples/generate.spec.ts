@@ -7,7 +7,12 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 interface Manifest {
-  readonly streams: readonly { source: string; dataset: string; records: number; faults: Record<string, number> }[];
+  readonly streams: readonly {
+    source: string;
+    dataset: string;
+    records: number;
+    faults: Record<string, number>;
+  }[];
   readonly files: readonly { path: string; bytes: number; sha256: string }[];
 }
 
@@ -30,7 +35,11 @@ describe('the generator of the sample systems', () => {
   }, 60_000);
 
   it('writes other figures for another seed', async () => {
-    const other = await generate('other', { '--province': '33', '--today': '2026-11-23', '--seed': 'elsewhere' });
+    const other = await generate('other', {
+      '--province': '33',
+      '--today': '2026-11-23',
+      '--seed': 'elsewhere',
+    });
     expect(other.files.map((file) => file.sha256)).not.toEqual(first.files.map((file) => file.sha256));
   }, 60_000);
 
@@ -51,16 +60,22 @@ describe('the generator of the sample systems', () => {
 
   it('spoils between two and ten rows in a thousand on purpose', () => {
     const records = first.streams.reduce((sum, stream) => sum + stream.records, 0);
-    const faults = first.streams.flatMap((stream) => Object.values(stream.faults)).reduce((sum, count) => sum + count, 0);
+    const faults = first.streams
+      .flatMap((stream) => Object.values(stream.faults))
+      .reduce((sum, count) => sum + count, 0);
     expect(faults / records).toBeGreaterThan(0.002);
     expect(faults / records).toBeLessThan(0.01);
   });
 
-  it.each(['2026-01-01', '2026-02-03', '2026-04-15', '2027-01-10'])('works for any day, %s too, and for East Java', async (today) => {
-    const manifest = await generate(`35-${today}`, { '--province': '35', '--today': today });
-    expect(recordsOf(manifest, 'budgets.budget_lines')).toBeGreaterThanOrEqual(8000);
-    expect(recordsOf(manifest, 'budgets.budget_realizations')).toBeGreaterThan(0);
-  }, 60_000);
+  it.each(['2026-01-01', '2026-02-03', '2026-04-15', '2027-01-10'])(
+    'works for any day, %s too, and for East Java',
+    async (today) => {
+      const manifest = await generate(`35-${today}`, { '--province': '35', '--today': today });
+      expect(recordsOf(manifest, 'budgets.budget_lines')).toBeGreaterThanOrEqual(8000);
+      expect(recordsOf(manifest, 'budgets.budget_realizations')).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 
   it('refuses a day that is none', async () => {
     await expect(generate('never', { '--today': 'yesterday' })).rejects.toThrow('--today');
@@ -74,5 +89,7 @@ async function generate(name: string, options: Record<string, string>): Promise<
 }
 
 function recordsOf(manifest: Manifest, dataset: string): number {
-  return manifest.streams.filter((stream) => stream.dataset === dataset).reduce((sum, stream) => sum + stream.records, 0);
+  return manifest.streams
+    .filter((stream) => stream.dataset === dataset)
+    .reduce((sum, stream) => sum + stream.records, 0);
 }

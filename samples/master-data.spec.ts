@@ -15,7 +15,9 @@ describe.each(PROVINCES)('master data of province $code', ({ code, regencies }) 
     const below = regions.filter((region) => region['level'] !== 'province');
     expect(below).toHaveLength(regencies);
     expect(new Set(below.map((region) => region['code'])).size).toBe(regencies);
-    expect(below.every((region) => region['parentCode'] === code && region['code']?.startsWith(`${code}.`))).toBe(true);
+    expect(
+      below.every((region) => region['parentCode'] === code && region['code']?.startsWith(`${code}.`)),
+    ).toBe(true);
   });
 
   it('gives every regency exactly one coordination area, and every area a regency', () => {
@@ -52,8 +54,12 @@ describe.each(PROVINCES)('master data of province $code', ({ code, regencies }) 
   });
 
   it('refers to organizations and regions that exist', () => {
-    const known = new Set<unknown>([...organizations.map((one) => one['code']), ...regions.map((one) => one['code'])]);
-    for (const account of ndjson(`provinces/${code}/official_accounts.ndjson`)) expect(known).toContain(account['organizationCode']);
+    const known = new Set<unknown>([
+      ...organizations.map((one) => one['code']),
+      ...regions.map((one) => one['code']),
+    ]);
+    for (const account of ndjson(`provinces/${code}/official_accounts.ndjson`))
+      expect(known).toContain(account['organizationCode']);
     for (const market of csv(`provinces/${code}/markets.csv`)) expect(known).toContain(market['regionCode']);
   });
 });
@@ -61,7 +67,10 @@ describe.each(PROVINCES)('master data of province $code', ({ code, regencies }) 
 describe('national lists', () => {
   it('give every programme code a parent that stands before it at the same level of government', () => {
     const seen = new Set<string>();
-    for (const { code, governmentLevel, parentCode } of [...csv('national/program_codes.csv'), ...csv('national/program_activities.csv')]) {
+    for (const { code, governmentLevel, parentCode } of [
+      ...csv('national/program_codes.csv'),
+      ...csv('national/program_activities.csv'),
+    ]) {
       if (parentCode !== '') expect(seen).toContain(`${governmentLevel}/${parentCode}`);
       expect(seen.has(`${governmentLevel}/${code}`)).toBe(false);
       seen.add(`${governmentLevel}/${code}`);
@@ -71,23 +80,36 @@ describe('national lists', () => {
   it('write sub-activities in the four-digit form, with 1 for the province and 2 for a regency', () => {
     for (const { code = '', governmentLevel } of csv('national/program_activities.csv')) {
       const level = governmentLevel === 'province' ? 1 : 2;
-      expect(code).toMatch(new RegExp(`^(?:\\d|X)\\.(?:\\d{2}|XX)\\.\\d{2}\\.${level}\\.\\d{2}(?:\\.\\d{4})?$`));
+      expect(code).toMatch(
+        new RegExp(`^(?:\\d|X)\\.(?:\\d{2}|XX)\\.\\d{2}\\.${level}\\.\\d{2}(?:\\.\\d{4})?$`),
+      );
     }
   });
 
   it('keep the hotel tax under both its codes, the old one ended where the new one begins', () => {
     const accounts = new Map(csv('national/account_codes.csv').map((account) => [account['code'], account]));
-    expect(accounts.get('4.1.01.19.03.0001')).toMatchObject({ predecessorCode: '4.1.01.06.01.0001', validFrom: '2024-01-01' });
+    expect(accounts.get('4.1.01.19.03.0001')).toMatchObject({
+      predecessorCode: '4.1.01.06.01.0001',
+      validFrom: '2024-01-01',
+    });
     expect(accounts.get('4.1.01.06.01.0001')).toMatchObject({ validTo: '2023-12-31' });
   });
 
   it('count the level of an account by its segments', () => {
-    for (const { code = '', level } of csv('national/account_codes.csv')) expect(code.split('.')).toHaveLength(Number(level));
+    for (const { code = '', level } of csv('national/account_codes.csv'))
+      expect(code.split('.')).toHaveLength(Number(level));
   });
 
   it('carry no stray blanks or line breaks in names', () => {
-    for (const file of ['program_codes', 'program_activities', 'account_codes', 'fund_sources', 'commodities']) {
-      for (const { name = '' } of csv(`national/${file}.csv`)) expect(name).toBe(name.replace(/\s+/g, ' ').trim());
+    for (const file of [
+      'program_codes',
+      'program_activities',
+      'account_codes',
+      'fund_sources',
+      'commodities',
+    ]) {
+      for (const { name = '' } of csv(`national/${file}.csv`))
+        expect(name).toBe(name.replace(/\s+/g, ' ').trim());
     }
   });
 
@@ -111,7 +133,9 @@ function csv(path: string): Record<string, string>[] {
 }
 
 function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
 }
 
 function read(path: string): string {

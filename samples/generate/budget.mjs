@@ -79,10 +79,12 @@ function agencyLines(master, agency, budget, random) {
 
 /** Sub-activities of the agency's own fields plus support ones, written with its own field in place of `X.XX`. */
 function activitiesOf(master, agency, random) {
-  const own = subActivities(master, (code) => agency.functionCodes.some((field) => code.startsWith(`${field}.`))).filter(
-    (code) => !PLANNED_WITHOUT_BUDGET.includes(programOf(code)),
-  );
-  const unplanned = BUDGETED_WITHOUT_PLAN.map((program) => own.find((code) => programOf(code) === program)).filter(Boolean);
+  const own = subActivities(master, (code) =>
+    agency.functionCodes.some((field) => code.startsWith(`${field}.`)),
+  ).filter((code) => !PLANNED_WITHOUT_BUDGET.includes(programOf(code)));
+  const unplanned = BUDGETED_WITHOUT_PLAN.map((program) =>
+    own.find((code) => programOf(code) === program),
+  ).filter(Boolean);
   const support = subActivities(master, (code) => code.startsWith('X.XX.'));
   const field = agency.functionCodes[0];
   return [
@@ -95,7 +97,10 @@ export const programOf = (code) => code.split('.').slice(0, 3).join('.');
 
 function subActivities(master, isWanted) {
   return master.programs
-    .filter(({ level, governmentLevel, code }) => level === 'sub_activity' && governmentLevel === 'province' && isWanted(code))
+    .filter(
+      ({ level, governmentLevel, code }) =>
+        level === 'sub_activity' && governmentLevel === 'province' && isWanted(code),
+    )
     .map(({ code }) => code);
 }
 
@@ -103,7 +108,10 @@ function subActivities(master, isWanted) {
 export function sample(list, count, random) {
   if (list.length <= count) return [...list];
   const step = list.length / count;
-  return Array.from({ length: count }, (_, at) => list[Math.floor(at * step + random.between(0, step * 0.99))]);
+  return Array.from(
+    { length: count },
+    (_, at) => list[Math.floor(at * step + random.between(0, step * 0.99))],
+  );
 }
 
 function accountsOf(activityCode, random) {
@@ -135,10 +143,31 @@ export function cashPlanOf(amount) {
 /** Budget versions in force by today: the last two, so that a change of stage is always there to see. */
 export function budgetVersions(fiscalYear, today) {
   const versions = [
-    { code: 'PERUBAHAN', stage: 'perubahan', year: fiscalYear - 1, sequence: 3, from: `${fiscalYear - 1}-10-21`, scale: 0.93 },
+    {
+      code: 'PERUBAHAN',
+      stage: 'perubahan',
+      year: fiscalYear - 1,
+      sequence: 3,
+      from: `${fiscalYear - 1}-10-21`,
+      scale: 0.93,
+    },
     { code: 'MURNI', stage: 'murni', year: fiscalYear, sequence: 1, from: `${fiscalYear}-01-02`, scale: 1 },
-    { code: 'PERGESERAN-1', stage: 'pergeseran', year: fiscalYear, sequence: 2, from: `${fiscalYear}-03-16`, scale: 1 },
-    { code: 'PERUBAHAN', stage: 'perubahan', year: fiscalYear, sequence: 3, from: `${fiscalYear}-10-21`, scale: 1.04 },
+    {
+      code: 'PERGESERAN-1',
+      stage: 'pergeseran',
+      year: fiscalYear,
+      sequence: 2,
+      from: `${fiscalYear}-03-16`,
+      scale: 1,
+    },
+    {
+      code: 'PERUBAHAN',
+      stage: 'perubahan',
+      year: fiscalYear,
+      sequence: 3,
+      from: `${fiscalYear}-10-21`,
+      scale: 1.04,
+    },
   ].filter((version) => version.from <= today);
   return versions.slice(-2).map((version, at, kept) => ({
     ...version,

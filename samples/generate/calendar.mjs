@@ -1,6 +1,7 @@
 // Days and months as the sample systems write them. Everything counts from the demo's "today", never from the clock.
 
-const MONTH_NAMES = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+const MONTH_NAMES =
+  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 const DAY_MS = 86_400_000;
 
 export const pad = (number, width = 2) => String(number).padStart(width, '0');

@@ -50,7 +50,10 @@ function main() {
   const { out, ...about } = options;
   const { streams, files } = output.finish({ synthetic: true, ...about });
   const records = streams.reduce((sum, stream) => sum + stream.records, 0);
-  const faults = streams.reduce((sum, stream) => sum + Object.values(stream.faults).reduce((all, count) => all + count, 0), 0);
+  const faults = streams.reduce(
+    (sum, stream) => sum + Object.values(stream.faults).reduce((all, count) => all + count, 0),
+    0,
+  );
   console.log(JSON.stringify({ out, files: files.length, records, faults }));
 }
 
@@ -64,7 +67,8 @@ function readOptions() {
       scale: { type: 'string', default: '1' },
     },
   });
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.today) || Number.isNaN(Date.parse(values.today))) fail('--today must be a date such as 2026-11-23');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.today) || Number.isNaN(Date.parse(values.today)))
+    fail('--today must be a date such as 2026-11-23');
   const scale = Number(values.scale);
   if (!(scale > 0 && scale <= 20)) fail('--scale must be a number above 0, at most 20');
   if (values.out === undefined) fail('--out names the folder to write; what is in it is replaced');

@@ -27,7 +27,9 @@ export function loadMasterData(province) {
     programs,
     programName: nameIndex(programs),
     accounts: parseCsv(read('national/account_codes.csv')),
-    fundSources: new Map(parseCsv(read('national/fund_sources.csv')).map((source) => [source.code, source.name])),
+    fundSources: new Map(
+      parseCsv(read('national/fund_sources.csv')).map((source) => [source.code, source.name]),
+    ),
   };
 }
 
@@ -35,7 +37,9 @@ const read = (path) => readFileSync(fileURLToPath(new URL(`../${path}`, import.m
 
 /** Names of programme codes by government level; a support code (`2.16.01…`) answers with the name of `X.XX.01…`. */
 function nameIndex(programs) {
-  const names = new Map(programs.map((program) => [`${program.governmentLevel}/${program.code}`, program.name]));
+  const names = new Map(
+    programs.map((program) => [`${program.governmentLevel}/${program.code}`, program.name]),
+  );
   return (code, level = 'province') =>
     names.get(`${level}/${code}`) ?? names.get(`${level}/${code.replace(/^\d\.\d{2}/, 'X.XX')}`) ?? code;
 }

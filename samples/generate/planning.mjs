@@ -1,16 +1,19 @@
 // The synthetic plans of the province as plain lists; `systems/bappeda.mjs` writes them in the shapes of an e-planning system.
 import { programOf } from './budget.mjs';
-import { pad } from './calendar.mjs';
 import {
   BUDGETED_WITHOUT_PLAN,
-  IMPACT_INDICATORS,
   MISSIONS,
-  OUTCOME_INDICATORS,
   PLANNED_WITHOUT_BUDGET,
+  PLAN_END,
+  PLAN_START,
 } from './planning-content.mjs';
+import {
+  impactIndicators,
+  outcomeIndicators,
+  outputIndicators,
+  programIndicators,
+} from './planning-indicators.mjs';
 
-const PLAN_START = 2025;
-const PLAN_END = 2029;
 /** Parts of the demo whose own strategic plan (Renstra) is in the samples. */
 const RENSTRA_ROLES = ['health', 'education', 'roads', 'social', 'communication', 'trade'];
 
@@ -23,7 +26,12 @@ export function buildPlanning({ master, budget, period, random }) {
   const chance = random.fork('indicators');
   return {
     codes,
-    plans: [rpjmdPlan(master, codes), ...renstras.map(({ plan }) => plan), rkpdPlan(master, codes, period), initiativePlan(master, codes, period)],
+    plans: [
+      rpjmdPlan(master, codes),
+      ...renstras.map(({ plan }) => plan),
+      rkpdPlan(master, codes, period),
+      initiativePlan(master, codes, period),
+    ],
     nodes: [...tree.nodes, ...yearly, ...renstras.flatMap(({ nodes }) => nodes)],
     indicators: [
       ...impactIndicators(tree.goals, codes, period),
@@ -91,7 +99,8 @@ function rpjmdTree(master, budget, planCode) {
         const code = `${goalCode}.S${o + 1}`;
         const organizationCode = master.agency(objective.role).code;
         add({ code, kind: 'objective', parentCode: goalCode, title: objective.title, organizationCode });
-        if (o === 0 || objective.role !== 'trade') objectives.push({ nodeCode: code, role: objective.role, organizationCode });
+        if (o === 0 || objective.role !== 'trade')
+          objectives.push({ nodeCode: code, role: objective.role, organizationCode });
         for (const program of programsOf(objective.fields, budgeted, master)) {
           programs.push({ nodeCode: `${code}.${program.code}`, ...program });
           add({
@@ -120,7 +129,8 @@ function budgetedPrograms(budget) {
 }
 
 function programsOf(fields, budgeted, master) {
-  const ofFields = ([code]) => fields.some((field) => code.startsWith(`${field}.`)) && !BUDGETED_WITHOUT_PLAN.includes(code);
+  const ofFields = ([code]) =>
+    fields.some((field) => code.startsWith(`${field}.`)) && !BUDGETED_WITHOUT_PLAN.includes(code);
   const unfunded = PLANNED_WITHOUT_BUDGET.map((code) => [
     code,
     master.organizations.find(({ functionCodes }) => functionCodes.includes(code.slice(0, 4)))?.code,
@@ -139,7 +149,16 @@ function rkpdTree(master, budget, planCode) {
     if (seen.has(code)) return;
     seen.add(code);
     const title = master.programName(code);
-    nodes.push({ planCode, code, kind, parentCode, title, organizationCode, activityCode: code, sequence: nodes.length + 1 });
+    nodes.push({
+      planCode,
+      code,
+      kind,
+      parentCode,
+      title,
+      organizationCode,
+      activityCode: code,
+      sequence: nodes.length + 1,
+    });
   };
   for (const { activityCode, organizationCode } of budget.lines) {
     const program = programOf(activityCode);
@@ -152,7 +171,9 @@ function rkpdTree(master, budget, planCode) {
 
 function renstraTree(master, budget, role, { fiscalYear }) {
   const agency = master.agency(role);
-  const planCode = `RENSTRA-${master.province}-${agency.shortName ?? role}-${PLAN_START}`.toUpperCase().replace(/[^A-Z0-9-]+/g, '-');
+  const planCode = `RENSTRA-${master.province}-${agency.shortName ?? role}-${PLAN_START}`
+    .toUpperCase()
+    .replace(/[^A-Z0-9-]+/g, '-');
   const plan = {
     code: planCode,
     kind: 'RENSTRA',
@@ -165,122 +186,23 @@ function renstraTree(master, budget, role, { fiscalYear }) {
   };
   const nodes = [];
   const seen = new Set(['S1']);
-  const add = (node) => nodes.push({ planCode, organizationCode: agency.code, sequence: nodes.length + 1, ...node });
+  const add = (node) =>
+    nodes.push({ planCode, organizationCode: agency.code, sequence: nodes.length + 1, ...node });
   add({ code: 'S1', kind: 'objective', title: `Meningkatnya kinerja ${agency.name}` });
   for (const { activityCode } of budget.lines.filter((line) => line.organizationCode === agency.code)) {
     const parts = activityCode.split('.');
     let parentCode = 'S1';
-    for (const [kind, length] of [['program', 3], ['activity', 5], ['sub_activity', 6]]) {
+    for (const [kind, length] of [
+      ['program', 3],
+      ['activity', 5],
+      ['sub_activity', 6],
+    ]) {
       const code = parts.slice(0, length).join('.');
-      if (!seen.has(code)) add({ code, kind, parentCode, title: master.programName(code), activityCode: code });
+      if (!seen.has(code))
+        add({ code, kind, parentCode, title: master.programName(code), activityCode: code });
       seen.add(code);
       parentCode = code;
     }
   }
   return { plan, nodes };
 }
-
-function impactIndicators(goals, codes, period) {
-  return IMPACT_INDICATORS.map(([code, name, unit, direction, baseline, targets, lastYear, thisYear]) => ({
-    code,
-    name,
-    unit,
-    direction,
-    method: 'nilai_akhir',
-    level: 'dampak',
-    nodeCode: goals.find(({ indicators }) => indicators.includes(code))?.nodeCode,
-    planCode: codes.rpjmd,
-    baseline,
-    targets: targets.map((text, at) => [PLAN_START + at, text]).filter(([, text]) => text !== null),
-    // The year before is complete; this year has what was last counted, at a quarter's end.
-    values: [
-      [period.fiscalYear - 1, 12, lastYear],
-      [period.fiscalYear, period.lastQuarterMonth, thisYear],
-    ].filter(([, month, value]) => month > 0 && value !== null),
-  }));
-}
-
-function outcomeIndicators(objectives, codes, period, random) {
-  return objectives.flatMap(({ nodeCode, role, organizationCode }) =>
-    OUTCOME_INDICATORS[role].map(([name, unit, direction, first, step], at) => {
-      const whole = first >= 1000;
-      const round = (value) => (whole ? Math.round(value) : Math.round(value * 100) / 100);
-      const reached = (part) => round(first + step * part * random.between(0.5, 1.15));
-      return {
-        code: `IKD-${role.toUpperCase()}-${at + 1}`,
-        name,
-        unit,
-        direction,
-        method: 'nilai_akhir',
-        level: 'hasil',
-        nodeCode,
-        planCode: codes.rpjmd,
-        organizationCode,
-        baseline: round(first),
-        targets: years().map((year, index) => [year, format(round(first + step * (index + 1)))]),
-        values: [
-          [period.fiscalYear - 1, 12, reached(1)],
-          ...period.months.filter((month) => month % 3 === 0).map((month) => [period.fiscalYear, month, reached(1 + month / 12)]),
-        ],
-      };
-    }),
-  );
-}
-
-/** Every 17th is planned without a target, every 13th has a target and no figure, every 11th stopped reporting in spring. */
-function programIndicators(programs, codes, period, random) {
-  return programs.map(({ code, nodeCode, organizationCode }, at) => {
-    const target = random.integer(78, 96);
-    const silent = at % 13 === 5;
-    const months = period.months.filter((month) => month % 3 === 0 && (at % 11 !== 3 || month <= 3));
-    const pace = random.between(0.7, 1.1);
-    return {
-      code: `IKP-${code}`,
-      name: `Persentase keluaran yang tercapai: ${code}`,
-      unit: 'persen',
-      direction: 'positif',
-      method: 'persentase',
-      level: 'hasil',
-      nodeCode,
-      planCode: codes.rpjmd,
-      organizationCode,
-      targets: at % 17 === 8 ? [] : years().map((year, index) => [year, format(Math.min(100, target + index))]),
-      values: silent
-        ? []
-        : [
-            [period.fiscalYear - 1, 12, Math.round(target * pace * 10) / 10],
-            ...months.map((month) => [period.fiscalYear, month, Math.round(target * pace * (month / 12) * 10) / 10]),
-          ],
-    };
-  });
-}
-
-/** One output per sub-activity, with the name and unit of the national list. */
-function outputIndicators(master, plan, nodes, period, random) {
-  const known = new Map(
-    master.programs.filter((program) => program.governmentLevel === 'province').map((program) => [program.code, program]),
-  );
-  return nodes
-    .filter((node) => node.kind === 'sub_activity')
-    .map((node, at) => {
-      const official = known.get(node.code) ?? known.get(node.code.replace(/^\d\.\d{2}/, 'X.XX'));
-      const target = random.integer(6, 240);
-      const pace = random.between(0.6, 1.2);
-      return {
-        code: `IKK-${plan.code.split('-').slice(2, -1).join('-')}-${pad(at + 1)}`,
-        name: official.indicator,
-        unit: official.unit,
-        direction: 'positif',
-        method: 'kumulatif',
-        level: 'keluaran',
-        nodeCode: node.code,
-        planCode: plan.code,
-        organizationCode: plan.organizationCode,
-        targets: [[period.fiscalYear, String(target)]],
-        values: period.months.map((month) => [period.fiscalYear, month, Math.floor((target * pace * month) / 12) - Math.floor((target * pace * (month - 1)) / 12)]),
-      };
-    });
-}
-
-const years = () => Array.from({ length: PLAN_END - PLAN_START + 1 }, (_, at) => PLAN_START + at);
-const format = (value) => String(value).replace('.', ',');

@@ -31,7 +31,11 @@ function csvRows(text) {
   return rows;
 }
 
-export const parseNdjson = (text) => text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+export const parseNdjson = (text) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 /** @param {readonly string[]} header @param {readonly (readonly unknown[])[]} rows */
 export function writeCsv(header, rows, { delimiter = ',', newline = '\n' } = {}) {

@@ -64,7 +64,10 @@ const workbook = (name) =>
 
 const relations = (list) =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list
-    .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`)
+    .map(
+      ([type, target], at) =>
+        `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+    )
     .join('')}</Relationships>`;
 
 function zip(parts) {

@@ -22,7 +22,19 @@ export function writeBappeda(context) {
 }
 
 function writePlans({ master, planning, output }) {
-  const header = ['kode_rencana', 'jenis', 'judul', 'visi', 'kode_wilayah', 'kode_skpd', 'tahun_awal', 'tahun_akhir', 'revisi', 'dasar_hukum', 'berlaku_mulai'];
+  const header = [
+    'kode_rencana',
+    'jenis',
+    'judul',
+    'visi',
+    'kode_wilayah',
+    'kode_skpd',
+    'tahun_awal',
+    'tahun_akhir',
+    'revisi',
+    'dasar_hukum',
+    'berlaku_mulai',
+  ];
   const rows = planning.plans.map((plan) => [
     plan.code,
     plan.kind,
@@ -40,7 +52,16 @@ function writePlans({ master, planning, output }) {
 }
 
 function writeNodes({ planning, output }) {
-  const header = ['kode_rencana', 'kode', 'jenis', 'kode_induk', 'uraian', 'kode_skpd', 'kode_program', 'urutan'];
+  const header = [
+    'kode_rencana',
+    'kode',
+    'jenis',
+    'kode_induk',
+    'uraian',
+    'kode_skpd',
+    'kode_program',
+    'urutan',
+  ];
   const rows = planning.nodes.map((node) => [
     node.planCode,
     node.code,
@@ -53,7 +74,8 @@ function writeNodes({ planning, output }) {
     node.sequence,
   ]);
   table(output, 'pohon', 'planning.plan_nodes', header, rows, {
-    'unknown organization': (row) => (row[5] = row[5] ? unknownOrganization(row[5]) : '0.00.0.00.0.00.00.0000'),
+    'unknown organization': (row) =>
+      (row[5] = row[5] ? unknownOrganization(row[5]) : '0.00.0.00.0.00.00.0000'),
     'kind that no list has': (row) => (row[2] = 'KEGIATAN LAIN'),
     'no title': (row) => (row[4] = ''),
   });
@@ -69,7 +91,18 @@ const KIND_WORDS = {
 };
 
 function writeIndicators({ planning, output }) {
-  const header = ['kode_indikator', 'indikator', 'satuan', 'arah', 'tipe_penghitungan', 'tingkat', 'kode_simpul', 'kode_rencana', 'kode_skpd', 'ukuran_hidup'];
+  const header = [
+    'kode_indikator',
+    'indikator',
+    'satuan',
+    'arah',
+    'tipe_penghitungan',
+    'tingkat',
+    'kode_simpul',
+    'kode_rencana',
+    'kode_skpd',
+    'ukuran_hidup',
+  ];
   const rows = planning.indicators.map((indicator) => [
     indicator.code,
     indicator.name,
@@ -86,11 +119,20 @@ function writeIndicators({ planning, output }) {
 }
 
 /** The hub's own measure that can stand beside the reported figure. */
-const LIVE_MEASURES = { 'Persentase aduan yang ditanggapi dalam 24 jam': 'complaints.first_response_within_policy' };
+const LIVE_MEASURES = {
+  'Persentase aduan yang ditanggapi dalam 24 jam': 'complaints.first_response_within_policy',
+};
 
 function writeTargets(indicators, period, output) {
   const years = [2025, 2026, 2027, 2028, 2029];
-  const header = ['kode_rencana', 'revisi', 'kode_indikator', 'kondisi_awal', 'tahun_awal', ...years.map((year) => `target_${year}`)];
+  const header = [
+    'kode_rencana',
+    'revisi',
+    'kode_indikator',
+    'kondisi_awal',
+    'tahun_awal',
+    ...years.map((year) => `target_${year}`),
+  ];
   const rows = indicators
     .filter(({ targets }) => targets.length > 0)
     .map((indicator) => {
@@ -115,16 +157,44 @@ const TARGET_FAULTS = {
 };
 
 function writeAchievements(indicators, output) {
-  const header = ['kode_indikator', 'tahun', ...MONTHS.map((month) => `realisasi_bulan_${month}`), 'pendorong', 'penghambat', 'tindak_lanjut'];
+  const header = [
+    'kode_indikator',
+    'tahun',
+    ...MONTHS.map((month) => `realisasi_bulan_${month}`),
+    'pendorong',
+    'penghambat',
+    'tindak_lanjut',
+  ];
   const rows = indicators.flatMap((indicator) =>
     [...new Set(indicator.values.map(([year]) => year))].map((year) => {
-      const values = new Map(indicator.values.filter(([of]) => of === year).map(([, month, value]) => [month, value]));
-      return [indicator.code, year, ...MONTHS.map((month) => decimal(values.get(month))), 'Kerja sama lintas perangkat daerah', null, null];
+      const values = new Map(
+        indicator.values.filter(([of]) => of === year).map(([, month, value]) => [month, value]),
+      );
+      return [
+        indicator.code,
+        year,
+        ...MONTHS.map((month) => decimal(values.get(month))),
+        'Kerja sama lintas perangkat daerah',
+        null,
+        null,
+      ];
     }),
   );
-  spoil(rows, ACHIEVEMENT_FAULTS, (fault) => output.fault(SOURCE, 'planning.indicator_achievements', fault), 120);
+  spoil(
+    rows,
+    ACHIEVEMENT_FAULTS,
+    (fault) => output.fault(SOURCE, 'planning.indicator_achievements', fault),
+    120,
+  );
   write(output, 'capaian', header, rows);
-  output.count(SOURCE, 'planning.indicator_achievements', cells(rows.map((row) => row.slice(0, 14)), 2));
+  output.count(
+    SOURCE,
+    'planning.indicator_achievements',
+    cells(
+      rows.map((row) => row.slice(0, 14)),
+      2,
+    ),
+  );
 }
 
 const ACHIEVEMENT_FAULTS = {
@@ -133,11 +203,27 @@ const ACHIEVEMENT_FAULTS = {
 };
 
 const decimal = (value) => (value === undefined ? null : String(value).replace('.', ','));
-const cells = (rows, from) => rows.reduce((sum, row) => sum + row.slice(from).filter((cell) => cell !== null && cell !== undefined && cell !== '').length, 0);
+const cells = (rows, from) =>
+  rows.reduce(
+    (sum, row) =>
+      sum + row.slice(from).filter((cell) => cell !== null && cell !== undefined && cell !== '').length,
+    0,
+  );
 
 /** Each deliverable in every coordination area; some are late, some wait for review. */
 function writeMilestones({ master, planning, period, random, output }) {
-  const header = ['kode_rencana', 'kode', 'tahap', 'kode_wilayah_koordinasi', 'kode_skpd', 'uraian', 'status_telaah', 'batas_waktu', 'tanggal_selesai', 'persen'];
+  const header = [
+    'kode_rencana',
+    'kode',
+    'tahap',
+    'kode_wilayah_koordinasi',
+    'kode_skpd',
+    'uraian',
+    'status_telaah',
+    'batas_waktu',
+    'tanggal_selesai',
+    'persen',
+  ];
   const rows = DELIVERABLES.flatMap(([stage, role, title], number) =>
     master.areas.map((area, place) => {
       const due = addDays(period.initiativeStart, stage * STAGE_DAYS - 1);
@@ -168,13 +254,19 @@ function milestoneState(due, today, random) {
     const completedOn = addDays(due < today ? due : today, -random.integer(1, 12));
     return { review: random.chance(0.8) ? 'disetujui' : 'ditelaah', completedOn, percent: 100 };
   }
-  return { review: random.pick(['draf', 'draf', 'ditelaah', 'dikembalikan']), completedOn: null, percent: random.integer(5, 90) };
+  return {
+    review: random.pick(['draf', 'draf', 'ditelaah', 'dikembalikan']),
+    completedOn: null,
+    percent: random.integer(5, 90),
+  };
 }
 
 function table(output, name, dataset, header, rows, faults = {}) {
-  if (Object.keys(faults).length > 0) spoil(rows, faults, (fault) => output.fault(SOURCE, dataset, fault), 150);
+  if (Object.keys(faults).length > 0)
+    spoil(rows, faults, (fault) => output.fault(SOURCE, dataset, fault), 150);
   write(output, name, header, rows);
   output.count(SOURCE, dataset, rows.length);
 }
 
-const write = (output, name, header, rows) => output.write(`bappeda/${name}.csv`, writeCsv(header, rows, { delimiter: ';', newline: '\r\n' }));
+const write = (output, name, header, rows) =>
+  output.write(`bappeda/${name}.csv`, writeCsv(header, rows, { delimiter: ';', newline: '\r\n' }));

@@ -9,7 +9,15 @@ import { writeNdjson } from '../text-tables.mjs';
 const SOURCE = 'bkd-ekinerja';
 const DATASET = 'performance.employee_appraisals';
 const QUARTERS = 3;
-const LEVELS = ['Pelaksana', 'Ahli Pertama', 'Ahli Muda', 'Ahli Madya', 'Pengawas', 'Administrator', 'JPT Pratama'];
+const LEVELS = [
+  'Pelaksana',
+  'Ahli Pertama',
+  'Ahli Muda',
+  'Ahli Madya',
+  'Pengawas',
+  'Administrator',
+  'JPT Pratama',
+];
 const EXPECTATION = { 1: 'DIATAS EKSPEKTASI', 2: 'SESUAI EKSPEKTASI', 3: 'DIBAWAH EKSPEKTASI' };
 const PREDICATE = { 1: 'SANGAT BAIK', 2: 'BAIK', 3: 'BUTUH PERBAIKAN', 4: 'KURANG', 5: 'SANGAT KURANG' };
 
@@ -20,7 +28,8 @@ export function writeBkd({ master, period, random, scale, output }) {
     employees.map((employee, at) => appraisal(employee, at, quarter, chance)),
   );
   for (const row of rows) {
-    if (Number(row.KuadranKinerjaNilai) !== quadrant(row)) output.fault(SOURCE, DATASET, 'predicate by the wrong matrix');
+    if (Number(row.KuadranKinerjaNilai) !== quadrant(row))
+      output.fault(SOURCE, DATASET, 'predicate by the wrong matrix');
   }
   spoil(rows, FAULTS, (fault) => output.fault(SOURCE, DATASET, fault), 260);
   output.write('bkd/kinerja_periodik.ndjson', writeNdjson(rows));
@@ -36,7 +45,9 @@ const FAULTS = {
 
 /** About fifteen hundred people; two units have fewer than five, so that nothing may be published about them. */
 function employeesOf(master, random, scale) {
-  const units = master.organizations.filter(({ kind }) => ['agency', 'secretariat', 'hospital', 'unit'].includes(kind));
+  const units = master.organizations.filter(({ kind }) =>
+    ['agency', 'secretariat', 'hospital', 'unit'].includes(kind),
+  );
   let serial = 0;
   return units.flatMap((unit, at) => {
     const count = at % 19 === 18 ? 3 : Math.max(6, Math.round(random.integer(16, 42) * scale));
@@ -60,8 +71,16 @@ function employee(unit, serial, random) {
 }
 
 function appraisal(employee, at, { year, quarter }, random) {
-  const result = random.weighted([[1, 22], [2, 70], [3, 8]]);
-  const behaviour = random.weighted([[1, 24], [2, 71], [3, 5]]);
+  const result = random.weighted([
+    [1, 22],
+    [2, 70],
+    [3, 8],
+  ]);
+  const behaviour = random.weighted([
+    [1, 24],
+    [2, 71],
+    [3, 5],
+  ]);
   const values = { hasilKinerjaNilai: String(result), PerilakuKerjaNilai: String(behaviour) };
   const right = quadrant(values);
   // A client in the field takes the larger of the two numbers; it errs where behaviour falls short of good work.

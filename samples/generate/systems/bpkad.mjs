@@ -27,17 +27,21 @@ export function writeBpkad({ master, budget, period, output }) {
         // One fault in each workbook of the latest month, of a kind that goes round from file to file.
         spoil(rows, turnTo(REALIZATION_FAULTS, turn), (fault) => output.fault(SOURCE, REALIZATIONS, fault));
       }
-      output.write(`bpkad/lra/${fileName('LRA', agency, month, period)}`, lraWorkbook(master, agency, rows, month, period));
+      output.write(
+        `bpkad/lra/${fileName('LRA', agency, month, period)}`,
+        lraWorkbook(master, agency, rows, month, period),
+      );
       output.count(SOURCE, REALIZATIONS, rows.length);
     }
   }
-  for (const role of CASH_PLAN_ROLES) writeCashPlan({ master, budget, period, output }, master.agency(role));
+  for (const role of CASH_PLAN_ROLES) writeCashPlan({ budget, period, output }, master.agency(role));
 }
 
 const REALIZATION_FAULTS = {
   'unknown organization': (row) => (row.organizationCode = unknownOrganization(row.organizationCode)),
   'realisation above budget (a warning)': (row) => (row.realized = row.budget + 5_000_000),
-  'organization code with two digits swapped': (row) => (row.organizationCode = nearMiss(row.organizationCode)),
+  'organization code with two digits swapped': (row) =>
+    (row.organizationCode = nearMiss(row.organizationCode)),
   'negative amount': (row) => (row.realized = -row.realized - 1000),
   'error value in a money cell': (row) => (row.realized = '#REF!'),
   'row entered twice': (row, rows, at) => Object.assign(row, rows[at - 1]),
@@ -67,7 +71,9 @@ function lraWorkbook(master, agency, rows, month, period) {
     [],
     at({ D: `PEMERINTAH PROVINSI ${master.profile.name.id.toUpperCase()}` }),
     at({ D: 'LAPORAN REALISASI ANGGARAN (DATA CONTOH, SINTETIS)' }),
-    at({ D: `s.d. ${lastDayOf({ year: period.fiscalYear, month })} ${monthName(month)} ${period.fiscalYear}` }),
+    at({
+      D: `s.d. ${lastDayOf({ year: period.fiscalYear, month })} ${monthName(month)} ${period.fiscalYear}`,
+    }),
     [],
     [],
     at({ D: 'Urusan', H: agency.functionCodes[0]?.split('.')[0] ?? '' }),
@@ -139,14 +145,16 @@ function lraRow(row, index) {
   });
 }
 
-function writeCashPlan({ master, budget, period, output }, agency) {
+function writeCashPlan({ budget, period, output }, agency) {
   const rows = accountTypeRows(budget.lines.filter((line) => line.organizationCode === agency.code));
   const faults = {
     'unknown organization': (row) => (row.organizationCode = unknownOrganization(row.organizationCode)),
     'a month with letters': (row) => (row.months[6] = 'lihat DPA'),
     'unknown account': (row) => (row.accountCode = '5.1.77'),
   };
-  spoil(rows, turnTo(faults, agency.code.length + rows.length), (fault) => output.fault(SOURCE, CASH_PLANS, fault));
+  spoil(rows, turnTo(faults, agency.code.length + rows.length), (fault) =>
+    output.fault(SOURCE, CASH_PLANS, fault),
+  );
   const sheet = [
     at({ A: `ANGGARAN KAS ${agency.name.toUpperCase()} TAHUN ${period.fiscalYear} (DATA CONTOH, SINTETIS)` }),
     at({ A: 'Format sel: angka tanpa koma' }),
@@ -155,7 +163,10 @@ function writeCashPlan({ master, budget, period, output }, agency) {
     ...rows.map((row) => cashRow(row, period.fiscalYear)),
     [null, null, null, 'JUMLAH', ...withQuarters(sumOfMonths(rows))],
   ];
-  output.write(`bpkad/kas/${fileName('KAS', agency, 12, period)}`, writeWorkbook('Anggaran Kas', sheet, ['A1:T1']));
+  output.write(
+    `bpkad/kas/${fileName('KAS', agency, 12, period)}`,
+    writeWorkbook('Anggaran Kas', sheet, ['A1:T1']),
+  );
   output.count(SOURCE, CASH_PLANS, rows.length * 12);
 }
 
@@ -170,10 +181,19 @@ const cashHeader = () => [
   ),
 ];
 
-const cashRow = (row, year) => [year, row.organizationCode, row.activityCode, row.accountCode, ...withQuarters(row.months)];
+const cashRow = (row, year) => [
+  year,
+  row.organizationCode,
+  row.activityCode,
+  row.accountCode,
+  ...withQuarters(row.months),
+];
 
 /** After every third month its quarter's subtotal. */
-function withQuarters(months, subtotal = (quarter) => sumNumbers(months.slice(quarter * 3 - 3, quarter * 3))) {
+function withQuarters(
+  months,
+  subtotal = (quarter) => sumNumbers(months.slice(quarter * 3 - 3, quarter * 3)),
+) {
   return months.flatMap((month, index) => (index % 3 === 2 ? [month, subtotal((index + 1) / 3)] : [month]));
 }
 
@@ -183,15 +203,22 @@ function accountTypeRows(lines) {
   for (const line of lines) {
     const accountCode = line.accountCode.split('.').slice(0, 3).join('.');
     const key = `${line.activityCode} ${accountCode}`;
-    const row = sums.get(key) ?? { organizationCode: line.organizationCode, activityCode: line.activityCode, accountCode, amount: 0 };
+    const row = sums.get(key) ?? {
+      organizationCode: line.organizationCode,
+      activityCode: line.activityCode,
+      accountCode,
+      amount: 0,
+    };
     row.amount += line.amount;
     sums.set(key, row);
   }
   return [...sums.values()].map((row) => ({ ...row, months: cashPlanOf(row.amount) }));
 }
 
-const sumNumbers = (values) => values.reduce((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
-const sumOfMonths = (rows) => Array.from({ length: 12 }, (_, month) => sumNumbers(rows.map((row) => row.months[month])));
+const sumNumbers = (values) =>
+  values.reduce((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+const sumOfMonths = (rows) =>
+  Array.from({ length: 12 }, (_, month) => sumNumbers(rows.map((row) => row.months[month])));
 
 /** A sheet row from column letters A to S. */
 function at(cells) {

@@ -7,8 +7,15 @@ const DATASET = 'planning.indicator_achievements';
 
 export function writeHealth({ planning, period, output }) {
   const outcomes = planning.indicators.filter(({ code }) => code.startsWith('IKD-HEALTH'));
-  const rows = outcomes.flatMap((indicator) => indicator.values.map(([year, month, value]) => figure(indicator, year, month, value, period)));
-  spoil(rows, { 'figure that is not a number': (row) => (row.nilai = 'N/A') }, (fault) => output.fault(SOURCE, DATASET, fault), 40);
+  const rows = outcomes.flatMap((indicator) =>
+    indicator.values.map(([year, month, value]) => figure(indicator, year, month, value, period)),
+  );
+  spoil(
+    rows,
+    { 'figure that is not a number': (row) => (row.nilai = 'N/A') },
+    (fault) => output.fault(SOURCE, DATASET, fault),
+    40,
+  );
   output.write('dinkes/indikator_bulanan.ndjson', writeNdjson(rows));
   output.count(SOURCE, DATASET, rows.length);
 }

@@ -15,15 +15,31 @@ const ANSWERS_MAX = 4;
 export function writeLaporgub(context) {
   const { random, scale, period, output } = context;
   const total = Math.round(TICKETS * scale);
-  const rows = Array.from({ length: total }, (_, at) => ticket(context, random, at, total, addDays(period.today, -DAYS_BACK)));
+  const rows = Array.from({ length: total }, (_, at) =>
+    ticket(context, random, at, total, addDays(period.today, -DAYS_BACK)),
+  );
   spoil(rows, FAULTS, (fault) => output.fault(SOURCE, COMPLAINTS, fault));
-  output.write('laporgub/laporan.csv', writeCsv(HEADER, rows.map(cellsOf), { delimiter: ';', newline: '\r\n' }));
+  output.write(
+    'laporgub/laporan.csv',
+    writeCsv(HEADER, rows.map(cellsOf), { delimiter: ';', newline: '\r\n' }),
+  );
   output.count(SOURCE, COMPLAINTS, rows.length);
-  output.count(SOURCE, RESPONSES, rows.reduce((sum, row) => sum + row.answers.length, 0));
+  output.count(
+    SOURCE,
+    RESPONSES,
+    rows.reduce((sum, row) => sum + row.answers.length, 0),
+  );
 
   const sectors = [...SECTORS.map(([name]) => name), ROAD_DAMAGE];
-  const categories = sectors.map((name) => [name.trim(), 'Layanan publik', name === ROAD_DAMAGE ? 'ya' : 'tidak']);
-  output.write('laporgub/kategori.csv', writeCsv(['sektor', 'kelompok', 'jalan_rusak'], categories, { delimiter: ';' }));
+  const categories = sectors.map((name) => [
+    name.trim(),
+    'Layanan publik',
+    name === ROAD_DAMAGE ? 'ya' : 'tidak',
+  ]);
+  output.write(
+    'laporgub/kategori.csv',
+    writeCsv(['sektor', 'kelompok', 'jalan_rusak'], categories, { delimiter: ';' }),
+  );
   output.count(SOURCE, 'complaints.complaint_categories', categories.length);
 }
 
@@ -32,7 +48,8 @@ const FAULTS = {
   'sector that no list has': (row) => (row.sector = 'SEKTOR BARU'),
   'agency that no list has': (row) => (row.agency = 'Dinas Yang Sudah Bubar'),
   'place in the sea of zeros': (row) => Object.assign(row, { latitude: '0', longitude: '200' }),
-  'finished before it began': (row) => Object.assign(row, { status: 'Selesai', finished: '01-01-2020 08:00 WIB' }),
+  'finished before it began': (row) =>
+    Object.assign(row, { status: 'Selesai', finished: '01-01-2020 08:00 WIB' }),
   'ticket exported twice': (row, rows, at) => (row.number = rows[at - 1].number),
 };
 
@@ -68,7 +85,12 @@ function receivedAt(random, at, total, firstDay) {
 }
 
 function placeOf(master, random, isRoad) {
-  if (!isRoad) return { regionCode: random.chance(0.08) ? '' : random.pick(master.regencies).code, latitude: '', longitude: '' };
+  if (!isRoad)
+    return {
+      regionCode: random.chance(0.08) ? '' : random.pick(master.regencies).code,
+      latitude: '',
+      longitude: '',
+    };
   const [regionCode, [latitude, longitude]] = random.pick(Object.entries(CENTRES[master.province]));
   return {
     regionCode,
@@ -90,37 +112,92 @@ function lifeOf(received, now, random) {
   const rejected = random.chance(0.04);
   if (!step('verified', random.between(0.3, 20))) return { status: 'Belum dijawab', steps };
   if (rejected) return { status: random.pick(['Tidak layak', 'Spam', 'Bukan wewenang']), steps };
-  if (random.chance(0.03) || !step('forwarded', random.between(0.2, 12))) return { status: 'Verifikasi', steps };
-  if (random.chance(0.05) || !step('answered', random.chance(0.72) ? random.between(0.5, 18) : random.between(18, 160))) {
+  if (random.chance(0.03) || !step('forwarded', random.between(0.2, 12)))
+    return { status: 'Verifikasi', steps };
+  if (
+    random.chance(0.05) ||
+    !step('answered', random.chance(0.72) ? random.between(0.5, 18) : random.between(18, 160))
+  ) {
     return { status: 'Verifikasi', steps };
   }
   if (random.chance(0.12) || !step('finished', random.between(6, 420))) return { status: 'Progres', steps };
-  return { status: 'Selesai', steps, finished: wib(steps.finished), rating: random.chance(0.3) ? String(random.integer(1, 5)) : '' };
+  return {
+    status: 'Selesai',
+    steps,
+    finished: wib(steps.finished),
+    rating: random.chance(0.3) ? String(random.integer(1, 5)) : '',
+  };
 }
 
 function answersOf({ steps }, agency, random) {
   const answers = [];
   // The system prints the clerk's steps only where the clerk wrote something.
-  if (steps.verified && random.chance(0.15)) answers.push([steps.verified, 'Admin Provinsi', 'Verifikasi: laporan diterima (contoh)']);
-  if (steps.forwarded && random.chance(0.2)) answers.push([steps.forwarded, 'Admin Provinsi', 'Disposisi ke perangkat daerah (contoh)']);
+  if (steps.verified && random.chance(0.15))
+    answers.push([steps.verified, 'Admin Provinsi', 'Verifikasi: laporan diterima (contoh)']);
+  if (steps.forwarded && random.chance(0.2))
+    answers.push([steps.forwarded, 'Admin Provinsi', 'Disposisi ke perangkat daerah (contoh)']);
   if (steps.answered) answers.push([steps.answered, agency, 'Tanggapan: sedang kami tangani (contoh)']);
-  if (steps.finished) answers.push([steps.finished, agency, random.chance(0.9) ? 'Selesai: sudah ditangani (contoh)' : 'Selesai (contoh) ']);
+  if (steps.finished)
+    answers.push([
+      steps.finished,
+      agency,
+      random.chance(0.9) ? 'Selesai: sudah ditangani (contoh)' : 'Selesai (contoh) ',
+    ]);
   return answers;
 }
 
 const HEADER = [
-  'no_laporan', 'sektor', 'posting_date', 'laporan_jenis', 'laporan_melalui', 'kode_wilayah', 'lintang', 'bujur', 'laporan', 'instansi',
-  'status', 'tgl_verifikasi', 'tgl_disposisi', 'tgl_tanggapan', 'tgl_selesai', 'anonim', 'rahasia', 'nama_pelapor', 'kontak_pelapor', 'rating',
-  ...Array.from({ length: ANSWERS_MAX }, (_, at) => [`respon${at + 1}_date`, `respon${at + 1}_perespon`, `respon${at + 1}_keterangan`]).flat(),
+  'no_laporan',
+  'sektor',
+  'posting_date',
+  'laporan_jenis',
+  'laporan_melalui',
+  'kode_wilayah',
+  'lintang',
+  'bujur',
+  'laporan',
+  'instansi',
+  'status',
+  'tgl_verifikasi',
+  'tgl_disposisi',
+  'tgl_tanggapan',
+  'tgl_selesai',
+  'anonim',
+  'rahasia',
+  'nama_pelapor',
+  'kontak_pelapor',
+  'rating',
+  ...Array.from({ length: ANSWERS_MAX }, (_, at) => [
+    `respon${at + 1}_date`,
+    `respon${at + 1}_perespon`,
+    `respon${at + 1}_keterangan`,
+  ]).flat(),
 ];
 
 function cellsOf(row) {
   const time = (clock) => (clock === undefined ? '' : wib(clock));
   const answers = Array.from({ length: ANSWERS_MAX }, (_, at) => row.answers[at] ?? []);
   return [
-    row.number, row.sector, row.received, row.kind, row.channel, row.regionCode, row.latitude, row.longitude, row.text, row.agency,
-    row.status, time(row.steps.verified), time(row.steps.forwarded), time(row.steps.answered), row.finished ?? '',
-    row.anonymous, row.secret, row.reporter, row.contact, row.rating ?? '',
+    row.number,
+    row.sector,
+    row.received,
+    row.kind,
+    row.channel,
+    row.regionCode,
+    row.latitude,
+    row.longitude,
+    row.text,
+    row.agency,
+    row.status,
+    time(row.steps.verified),
+    time(row.steps.forwarded),
+    time(row.steps.answered),
+    row.finished ?? '',
+    row.anonymous,
+    row.secret,
+    row.reporter,
+    row.contact,
+    row.rating ?? '',
     ...answers.flatMap(([clock, by, text]) => [time(clock), by ?? '', text ?? '']),
   ];
 }

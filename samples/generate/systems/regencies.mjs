@@ -10,7 +10,13 @@ import { indonesian, writeCsv } from '../text-tables.mjs';
 const LINES = 'budgets.budget_lines';
 const REALIZATIONS = 'budgets.budget_realizations';
 const ACTIVITIES = 60;
-const ACCOUNTS = ['5.1.02.01.01.0024', '5.1.02.01.01.0052', '5.1.02.02.01.0003', '5.1.02.04.01.0001', '5.2.02.10.01.0002'];
+const ACCOUNTS = [
+  '5.1.02.01.01.0024',
+  '5.1.02.01.01.0052',
+  '5.1.02.02.01.0003',
+  '5.1.02.04.01.0001',
+  '5.2.02.10.01.0002',
+];
 const FUNDS = ['1.1', '1.2.01.01.02', '2.2.01.01.04'];
 const COMPLAINTS = 320;
 const SEMICOLON = { delimiter: ';', newline: '\r\n' };
@@ -28,7 +34,10 @@ export function writeRegencies(context) {
 }
 
 function regencyLines(master, random) {
-  const all = master.programs.filter(({ level, governmentLevel, code }) => level === 'sub_activity' && governmentLevel === 'regency' && !code.startsWith('X'));
+  const all = master.programs.filter(
+    ({ level, governmentLevel, code }) =>
+      level === 'sub_activity' && governmentLevel === 'regency' && !code.startsWith('X'),
+  );
   return sample(all, ACTIVITIES, random).flatMap(({ code }) =>
     ACCOUNTS.filter(() => random.chance(0.8)).map((accountCode) => ({
       activityCode: code,
@@ -43,7 +52,13 @@ function regencyLines(master, random) {
 function writeFirst(context) {
   const { period, output, source, regionCode, lines } = context;
   const header = ['Tahun', 'Kode Sub Kegiatan', 'Kode Rekening', 'Sumber Dana', 'Pagu'];
-  const rows = lines.map((line) => [period.fiscalYear, line.activityCode, line.accountCode, line.fundSourceCode, indonesian(line.amount)]);
+  const rows = lines.map((line) => [
+    period.fiscalYear,
+    line.activityCode,
+    line.accountCode,
+    line.fundSourceCode,
+    indonesian(line.amount),
+  ]);
   const faults = {
     'unknown account': (row) => (row[2] = '5.1.02.01.01.9999'),
     'negative amount': (row) => (row[4] = `(${row[4]})`),
@@ -54,14 +69,30 @@ function writeFirst(context) {
 
   const months = period.months.slice(-3);
   const spent = months.flatMap((month) =>
-    lines.map((line) => [period.fiscalYear, month, line.activityCode, line.accountCode, line.fundSourceCode, indonesian(realizedBy(line, month))]),
+    lines.map((line) => [
+      period.fiscalYear,
+      month,
+      line.activityCode,
+      line.accountCode,
+      line.fundSourceCode,
+      indonesian(realizedBy(line, month)),
+    ]),
   );
   spoil(
     spent,
-    { 'month thirteen': (row) => (row[1] = 13), 'realisation above budget (a warning)': (row, rows, at) => (row[5] = indonesian(lines[at % lines.length].amount + 2_500_000)) },
+    {
+      'month thirteen': (row) => (row[1] = 13),
+      'realisation above budget (a warning)': (row, rows, at) =>
+        (row[5] = indonesian(lines[at % lines.length].amount + 2_500_000)),
+    },
     (fault) => output.fault(source, REALIZATIONS, fault),
   );
-  put(output, `${regionCode}/realisasi.csv`, ['Tahun', 'Bulan', 'Kode Sub Kegiatan', 'Kode Rekening', 'Sumber Dana', 'Realisasi s.d. Bulan Ini'], spent);
+  put(
+    output,
+    `${regionCode}/realisasi.csv`,
+    ['Tahun', 'Bulan', 'Kode Sub Kegiatan', 'Kode Rekening', 'Sumber Dana', 'Realisasi s.d. Bulan Ini'],
+    spent,
+  );
   output.count(source, REALIZATIONS, spent.length);
   writeVersion(context);
 }
@@ -95,7 +126,11 @@ function writeComplaints({ period, random, output, source, regionCode }) {
   const header = ['tiket', 'tanggal', 'jenis', 'kanal', 'sektor', 'isi', 'status', 'ditanggapi', 'selesai'];
   const sectors = ['INFRASTRUKTUR', 'PENDIDIKAN', 'KESEHATAN', 'LINGKUNGAN', 'SOSIAL MASYARAKAT'];
   const rows = Array.from({ length: COMPLAINTS }, (_, at) => {
-    const received = clockOf(addDays(period.today, -random.integer(1, 200)), random.integer(6, 21), random.integer(0, 59));
+    const received = clockOf(
+      addDays(period.today, -random.integer(1, 200)),
+      random.integer(6, 21),
+      random.integer(0, 59),
+    );
     const answered = addHours(received, random.between(1, 120));
     const finished = addHours(answered, random.between(4, 300));
     const now = clockOf(period.today);
@@ -112,7 +147,10 @@ function writeComplaints({ period, random, output, source, regionCode }) {
       finished < now ? moment(finished) : '',
     ];
   });
-  const faults = { 'a day that does not exist': (row) => (row[1] = '30/02/2026 10:00'), 'no sector': (row) => (row[4] = '') };
+  const faults = {
+    'a day that does not exist': (row) => (row[1] = '30/02/2026 10:00'),
+    'no sector': (row) => (row[4] = ''),
+  };
   spoil(rows, faults, (fault) => output.fault(source, 'complaints.complaints', fault), 130);
   put(output, `${regionCode}/aduan.csv`, header, rows);
   output.count(source, 'complaints.complaints', rows.length);
@@ -121,17 +159,39 @@ function writeComplaints({ period, random, output, source, regionCode }) {
 function writeThird(context) {
   const { period, output, source, regionCode, lines, master } = context;
   const header = ['tahun', 'kode_sub_kegiatan', 'kode_rekening', 'kode_sumber_dana', 'nilai_pagu'];
-  const rows = lines.map((line) => [period.fiscalYear, line.activityCode, line.accountCode, line.fundSourceCode, `Rp ${indonesian(line.amount, 2)}`]);
-  spoil(rows, { 'unknown fund source': (row) => (row[3] = '9.9') }, (fault) => output.fault(source, LINES, fault), 150);
+  const rows = lines.map((line) => [
+    period.fiscalYear,
+    line.activityCode,
+    line.accountCode,
+    line.fundSourceCode,
+    `Rp ${indonesian(line.amount, 2)}`,
+  ]);
+  spoil(
+    rows,
+    { 'unknown fund source': (row) => (row[3] = '9.9') },
+    (fault) => output.fault(source, LINES, fault),
+    150,
+  );
   put(output, `${regionCode}/belanja.csv`, header, rows);
   output.count(source, LINES, rows.length);
   writeVersion(context);
 
   const planCode = `RKPD-${regionCode}-${period.fiscalYear}`;
   const name = master.regions.find(({ code }) => code === regionCode).name;
-  put(output, `${regionCode}/rencana.csv`, ['kode', 'jenis', 'judul', 'tahun', 'berlaku'], [
-    [planCode, 'RKPD', `RKPD ${name} ${period.fiscalYear} (contoh sintetis)`, period.fiscalYear, slashed(`${period.fiscalYear - 1}-07-15`)],
-  ]);
+  put(
+    output,
+    `${regionCode}/rencana.csv`,
+    ['kode', 'jenis', 'judul', 'tahun', 'berlaku'],
+    [
+      [
+        planCode,
+        'RKPD',
+        `RKPD ${name} ${period.fiscalYear} (contoh sintetis)`,
+        period.fiscalYear,
+        slashed(`${period.fiscalYear - 1}-07-15`),
+      ],
+    ],
+  );
   output.count(source, 'planning.plans', 1);
   writeRegencyIndicators(context, planCode);
 }
@@ -148,7 +208,13 @@ const CITY_INDICATORS = [
 /** This city's sheet has low and high in two columns, and one row has them the wrong way round. */
 function writeRegencyIndicators({ period, random, output, source, regionCode }, planCode) {
   const code = (at) => `${regionCode}-IKU-${pad(at + 1)}`;
-  const indicators = CITY_INDICATORS.map(([name, unit, direction], at) => [code(at), name, unit, direction, planCode]);
+  const indicators = CITY_INDICATORS.map(([name, unit, direction], at) => [
+    code(at),
+    name,
+    unit,
+    direction,
+    planCode,
+  ]);
   put(output, `${regionCode}/indikator.csv`, ['kode', 'nama', 'satuan', 'arah', 'rencana'], indicators);
   output.count(source, 'planning.indicators', indicators.length);
 
@@ -157,7 +223,12 @@ function writeRegencyIndicators({ period, random, output, source, regionCode }, 
     return [planCode, code(at), period.fiscalYear, low, high];
   });
   output.fault(source, 'planning.indicator_targets', 'range written from high to low');
-  put(output, `${regionCode}/target.csv`, ['rencana', 'indikator', 'tahun', 'target_bawah', 'target_atas'], targets);
+  put(
+    output,
+    `${regionCode}/target.csv`,
+    ['rencana', 'indikator', 'tahun', 'target_bawah', 'target_atas'],
+    targets,
+  );
   output.count(source, 'planning.indicator_targets', targets.length);
 
   const values = CITY_INDICATORS.flatMap(([, , direction, , start], at) =>
@@ -172,12 +243,20 @@ function writeRegencyIndicators({ period, random, output, source, regionCode }, 
 
 function writeVersion({ period, output, source, regionCode }) {
   const header = ['tahun', 'versi', 'tahap', 'urutan', 'dasar', 'berlaku'];
-  const row = [period.fiscalYear, 'MURNI', 'murni', 1, 'Peraturan contoh (sintetis)', slashed(`${period.fiscalYear}-01-02`)];
+  const row = [
+    period.fiscalYear,
+    'MURNI',
+    'murni',
+    1,
+    'Peraturan contoh (sintetis)',
+    slashed(`${period.fiscalYear}-01-02`),
+  ];
   put(output, `${regionCode}/versi.csv`, header, [row]);
   output.count(source, 'budgets.budget_versions', 1);
 }
 
-const put = (output, path, header, rows) => output.write(`regencies/${path}`, writeCsv(header, rows, SEMICOLON));
+const put = (output, path, header, rows) =>
+  output.write(`regencies/${path}`, writeCsv(header, rows, SEMICOLON));
 /** `23/10/2026 14:05`. */
 const moment = (clock) => {
   const iso = new Date(clock).toISOString();

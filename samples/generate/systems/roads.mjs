@@ -26,7 +26,11 @@ const FAULTS = {
 
 function report(master, period, random, at) {
   const [region, [latitude, longitude]] = random.pick(Object.entries(CENTRES[master.province]));
-  const received = clockOf(addDays(period.today, -random.integer(1, DAYS_BACK)), random.integer(5, 21), random.integer(0, 59));
+  const received = clockOf(
+    addDays(period.today, -random.integer(1, DAYS_BACK)),
+    random.integer(5, 21),
+    random.integer(0, 59),
+  );
   const mended = addHours(received, random.between(20, 700));
   const isMended = mended < clockOf(period.today);
   return {

@@ -10,7 +10,9 @@ const VERSIONS = 'budgets.budget_versions';
 
 export function writeSipd({ master, budget, period, output }) {
   const versions = budgetVersions(period.fiscalYear, period.today);
-  const rows = versions.flatMap((version) => budget.lines.map((line, at) => rkaRow(master, version, line, at)));
+  const rows = versions.flatMap((version) =>
+    budget.lines.map((line, at) => rkaRow(master, version, line, at)),
+  );
   spoil(rows, FAULTS, (fault) => output.fault(SOURCE, LINES, fault));
   output.write('sipd/data_rka.ndjson', writeNdjson(rows));
   output.count(SOURCE, LINES, rows.length);
@@ -24,7 +26,8 @@ const FAULTS = {
   'organization code with two digits swapped': (row) => (row.kode_skpd = nearMiss(row.kode_skpd)),
   'unknown account': (row) => (row.kode_akun = row.kode_akun.replace(/\d{4}$/, '9876')),
   'negative amount': (row) => (row.rincian = `-${row.rincian}`),
-  'two-digit sub-activity of the old list': (row) => (row.kode_sub_giat = row.kode_sub_giat.replace(/\.00(\d\d)$/, '.$1')),
+  'two-digit sub-activity of the old list': (row) =>
+    (row.kode_sub_giat = row.kode_sub_giat.replace(/\.00(\d\d)$/, '.$1')),
   'amount with letters': (row) => (row.rincian = `${row.rincian} (rev)`),
   'unknown fund source': (row) => (row.kode_dana = '3.1'),
   'line sent twice': (row, rows, at) => Object.assign(row, rows[at - 1]),
@@ -50,7 +53,8 @@ function rkaRow(master, version, line, at) {
       .get(line.fundSourceCode)
       .toUpperCase()}`,
     rincian: String(amount),
-    rincian_murni: version.sequence === 1 ? null : String(amountIn({ ...version, sequence: 1, scale: 1 }, line, at)),
+    rincian_murni:
+      version.sequence === 1 ? null : String(amountIn({ ...version, sequence: 1, scale: 1 }, line, at)),
     status_tahap: version.stage,
     kode_tahap: version.code,
     is_locked: '0',
@@ -59,7 +63,8 @@ function rkaRow(master, version, line, at) {
   };
 }
 
-const internalIds = (line, at) => `${500 + line.organizationCode.length}.${500 + (at % 41)}.${at % 900}.${at % 4000}.${at + 9000}`;
+const internalIds = (line, at) =>
+  `${500 + line.organizationCode.length}.${500 + (at % 41)}.${at % 900}.${at % 4000}.${at + 9000}`;
 
 function scheduleRow(master, version) {
   return {
