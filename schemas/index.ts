@@ -1,6 +1,44 @@
 import type { DatasetDefinition, Rule } from '#dataset';
+import { budgetLines } from './budgets/budget-lines.dataset.js';
+import { budgetLinesRules } from './budgets/budget-lines.rules.js';
+import { budgetRealizations } from './budgets/budget-realizations.dataset.js';
+import { budgetRealizationsRules } from './budgets/budget-realizations.rules.js';
+import { budgetVersions } from './budgets/budget-versions.dataset.js';
+import { budgetVersionsRules } from './budgets/budget-versions.rules.js';
+import { cashPlans } from './budgets/cash-plans.dataset.js';
+import { cashPlansRules } from './budgets/cash-plans.rules.js';
+import { complaintCategories } from './complaints/complaint-categories.dataset.js';
+import { complaintResponses } from './complaints/complaint-responses.dataset.js';
+import { complaints } from './complaints/complaints.dataset.js';
+import { complaintsRules } from './complaints/complaints.rules.js';
+import { employeeAppraisals } from './performance/employee-appraisals.dataset.js';
+import { employeeAppraisalsRules } from './performance/employee-appraisals.rules.js';
+import { indicatorAchievements } from './planning/indicator-achievements.dataset.js';
+import { indicatorAchievementsRules } from './planning/indicator-achievements.rules.js';
 import { indicatorTargets } from './planning/indicator-targets.dataset.js';
 import { indicatorTargetsRules } from './planning/indicator-targets.rules.js';
+import { indicators } from './planning/indicators.dataset.js';
+import { indicatorsRules } from './planning/indicators.rules.js';
+import { milestones } from './planning/milestones.dataset.js';
+import { milestonesRules } from './planning/milestones.rules.js';
+import { planNodes } from './planning/plan-nodes.dataset.js';
+import { planNodesRules } from './planning/plan-nodes.rules.js';
+import { plans } from './planning/plans.dataset.js';
+import { plansRules } from './planning/plans.rules.js';
+import { accountCodes } from './reference/account-codes.dataset.js';
+import { accountCodesRules } from './reference/account-codes.rules.js';
+import { commodities } from './reference/commodities.dataset.js';
+import { coordinationAreas } from './reference/coordination-areas.dataset.js';
+import { coordinationAreasRules } from './reference/coordination-areas.rules.js';
+import { fundSources } from './reference/fund-sources.dataset.js';
+import { markets } from './reference/markets.dataset.js';
+import { officialAccounts } from './reference/official-accounts.dataset.js';
+import { organizations } from './reference/organizations.dataset.js';
+import { organizationsRules } from './reference/organizations.rules.js';
+import { programCodes } from './reference/program-codes.dataset.js';
+import { programCodesRules } from './reference/program-codes.rules.js';
+import { regions } from './reference/regions.dataset.js';
+import { regionsRules } from './reference/regions.rules.js';
 
 /** A canonical dataset with the rules its records must keep. */
 export interface DatasetEntry {
@@ -10,5 +48,27 @@ export interface DatasetEntry {
 
 /** The one list of datasets. References point backwards: a dataset comes after those it refers to. */
 export const DATASETS: readonly DatasetEntry[] = [
+  { dataset: coordinationAreas, rules: coordinationAreasRules },
+  { dataset: regions, rules: regionsRules },
+  { dataset: organizations, rules: organizationsRules },
+  { dataset: officialAccounts, rules: [] },
+  { dataset: programCodes, rules: programCodesRules },
+  { dataset: accountCodes, rules: accountCodesRules },
+  { dataset: fundSources, rules: [] },
+  { dataset: commodities, rules: [] },
+  { dataset: markets, rules: [] },
+  { dataset: budgetVersions, rules: budgetVersionsRules },
+  { dataset: budgetLines, rules: budgetLinesRules },
+  { dataset: cashPlans, rules: cashPlansRules },
+  { dataset: budgetRealizations, rules: budgetRealizationsRules },
+  { dataset: plans, rules: plansRules },
+  { dataset: planNodes, rules: planNodesRules },
+  { dataset: indicators, rules: indicatorsRules },
   { dataset: indicatorTargets, rules: indicatorTargetsRules },
+  { dataset: indicatorAchievements, rules: indicatorAchievementsRules },
+  { dataset: milestones, rules: milestonesRules },
+  { dataset: employeeAppraisals, rules: employeeAppraisalsRules },
+  { dataset: complaintCategories, rules: [] },
+  { dataset: complaints, rules: complaintsRules },
+  { dataset: complaintResponses, rules: [] },
 ];

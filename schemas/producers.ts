@@ -20,3 +20,8 @@ export const CIVIL_SERVICE_AGENCY: LocalText = {
   id: 'Badan Kepegawaian Daerah',
   en: 'Regional civil-service agency',
 };
+/** Perindustrian dan Perdagangan: watches prices and markets. */
+export const TRADE_AGENCY: LocalText = {
+  id: 'Dinas Perindustrian dan Perdagangan',
+  en: 'Industry and trade agency',
+};

@@ -32,9 +32,30 @@ export function canonicalTimestamp(text: string): string | undefined {
   const offsetMinutes = Number(parts[10] ?? 0);
   if (offsetHours > 23 || offsetMinutes > 59) return undefined;
   const offset = (offsetHours * 60 + offsetMinutes) * (parts[8] === '-' ? -1 : 1);
-  const instant = new Date(Date.UTC(year, month - 1, day, hour, minute - offset, second));
+  // Date.UTC would read the years 0 to 99 as 1900 to 1999.
+  const instant = new Date(0);
+  instant.setUTCFullYear(year, month - 1, day);
+  instant.setUTCHours(hour, minute - offset, second);
+  if (instant.getUTCFullYear() < 1 || instant.getUTCFullYear() > 9999) return undefined;
   const fraction = (parts[7] ?? '').replace(/0+$/, '');
   return `${instant.toISOString().slice(0, 19)}${fraction === '' ? '' : `.${fraction}`}Z`;
+}
+
+/** Compares two instants in their one spelling; plain text order would put `…00.5Z` before `…00Z`. */
+export function compareTimestamps(a: string, b: string): number {
+  const [left, right] = [sortable(a), sortable(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function sortable(timestamp: string): string {
+  return `${timestamp.slice(0, 19)}.${timestamp.slice(20, -1).padEnd(6, '0')}`;
+}
+
+/** The day so many days after another: `2026-02-27` + 2 → `2026-03-01`. */
+export function addDays(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }
 
 function dayExists(year: number, month: number, day: number): boolean {

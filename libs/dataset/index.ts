@@ -1,5 +1,5 @@
 export { assertNever } from './assert-never.js';
-export { canonicalTimestamp, isDate, isMonth } from './calendar.js';
+export { addDays, canonicalTimestamp, compareTimestamps, isDate, isMonth } from './calendar.js';
 export {
   canonicalDecimal,
   canonicalMoney,
