@@ -43,7 +43,7 @@ function main() {
   const budget = buildBudget(master, random.fork('budget'));
   const planning = buildPlanning({ master, budget, period, random: random.fork('planning') });
   rmSync(options.out, { recursive: true, force: true });
-  const output = createOutput(options.out);
+  const output = createOutput(options.out, options.today);
   for (const [name, write] of Object.entries(SYSTEMS)) {
     write({ master, budget, planning, period, output, scale: options.scale, random: random.fork(name) });
   }

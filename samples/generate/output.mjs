@@ -1,11 +1,15 @@
 // Where the generated files go, and the ledger of what is in them: how many records each stream should make and which
 // rows are wrong on purpose, so that a demo or a test can compare what the hub says with what was sent.
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** @param {string} directory */
-export function createOutput(directory) {
+/**
+ * @param {string} directory
+ * @param {string} today the day the files bear, so that a reader that waits for files to stand still need not wait
+ */
+export function createOutput(directory, today) {
+  const savedAt = new Date(`${today}T00:00:00Z`);
   const files = [];
   const streams = new Map();
   const streamOf = (source, dataset) => {
@@ -19,6 +23,7 @@ export function createOutput(directory) {
       const target = join(directory, path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
+      utimesSync(target, savedAt, savedAt);
       files.push({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
     },
     /** Rows that become records of a dataset, faulty ones included. */

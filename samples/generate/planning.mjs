@@ -1,7 +1,9 @@
 // The synthetic plans of the province as plain lists; `systems/bappeda.mjs` writes them in the shapes of an e-planning system.
 import { programOf } from './budget.mjs';
+import { pad } from './calendar.mjs';
 import {
   BUDGETED_WITHOUT_PLAN,
+  DELIVERABLES,
   MISSIONS,
   PLANNED_WITHOUT_BUDGET,
   PLAN_END,
@@ -32,7 +34,12 @@ export function buildPlanning({ master, budget, period, random }) {
       rkpdPlan(master, codes, period),
       initiativePlan(master, codes, period),
     ],
-    nodes: [...tree.nodes, ...yearly, ...renstras.flatMap(({ nodes }) => nodes)],
+    nodes: [
+      ...tree.nodes,
+      ...yearly,
+      ...renstras.flatMap(({ nodes }) => nodes),
+      ...initiativeTree(master, codes.initiative),
+    ],
     indicators: [
       ...impactIndicators(tree.goals, codes, period),
       ...outcomeIndicators(tree.objectives, codes, period, chance),
@@ -205,4 +212,25 @@ function renstraTree(master, budget, role, { fiscalYear }) {
     }
   }
   return { plan, nodes };
+}
+
+/** Three stages of 33 days and what each delivers. */
+function initiativeTree(master, planCode) {
+  const stages = [1, 2, 3].map((stage) => ({
+    planCode,
+    code: `T${stage}`,
+    kind: 'stage',
+    title: `Tahap ${stage}: hari ${stage * 33 - 32} sampai ${stage * 33}`,
+    sequence: stage,
+  }));
+  const deliverables = DELIVERABLES.map(([stage, role, title], at) => ({
+    planCode,
+    code: `T${stage}-${pad(at + 1)}`,
+    kind: 'deliverable',
+    parentCode: `T${stage}`,
+    title,
+    organizationCode: master.agency(role).code,
+    sequence: 10 + at,
+  }));
+  return [...stages, ...deliverables];
 }

@@ -88,6 +88,8 @@ const KIND_WORDS = {
   program: 'PROGRAM',
   activity: 'KEGIATAN',
   sub_activity: 'SUB KEGIATAN',
+  stage: 'TAHAP',
+  deliverable: 'HASIL',
 };
 
 function writeIndicators({ planning, output }) {
