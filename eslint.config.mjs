@@ -43,6 +43,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // `(): void => void work()` says plainly that the promise is left alone on purpose.
       '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
       // An interface may be asynchronous where one of its implementations needs no await.
       '@typescript-eslint/require-await': 'off',
       'max-lines': ['warn', { max: 300 }],

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { TYPEORM_CONNECTIONS_MAX } from '#core/limits';
 import { migrations } from './migrations/index.js';
 
 /** TypeORM's door to the database: migrations, and the hub's own small tables. Hot reads and bulk writes use the pool. */
@@ -21,11 +22,9 @@ export function createDataSource(options: {
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     applicationName: 'lumbung-typeorm',
-    extra: { max: options.max ?? CONNECTIONS_DEFAULT, options: '-c timezone=UTC' },
+    extra: { max: options.max ?? TYPEORM_CONNECTIONS_MAX, options: '-c timezone=UTC' },
   });
 }
 
 export const HUB_SCHEMA = 'hub';
 export const MIGRATIONS_TABLE = 'migrations';
-// The small tables are read a few times a second; the pool of pool.ts carries the load.
-const CONNECTIONS_DEFAULT = 4;

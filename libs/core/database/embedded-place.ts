@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, statSync } from 'node:fs';
-import { mkdir, realpath, rm, symlink } from 'node:fs/promises';
+import { chown, lchown, mkdir, readdir, realpath, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseError } from './database.errors.js';
 import { findAccount, mayEnter, type Account } from './embedded-account.js';
@@ -37,6 +37,10 @@ export async function placeDataDirectory(options: {
   if (existing !== undefined) {
     const path = await realpath(requested);
     if (account !== undefined && !mayEnter(account, dirname(path))) throw unreachable(path, account);
+    if (account !== undefined && existing.uid === 0) await giveTo(account, path);
+    if (account === undefined && existing.uid !== process.getuid?.()) {
+      throw new DatabaseError('DATA_DIR_OF_OTHER_USER', { path });
+    }
     return { ...keep, path, ...(isLink(requested) && !options.durable ? disposal(requested, path) : {}) };
   }
   const parent = await realpath(dirname(requested));
@@ -65,6 +69,14 @@ async function relocate(
   };
 }
 
+/** A clone that root copied or restored: its cluster belongs to root, as whom the server may not run. */
+async function giveTo({ uid, gid }: Account, path: string): Promise<void> {
+  for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+    await lchown(join(entry.parentPath, entry.name), uid, gid);
+  }
+  await chown(path, uid, gid);
+}
+
 /** Throw-away clusters outside the clone must not pile up when clones come and go. */
 function disposal(link: string, path: string): Pick<PlacedDirectory, 'disposable' | 'remove'> {
   return {
@@ -81,10 +93,7 @@ function isLink(path: string): boolean {
 }
 
 function unreachable(path: string, account: Account): DatabaseError {
-  return new DatabaseError('DATA_DIR_UNREACHABLE', {
-    id: `PostgreSQL berjalan sebagai akun ${account.name}, dan akun itu tidak boleh masuk ke ${dirname(path)}. Beri izin masuk (chmod o+x) atau tunjuk folder lain lewat HUB_DATA_DIR.`,
-    en: `PostgreSQL runs as the account ${account.name}, and that account may not enter ${dirname(path)}. Give it passage (chmod o+x) or name another folder in HUB_DATA_DIR.`,
-  });
+  return new DatabaseError('DATA_DIR_UNREACHABLE', { account: account.name, folder: dirname(path) });
 }
 
 // The place the Filesystem Hierarchy Standard gives to state that must survive a restart; temporary folders are swept.

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { DatabaseError } from './database.errors.js';
 import { placeDataDirectory, type PlacedDirectory } from './embedded-place.js';
 import { preparePostmasterFile, readPostmasterFile, stopPostmaster } from './embedded-postmaster.js';
-import { launchServer, runInitdb } from './embedded-server.js';
+import { launchServer, runInitdb, SUPERUSER } from './embedded-server.js';
 import { isRunning, thisProcess, withFileLock, type ProcessIdentity } from './process-identity.js';
 
 export interface EmbeddedPostgresOptions {
@@ -36,7 +36,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const place = await placeDataDirectory({ requested: options.dataDir, durable, log });
   return withFileLock(`${place.path}.lock`, async () => {
     const owner = await liveOwner(place);
-    if (owner !== undefined && options.exclusive === true) throw inUse(place.path, owner.pid);
+    if (owner !== undefined && options.exclusive === true) {
+      throw new DatabaseError('DATA_DIR_IN_USE', { path: place.path, pid: owner.pid });
+    }
     if (owner !== undefined) return joinServer(place);
     await stopPostmaster(place.path, log);
     await preparePostmasterFile(place.path);
@@ -84,7 +86,9 @@ async function createClusterIfMissing(
 ): Promise<void> {
   await removeUnfinishedClusters(place.path);
   if (existsSync(join(place.path, 'PG_VERSION'))) return checkVersion(place);
-  if (existsSync(place.path) && (await readdir(place.path)).length > 0) throw notEmpty(place.path);
+  if (existsSync(place.path) && (await readdir(place.path)).length > 0) {
+    throw new DatabaseError('DATA_DIR_NOT_EMPTY', { path: place.path });
+  }
 
   log('creating the database cluster');
   // initdb works in a folder of another name, so that a kill half way never leaves something that looks like a cluster.
@@ -113,10 +117,7 @@ async function checkVersion({ path, binaries }: PlacedDirectory): Promise<void> 
   const found = (await readFile(join(path, 'PG_VERSION'), 'utf8')).trim();
   const wanted = binaries.majorVersion;
   if (found === wanted) return;
-  throw new DatabaseError('DATA_DIR_OTHER_VERSION', {
-    id: `Folder data ${path} dibuat oleh PostgreSQL ${found}, sedangkan Lumbung ini membawa PostgreSQL ${wanted}. Tidak ada yang diubah. Pindahkan datanya dengan pg_dump dari versi ${found}, atau tunjuk folder lain lewat HUB_DATA_DIR, atau server lain lewat DATABASE_URL.`,
-    en: `The data directory ${path} was made by PostgreSQL ${found}, but this Lumbung carries PostgreSQL ${wanted}. Nothing was changed. Move the data with pg_dump of version ${found}, or name another folder in HUB_DATA_DIR, or another server in DATABASE_URL.`,
-  });
+  throw new DatabaseError('DATA_DIR_OTHER_VERSION', { path, found, wanted });
 }
 
 async function connectionUrl(path: string, port: number): Promise<string> {
@@ -139,24 +140,8 @@ async function createApplicationDatabase(url: string): Promise<void> {
   }
 }
 
-function inUse(path: string, pid: number): DatabaseError {
-  return new DatabaseError('DATA_DIR_IN_USE', {
-    id: `Folder data ${path} sedang dipakai proses ${pid}.`,
-    en: `The data directory ${path} is in use by process ${pid}.`,
-  });
-}
-
-function notEmpty(path: string): DatabaseError {
-  return new DatabaseError('DATA_DIR_NOT_EMPTY', {
-    id: `Folder ${path} berisi berkas lain dan bukan folder data PostgreSQL; tidak ada yang diubah.`,
-    en: `The folder ${path} holds other files and is not a PostgreSQL data directory; nothing was changed.`,
-  });
-}
-
 const ownerFile = (path: string): string => join(path, 'lumbung-owner.json');
 
 const UNFINISHED = '.unfinished-';
 const PASSWORD_FILE = 'lumbung-password';
 const APPLICATION_DATABASE = 'lumbung';
-/** Must match the name given to initdb. */
-export const SUPERUSER = 'lumbung';

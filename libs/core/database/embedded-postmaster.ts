@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SERVER_FAST_STOP_WAIT_MS, SERVER_IMMEDIATE_STOP_WAIT_MS, SERVER_STOP_POLL_MS } from '#core/limits';
 import { DatabaseError } from './database.errors.js';
 import { commandLineOf } from './process-identity.js';
 
@@ -36,10 +37,7 @@ export async function stopPostmaster(dataDir: string, log: (line: string) => voi
     signalIfAlive(found.pid, signal);
     if (await isGone(found.pid, dataDir, waitMs)) return;
   }
-  throw new DatabaseError('EMBEDDED_POSTGRES_FAILED', {
-    id: `PostgreSQL sisa proses terdahulu (${found.pid}) tidak mau berhenti.`,
-    en: `The PostgreSQL that an earlier run left behind (process ${found.pid}) does not stop.`,
-  });
+  throw new DatabaseError('EMBEDDED_POSTGRES_FAILED', { lastWords: `process ${found.pid} does not stop` });
 }
 
 /**
@@ -67,7 +65,7 @@ async function isGone(pid: number, dataDir: string, waitMs: number): Promise<boo
   const deadline = Date.now() + waitMs;
   while (Date.now() < deadline) {
     if (!isPostmasterOf(pid, dataDir)) return true;
-    await sleep(STOP_POLL_MS);
+    await sleep(SERVER_STOP_POLL_MS);
   }
   return false;
 }
@@ -90,7 +88,6 @@ function isAlive(pid: number): boolean {
 
 // SIGINT is PostgreSQL's fast shutdown (roll back, checkpoint), SIGQUIT its immediate one (recover at the next start).
 export const STOP_STEPS = [
-  { signal: 'SIGINT', waitMs: 30_000 },
-  { signal: 'SIGQUIT', waitMs: 10_000 },
+  { signal: 'SIGINT', waitMs: SERVER_FAST_STOP_WAIT_MS },
+  { signal: 'SIGQUIT', waitMs: SERVER_IMMEDIATE_STOP_WAIT_MS },
 ] as const;
-const STOP_POLL_MS = 25;

@@ -5,6 +5,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  SERVER_LAST_WORDS_MAX_BYTES,
+  SERVER_PORT_ATTEMPTS_MAX,
+  SERVER_READY_POLL_MS,
+  SERVER_READY_REPORT_MS,
+  SERVER_READY_WAIT_MS,
+} from '#core/limits';
 import { DatabaseError } from './database.errors.js';
 import type { PlacedDirectory } from './embedded-place.js';
 import { readPostmasterFile, signalIfAlive, STOP_STEPS } from './embedded-postmaster.js';
@@ -20,7 +27,7 @@ export async function launchServer(
   place: PlacedDirectory,
   { durable, log }: { durable: boolean; log: (line: string) => void },
 ): Promise<RunningServer> {
-  for (let attempt = 1; attempt <= PORT_ATTEMPTS_MAX; attempt++) {
+  for (let attempt = 1; attempt <= SERVER_PORT_ATTEMPTS_MAX; attempt++) {
     const port = await findFreePort();
     const server = spawnServer(place, serverSettings({ port, durable }));
     if (await becomesReady(place.path, server.child, log)) return { port, stop: server.stop };
@@ -38,7 +45,7 @@ export async function runInitdb(
 ): Promise<void> {
   const parameters = [
     `--pgdata=${options.directory}`,
-    '--username=lumbung',
+    `--username=${SUPERUSER}`,
     `--pwfile=${options.passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
@@ -53,7 +60,7 @@ export async function runInitdb(
   });
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  if ((await exitOf(child)) !== 0) throw failed(output.slice(-LAST_WORDS_MAX_BYTES));
+  if ((await exitOf(child)) !== 0) throw failed(output.slice(-SERVER_LAST_WORDS_MAX_BYTES));
 }
 
 /**
@@ -110,15 +117,15 @@ async function becomesReady(
 ): Promise<boolean> {
   const startedAt = Date.now();
   let reportedAt = startedAt;
-  while (Date.now() - startedAt < READY_WAIT_MS) {
+  while (Date.now() - startedAt < SERVER_READY_WAIT_MS) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return false;
     const file = await readPostmasterFile(dataDir);
     if (file?.pid === child.pid && file.isReady) return true;
-    if (Date.now() - reportedAt > REPORT_EVERY_MS) {
+    if (Date.now() - reportedAt > SERVER_READY_REPORT_MS) {
       reportedAt = Date.now();
       log(`the database is still starting (${Math.round((reportedAt - startedAt) / 1000)} s)`);
     }
-    await sleep(READY_POLL_MS);
+    await sleep(SERVER_READY_POLL_MS);
   }
   return false;
 }
@@ -136,7 +143,7 @@ async function findFreePort(): Promise<number> {
 async function lastLines(dataDir: string): Promise<string> {
   const logs = (await readdir(join(dataDir, 'log')).catch(() => [])).map((name) => join('log', name));
   const texts = await Promise.all([STARTUP_LOG, ...logs].map((name) => tail(join(dataDir, name))));
-  return texts.join('').slice(-LAST_WORDS_MAX_BYTES);
+  return texts.join('').slice(-SERVER_LAST_WORDS_MAX_BYTES);
 }
 
 async function tail(path: string): Promise<string> {
@@ -144,7 +151,7 @@ async function tail(path: string): Promise<string> {
   if (file === undefined) return '';
   try {
     const { size } = await file.stat();
-    const length = Math.min(size, LAST_WORDS_MAX_BYTES);
+    const length = Math.min(size, SERVER_LAST_WORDS_MAX_BYTES);
     const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
     return buffer.toString('utf8');
   } finally {
@@ -180,17 +187,8 @@ async function finishesWithin(exited: Promise<unknown>, waitMs: number): Promise
 }
 
 function failed(lastWords: string): DatabaseError {
-  return new DatabaseError('EMBEDDED_POSTGRES_FAILED', {
-    id: `PostgreSQL bawaan gagal. Pesan terakhirnya:\n${lastWords}`,
-    en: `The embedded PostgreSQL failed; its last words stand above, or in the log folder of its data directory.`,
-  });
+  return new DatabaseError('EMBEDDED_POSTGRES_FAILED', { lastWords });
 }
 
+export const SUPERUSER = 'lumbung';
 const STARTUP_LOG = 'lumbung-startup.log';
-// Two processes may look for a port at the same moment; a handful of collisions in a row means something else is wrong.
-const PORT_ATTEMPTS_MAX = 5;
-const READY_POLL_MS = 20;
-// Recovery after a power cut replays at most max_wal_size (1 GB), minutes on a slow disk.
-const READY_WAIT_MS = 300_000;
-const REPORT_EVERY_MS = 5_000;
-const LAST_WORDS_MAX_BYTES = 4_000;

@@ -1,5 +1,5 @@
 export { createDataSource, HUB_SCHEMA } from './data-source.js';
-export { DatabaseError, isWorthRetrying, sqlStateOf, type DatabaseErrorCode } from './database.errors.js';
+export { DATABASE_ERRORS, DatabaseError, isWorthRetrying, sqlStateOf } from './database.errors.js';
 export {
   startEmbeddedPostgres,
   type EmbeddedPostgres,

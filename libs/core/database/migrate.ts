@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { MIGRATION_LOCK_POLL_MS, MIGRATION_LOCK_WAIT_MS, MIGRATIONS_MAX } from '#core/limits';
 import { createDataSource, HUB_SCHEMA, MIGRATIONS_TABLE } from './data-source.js';
 import { DatabaseError } from './database.errors.js';
 import { migrations } from './migrations/index.js';
@@ -58,10 +59,10 @@ async function holdingTheMigrationLock<T>(url: string, work: (client: pg.Client)
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const deadline = Date.now() + LOCK_WAIT_MS;
+    const deadline = Date.now() + MIGRATION_LOCK_WAIT_MS;
     while (!(await tryLock(client))) {
-      if (Date.now() > deadline) throw lockTimeout();
-      await sleep(LOCK_POLL_MS);
+      if (Date.now() > deadline) throw new DatabaseError('MIGRATION_LOCK_TIMEOUT');
+      await sleep(MIGRATION_LOCK_POLL_MS);
     }
     return await work(client);
   } finally {
@@ -77,17 +78,5 @@ async function tryLock(client: pg.Client): Promise<boolean> {
   return rows[0]?.locked === true;
 }
 
-function lockTimeout(): DatabaseError {
-  return new DatabaseError('MIGRATION_LOCK_TIMEOUT', {
-    id: 'Proses lain sudah terlalu lama mengubah bentuk basis data ini.',
-    en: 'Another process has been migrating this database for too long.',
-  });
-}
-
 // Any fixed number; it only has to differ from other advisory locks of the hub. Read as text: "LUMB" and "MIGR".
-const LOCK_KEY = '5500392117402371922';
-const LOCK_POLL_MS = 100;
-// Migrations of large tables take minutes; beyond half an hour a person should look.
-const LOCK_WAIT_MS = 1_800_000;
-// Far more than the project will ever have.
-const MIGRATIONS_MAX = 10_000;
+const LOCK_KEY = '5500387467062757202';

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { DATABASE_CONNECT_TIMEOUT_MS } from '#core/limits';
 import { DatabaseError } from './database.errors.js';
 import { exactTypes } from './exact-types.js';
 
@@ -34,7 +35,7 @@ export function createPool({
     max,
     application_name: applicationName,
     statement_timeout: statementTimeoutMs,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: DATABASE_CONNECT_TIMEOUT_MS,
     keepAlive: true,
     options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601',
     types: exactTypes,
@@ -82,12 +83,5 @@ async function commit(client: pg.PoolClient): Promise<void> {
 }
 
 function transactionFailed(step: 'connect' | 'begin' | 'commit', cause: unknown): DatabaseError {
-  const text = {
-    id: `Transaksi basis data gagal pada langkah ${step}.`,
-    en: `The database transaction failed at ${step}.`,
-  };
-  return new DatabaseError('TRANSACTION_FAILED', text, { cause });
+  return new DatabaseError('TRANSACTION_FAILED', { step }, { cause });
 }
-
-// A database on the same network answers in milliseconds; ten seconds cover a restart of it.
-const CONNECT_TIMEOUT_MS = 10_000;

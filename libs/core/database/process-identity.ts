@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FILE_LOCK_POLL_MS, FILE_LOCK_UNWRITTEN_MAX_MS, FILE_LOCK_WAIT_MS } from '#core/limits';
 
 /** A pid alone is reused by the system; together with the moment its process started it is not. */
 export interface ProcessIdentity {
@@ -28,11 +29,11 @@ export function commandLineOf(pid: number): string {
 
 /** Runs `work` while holding a lock file; a lock left by a process that is gone is taken over. */
 export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + LOCK_WAIT_MS;
+  const deadline = Date.now() + FILE_LOCK_WAIT_MS;
   while (!(await tryCreate(path))) {
     if (await isAbandoned(path)) await rm(path, { force: true });
     else if (Date.now() > deadline) throw new Error(`another process has held ${path} for too long`);
-    else await sleep(LOCK_POLL_MS);
+    else await sleep(FILE_LOCK_POLL_MS);
   }
   try {
     return await work();
@@ -57,7 +58,7 @@ async function isAbandoned(path: string): Promise<boolean> {
   try {
     const text = await readFile(path, 'utf8');
     // Created a moment ago and not yet written: only an old empty file has no owner.
-    if (text === '') return Date.now() - (await stat(path)).mtimeMs > LOCK_UNWRITTEN_MAX_MS;
+    if (text === '') return Date.now() - (await stat(path)).mtimeMs > FILE_LOCK_UNWRITTEN_MAX_MS;
     return !isRunning(JSON.parse(text) as ProcessIdentity);
   } catch {
     return false;
@@ -85,8 +86,3 @@ function readOrEmpty(path: string): string {
     return '';
   }
 }
-
-// initdb on a slow disk takes some seconds, recovery after a power cut up to a minute or two.
-const LOCK_WAIT_MS = 300_000;
-const LOCK_POLL_MS = 50;
-const LOCK_UNWRITTEN_MAX_MS = 5_000;

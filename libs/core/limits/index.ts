@@ -1,3 +1,4 @@
 export const RECORDS_PER_PUSH_MAX = 5_000;
 export * from './connector.js';
+export * from './database.js';
 export * from './hub.js';
