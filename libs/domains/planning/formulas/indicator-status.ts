@@ -3,7 +3,8 @@ import { achievement, type Polarity } from './achievement.js';
 import { Exact, percentText } from './exact.js';
 import { exactRange, isInside, type ExactRange, type TargetRange } from './target-range.js';
 
-export type IndicatorStatus = 'on_track' | 'at_risk' | 'off_track' | 'no_data';
+export const INDICATOR_STATUSES = ['on_track', 'at_risk', 'off_track', 'no_data'] as const;
+export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number];
 
 /** What a status was judged by. `met`: the value is as good as expected; `progress`: share of the way from the baseline; `ratio`: achievement of what was expected. */
 export type StatusMeasure = 'met' | 'progress' | 'ratio';

@@ -1,0 +1,16 @@
+// Limits of the planning computations, which hold one plan and one budget year in memory.
+
+/** Nodes of one plan: an annual plan down to sub-activities; the national list has 4,031 of them for a province. */
+export const PLAN_NODES_MAX = 20_000;
+/** Levels of a plan's tree: the nine kinds of node, with room for plans that nest one of them. Ends a walk through wrong data. */
+export const PLAN_LEVELS_MAX = 20;
+/** Indicators of one plan: Jawa Timur counted 2,912 program indicators in 2022. */
+export const PLAN_INDICATORS_MAX = 10_000;
+/** Organization × activity sums of one budget year: some 100 organizations with up to 400 sub-activities each. */
+export const PLAN_BUDGET_SUMS_MAX = 40_000;
+/** Levels of organizations below an agency: unit, branch office, school. The bound ends a walk through wrong data. */
+export const ORGANIZATION_LEVELS_MAX = 8;
+/** Findings of one kind in an answer unless the caller says otherwise. */
+export const GAPS_PER_KIND_DEFAULT = 50;
+/** The page limit of every list. */
+export const GAPS_PER_KIND_MAX = 500;

@@ -1,0 +1,72 @@
+import { PLAN_BUDGET_SUMS_MAX, PLAN_INDICATORS_MAX, PLAN_NODES_MAX } from '#core/limits';
+import type { Tx } from '#core/database';
+import { PlanningError } from '../planning.errors.js';
+import { readBudgetSums, type BudgetSumRow } from '../sql/read-budget-sums.sql.js';
+import { readBudgetVersion, type BudgetVersionRow } from '../sql/read-budget-version.sql.js';
+import { readIndicators, type IndicatorRow } from '../sql/read-indicators.sql.js';
+import { readNodes, type NodeRow } from '../sql/read-nodes.sql.js';
+import { readPlan, type PlanRow } from '../sql/read-plan.sql.js';
+
+/** Everything recorded about a plan in one year, from which alignment and gaps are computed without another look. */
+export interface PlanFacts {
+  readonly plan: PlanRow;
+  readonly nodes: readonly NodeRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly budgetVersion: BudgetVersionRow | null;
+  readonly budgetSums: readonly BudgetSumRow[];
+}
+
+export interface PlanFactsOf {
+  readonly planCode: string;
+  readonly year: number;
+  /** Null: now. */
+  readonly asOf: string | null;
+}
+
+/** Five statements, however large the plan is. */
+export async function readPlanFacts(tx: Tx, { planCode, year, asOf }: PlanFactsOf): Promise<PlanFacts> {
+  const plan = await readPlan(tx, { planCode, asOf });
+  if (plan === null) throw new PlanningError('UNKNOWN_PLAN', { planCode });
+  const { startYear, endYear, regionCode } = plan;
+  if (year < startYear || year > endYear) {
+    throw new PlanningError('YEAR_OUTSIDE_PLAN', { planCode, year, startYear, endYear });
+  }
+  const nodes = await readNodes(tx, { planCode, asOf });
+  requireAtMost(nodes, { planCode, limit: PLAN_NODES_MAX, what: 'plan nodes' });
+  const indicators = await readIndicators(tx, { plan, year, asOf });
+  requireAtMost(indicators, { planCode, limit: PLAN_INDICATORS_MAX, what: 'indicators' });
+  const budgetVersion = await readBudgetVersion(tx, { regionCode, year, asOf });
+  const budgetSums = await readBudgetSums(tx, {
+    regionCode,
+    year,
+    versionCode: budgetVersion?.versionCode ?? null,
+    organizationCode: PLANS_OF_ONE_AGENCY.has(plan.kind) ? plan.organizationCode : null,
+    codeParts: longestCode(nodes),
+    asOf,
+  });
+  requireAtMost(budgetSums, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget sums' });
+  return { plan, nodes, indicators, budgetVersion, budgetSums };
+}
+
+/** Their organization is the one the plan is for; that of an RPJMD or RKPD is the planning agency that wrote it. */
+const PLANS_OF_ONE_AGENCY: ReadonlySet<string> = new Set(['RENSTRA', 'RENJA']);
+
+const PROGRAM_CODE_PARTS = 3;
+
+/** The budget is summed as deep as the plan goes, at least by program. */
+function longestCode(nodes: readonly NodeRow[]): number {
+  return nodes.reduce(
+    (longest, { activityCode }) => Math.max(longest, activityCode?.split('.').length ?? 0),
+    PROGRAM_CODE_PARTS,
+  );
+}
+
+interface Bound {
+  readonly planCode: string;
+  readonly limit: number;
+  readonly what: string;
+}
+
+function requireAtMost(rows: readonly unknown[], { planCode, limit, what }: Bound): void {
+  if (rows.length > limit) throw new PlanningError('PLAN_TOO_LARGE', { planCode, limit, what });
+}

@@ -1,0 +1,65 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '#core/scalars';
+import type { Gap, GapGroup, GapKind } from '../gaps/gap-kinds.js';
+import type { AlignmentGaps } from '../planning.service.js';
+import { AlignmentTextType } from './alignment-text.type.js';
+import { GapKindEnum } from './enums.js';
+
+@ObjectType('AlignmentGap')
+export class AlignmentGapType implements Gap {
+  @Field(() => GapKindEnum)
+  readonly kind!: GapKind;
+
+  @Field(() => String, {
+    description:
+      'Kode indikator, simpul rencana, atau program. / Code of the indicator, plan node or program.',
+  })
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly organizationCode!: string | null;
+
+  @Field(() => AlignmentTextType)
+  readonly detail!: AlignmentTextType;
+
+  @Field(() => AlignmentTextType)
+  readonly whatToDo!: AlignmentTextType;
+}
+
+@ObjectType('AlignmentGapGroup')
+export class AlignmentGapGroupType implements GapGroup {
+  @Field(() => GapKindEnum)
+  readonly kind!: GapKind;
+
+  @Field(() => AlignmentTextType)
+  readonly title!: AlignmentTextType;
+
+  @Field(() => Int, {
+    description: 'Semua temuan, juga yang tidak termuat. / All findings, also those left out.',
+  })
+  readonly count!: number;
+
+  @Field(() => [AlignmentGapType])
+  readonly items!: readonly AlignmentGapType[];
+}
+
+@ObjectType('AlignmentGaps', { description: 'Yang tidak selaras. / What does not line up.' })
+export class AlignmentGapsType implements AlignmentGaps {
+  @Field(() => String)
+  readonly planCode!: string;
+
+  @Field(() => Int)
+  readonly year!: number;
+
+  @Field(() => DateTimeScalar)
+  readonly asOf!: string;
+
+  @Field(() => Int)
+  readonly total!: number;
+
+  @Field(() => [AlignmentGapGroupType])
+  readonly groups!: readonly AlignmentGapGroupType[];
+}

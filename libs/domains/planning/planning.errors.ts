@@ -1,0 +1,21 @@
+import { defineErrors, errorsOf } from '#core/errors';
+
+export const PLANNING_ERRORS = defineErrors({
+  UNKNOWN_PLAN: {
+    id: 'Rencana {planCode} tidak ada; lihat kode rencana pada query plans.',
+    en: 'There is no plan {planCode}; the query plans lists the codes.',
+    http: 404,
+  },
+  YEAR_OUTSIDE_PLAN: {
+    id: 'Tahun {year} berada di luar rencana {planCode}, yang berlaku {startYear}–{endYear}.',
+    en: 'The year {year} is outside the plan {planCode}, which runs {startYear}–{endYear}.',
+    http: 400,
+  },
+  PLAN_TOO_LARGE: {
+    id: 'Rencana {planCode} memuat lebih dari {limit} {what}; angka ini tidak dihitung.',
+    en: 'The plan {planCode} has more than {limit} {what}; this is not computed.',
+    http: 422,
+  },
+});
+
+export class PlanningError extends errorsOf(PLANNING_ERRORS) {}

@@ -1,0 +1,70 @@
+import { RequestError } from '#core/errors';
+import { inTransaction, type Pool, type Tx } from '#core/database';
+import { GAPS_PER_KIND_MAX } from '#core/limits';
+import type { Release } from '#dataset';
+import { buildAlignment, type Alignment } from './alignment/build-alignment.js';
+import { momentOf, type Moment } from './alignment/moment.js';
+import { readPlanFacts, type PlanFacts, type PlanFactsOf } from './alignment/plan-facts.js';
+import type { LowerFormula } from './formulas/achievement.js';
+import { findGaps } from './gaps/find-gaps.js';
+import type { GapGroup } from './gaps/gap-kinds.js';
+import { groupGaps } from './gaps/group-gaps.js';
+import { nameProgramGaps } from './gaps/name-program-gaps.js';
+
+export interface AlignmentOf extends PlanFactsOf {
+  readonly lowerFormula: LowerFormula;
+}
+
+export interface GapsOf extends PlanFactsOf {
+  /** Findings of one kind in the answer. */
+  readonly first: number;
+}
+
+export interface AlignmentGaps {
+  readonly planCode: string;
+  readonly year: number;
+  readonly asOf: string;
+  readonly total: number;
+  readonly groups: readonly GapGroup[];
+}
+
+/** Puts the targets of a plan beside what was reported and budgeted. All datasets it reads are public. */
+export class PlanningService {
+  constructor(
+    private readonly pool: Pool,
+    /** The release schedule of planning.indicator_achievements. */
+    private readonly release: Release,
+  ) {}
+
+  alignment({ lowerFormula, ...of }: AlignmentOf): Promise<Alignment> {
+    return this.inSnapshot(of, (_, facts, moment) =>
+      Promise.resolve(buildAlignment(facts, { moment, lowerFormula })),
+    );
+  }
+
+  async gaps({ first, ...of }: GapsOf): Promise<AlignmentGaps> {
+    if (first < 0 || first > GAPS_PER_KIND_MAX) {
+      throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `0–${GAPS_PER_KIND_MAX}` });
+    }
+    return this.inSnapshot(of, async (tx, facts, moment) => {
+      const gaps = findGaps({ facts, moment, release: this.release });
+      const groups = await nameProgramGaps(tx, groupGaps(gaps, first), {
+        regionCode: facts.plan.regionCode,
+        asOf: of.asOf,
+      });
+      return { planCode: of.planCode, year: of.year, asOf: moment.at, total: gaps.length, groups };
+    });
+  }
+
+  /** All statements of one answer see the same state, though they run one after the other. */
+  private inSnapshot<T>(
+    of: PlanFactsOf,
+    work: (tx: Tx, facts: PlanFacts, moment: Moment) => Promise<T>,
+  ): Promise<T> {
+    return inTransaction(this.pool, async (tx) => {
+      await tx.query('set transaction isolation level repeatable read, read only');
+      const moment = momentOf({ year: of.year, at: of.asOf ?? new Date().toISOString() });
+      return work(tx, await readPlanFacts(tx, of), moment);
+    });
+  }
+}

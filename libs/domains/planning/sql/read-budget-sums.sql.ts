@@ -1,0 +1,134 @@
+import { ORGANIZATION_LEVELS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
+import type { Queryable } from '#core/database';
+import { tableAsOf } from './as-of.sql.js';
+
+/** Expenditure of one organization on one program (or activity, as deep as asked). */
+export interface BudgetSumRow {
+  readonly organizationCode: string;
+  readonly activityCode: string;
+  readonly amount: string;
+  /** From January to `month`. */
+  readonly realization: string;
+  /** The last month with a realization; null without one. */
+  readonly month: number | null;
+  /** The organization and those above it, topmost first. */
+  readonly organizationPath: readonly string[];
+  /** Its fields of government, those of the organization above when it has none of its own. */
+  readonly functionCodes: readonly string[];
+}
+
+export interface BudgetSumsOf {
+  readonly regionCode: string;
+  readonly year: number;
+  /** Null: the government has no current version, so there is only realization. */
+  readonly versionCode: string | null;
+  /** Only this organization and those below it; null: the whole government. */
+  readonly organizationCode: string | null;
+  /** Parts of the activity code to group by: 3 for a program, 5 an activity, 6 a sub-activity. */
+  readonly codeParts: number;
+  readonly asOf: string | null;
+}
+
+/**
+ * Budget lines carry no region: whose budget a line belongs to is the region of the topmost organization above it (a regency's
+ * own agencies hang below its government). Only expenditure (accounts 5) is counted. Realizations are cumulative, so of each line
+ * its latest month counts, also when its last change was months ago.
+ */
+export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promise<readonly BudgetSumRow[]> {
+  const moment = input.asOf === null ? null : '$6::timestamptz';
+  const organizations = tableAsOf({
+    table: 'reference.organizations',
+    columns: ORGANIZATION_COLUMNS,
+    asOf: moment,
+  });
+  const lines = tableAsOf({ table: 'budgets.budget_lines', columns: LINE_COLUMNS, asOf: moment });
+  const realizations = tableAsOf({
+    table: 'budgets.budget_realizations',
+    columns: REALIZATION_COLUMNS,
+    asOf: moment,
+  });
+  const { rows } = await tx.query<BudgetSumRow>(
+    `with recursive organization as (
+       select root.code, root.region_code as government, root.function_codes, array[root.code] as path
+       from ${organizations} as root
+       where root.parent_code is null
+       union all
+       select below.code, organization.government,
+         case when cardinality(below.function_codes) > 0 then below.function_codes else organization.function_codes end,
+         organization.path || below.code
+       from organization
+       join ${organizations} as below on below.parent_code = organization.code
+       where cardinality(organization.path) < ${ORGANIZATION_LEVELS_MAX}
+     ),
+     spender as (
+       select code, path, function_codes from organization
+       where government = $1 and ($4::text is null or $4 = any(path))
+     ),
+     budget as (
+       select line.organization_code, ${shortened('line.activity_code')} as activity_code, sum(line.amount) as amount
+       from ${lines} as line
+       join spender on spender.code = line.organization_code
+       where line.fiscal_year = $2 and line.version_code = $3 and ${isExpenditure('line.account_code')}
+       group by 1, 2
+     ),
+     latest as (
+       select distinct on (spent.organization_code, spent.activity_code, spent.account_code, spent.fund_source_code)
+         spent.organization_code, spent.activity_code, spent.amount, spent.month
+       from ${realizations} as spent
+       join spender on spender.code = spent.organization_code
+       where spent.fiscal_year = $2 and ${isExpenditure('spent.account_code')}
+       order by spent.organization_code, spent.activity_code, spent.account_code, spent.fund_source_code, spent.month desc
+     ),
+     realization as (
+       select organization_code, ${shortened('activity_code')} as activity_code, sum(amount) as amount, max(month) as month
+       from latest
+       group by 1, 2
+     )
+     select organization_code as "organizationCode", activity_code as "activityCode",
+       coalesce(budget.amount, 0) as amount, coalesce(realization.amount, 0) as realization, realization.month,
+       spender.path as "organizationPath", spender.function_codes as "functionCodes"
+     from budget
+     full join realization using (organization_code, activity_code)
+     join spender on spender.code = organization_code
+     order by organization_code, activity_code
+     limit ${PLAN_BUDGET_SUMS_MAX + 1}`,
+    [
+      input.regionCode,
+      input.year,
+      input.versionCode,
+      input.organizationCode,
+      input.codeParts,
+      ...(input.asOf === null ? [] : [input.asOf]),
+    ],
+  );
+  return rows;
+}
+
+/** `1.03.10.1.01.0016` → `1.03.10`, by the number of parts in the fifth parameter. */
+function shortened(column: string): string {
+  return `array_to_string((string_to_array(${column}, '.'))[1:$5::int], '.')`;
+}
+
+/** Accounts 5 are expenditure; 4 is revenue, 6 financing (Permendagri 90/2019). */
+function isExpenditure(column: string): string {
+  return `left(${column}, 1) = '5'`;
+}
+
+const ORGANIZATION_COLUMNS = ['code', 'parent_code', 'region_code', 'function_codes'];
+const LINE_COLUMNS = [
+  'fiscal_year',
+  'version_code',
+  'organization_code',
+  'activity_code',
+  'account_code',
+  'amount',
+];
+const REALIZATION_COLUMNS = [
+  'fiscal_year',
+  'month',
+  'organization_code',
+  'activity_code',
+  'account_code',
+  'fund_source_code',
+  'amount',
+];

@@ -1,0 +1,151 @@
+import { PLAN_INDICATORS_MAX } from '#core/limits';
+import type { Queryable } from '#core/database';
+import type { Accumulation } from '../formulas/value-to-date.js';
+import type { Polarity } from '../formulas/achievement.js';
+import { tableAsOf } from './as-of.sql.js';
+import type { PlanRow } from './read-plan.sql.js';
+
+export interface TargetRow {
+  readonly low: string;
+  readonly high: string;
+  readonly baseline: string | null;
+  readonly baselineYear: number | null;
+  readonly revision: number;
+}
+
+/** One reported month of an indicator, with where it came from. */
+export interface FigureRow {
+  readonly month: number;
+  readonly value: string;
+  readonly isProvisional: boolean;
+  readonly drivers: string | null;
+  readonly obstacles: string | null;
+  readonly followUp: string | null;
+  readonly sourceCode: string | null;
+  readonly sourceName: string | null;
+  readonly recordedAt: string;
+  readonly batchId: string;
+}
+
+export interface IndicatorRow {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly level: string;
+  readonly polarity: Polarity;
+  readonly accumulation: Accumulation;
+  readonly planCode: string | null;
+  readonly nodeCode: string | null;
+  readonly organizationCode: string | null;
+  readonly target: TargetRow | null;
+  /** In the order of the months. */
+  readonly figures: readonly FigureRow[];
+}
+
+export interface IndicatorsOf {
+  readonly plan: PlanRow;
+  readonly year: number;
+  readonly asOf: string | null;
+}
+
+/**
+ * Every indicator that belongs to the plan or has a target in it, with its yearly target and the reported months, for the region of
+ * the plan. A target of an earlier revision stands until a later one, up to the revision in force, states it anew.
+ * Decimals pass through JSON as text, so they stay exact.
+ */
+export async function readIndicators(
+  tx: Queryable,
+  { plan, year, asOf }: IndicatorsOf,
+): Promise<readonly IndicatorRow[]> {
+  const moment = asOf === null ? null : '$5::timestamptz';
+  const indicators = tableAsOf({ table: 'planning.indicators', columns: INDICATOR_COLUMNS, asOf: moment });
+  const targets = tableAsOf({ table: 'planning.indicator_targets', columns: TARGET_COLUMNS, asOf: moment });
+  const achievements = tableAsOf({
+    table: 'planning.indicator_achievements',
+    columns: ACHIEVEMENT_COLUMNS,
+    asOf: moment,
+  });
+  const { rows } = await tx.query<IndicatorRow>(
+    `with plan_target as (
+       select target.indicator_code, target.year, target.quarter, target.region_code, target.revision,
+         target.target_low, target.target_high, target.baseline, target.baseline_year
+       from ${targets} as target
+       where target.plan_code = $1
+     ),
+     year_target as (
+       select distinct on (indicator_code) indicator_code, json_build_object(
+           'low', target_low::text, 'high', target_high::text, 'baseline', baseline::text,
+           'baselineYear', baseline_year, 'revision', revision) as target
+       from plan_target
+       where year = $2 and quarter = 0 and region_code = $3 and revision <= $4
+       order by indicator_code, revision desc
+     ),
+     plan_indicator as (
+       select indicator.code, indicator.name, indicator.unit, indicator.level, indicator.polarity, indicator.accumulation,
+         indicator.plan_code, indicator.node_code, indicator.organization_code
+       from ${indicators} as indicator
+       where indicator.plan_code = $1 or indicator.code in (select indicator_code from plan_target)
+       order by indicator.code
+       limit ${PLAN_INDICATORS_MAX + 1}
+     ),
+     year_figures as (
+       select figure.indicator_code, json_agg(json_build_object(
+           'month', figure.month, 'value', figure.value::text, 'isProvisional', figure.is_provisional,
+           'drivers', figure.drivers, 'obstacles', figure.obstacles, 'followUp', figure.follow_up,
+           'sourceCode', source.code, 'sourceName', source.name,
+           'recordedAt', figure.recorded_at, 'batchId', figure.batch_id::text) order by figure.month) as figures
+       from ${achievements} as figure
+       left join hub.sources as source on source.id = figure.source_id
+       where figure.year = $2 and figure.region_code = $3 and figure.indicator_code in (select code from plan_indicator)
+       group by figure.indicator_code
+     )
+     select indicator.code, indicator.name, indicator.unit, indicator.level, indicator.polarity, indicator.accumulation,
+       indicator.plan_code as "planCode", indicator.node_code as "nodeCode",
+       indicator.organization_code as "organizationCode", year_target.target, coalesce(year_figures.figures, '[]') as figures
+     from plan_indicator as indicator
+     left join year_target on year_target.indicator_code = indicator.code
+     left join year_figures on year_figures.indicator_code = indicator.code
+     order by indicator.code
+     limit ${PLAN_INDICATORS_MAX + 1}`,
+    [plan.code, year, plan.regionCode, plan.revision, ...(asOf === null ? [] : [asOf])],
+  );
+  return rows;
+}
+
+const INDICATOR_COLUMNS = [
+  'code',
+  'name',
+  'unit',
+  'level',
+  'polarity',
+  'accumulation',
+  'plan_code',
+  'node_code',
+  'organization_code',
+];
+const TARGET_COLUMNS = [
+  'plan_code',
+  'indicator_code',
+  'year',
+  'quarter',
+  'region_code',
+  'revision',
+  'target_low',
+  'target_high',
+  'baseline',
+  'baseline_year',
+];
+const ACHIEVEMENT_COLUMNS = [
+  'indicator_code',
+  'year',
+  'month',
+  'region_code',
+  'value',
+  'is_provisional',
+  'drivers',
+  'obstacles',
+  'follow_up',
+  'source_id',
+  'batch_id',
+  'recorded_at',
+];
