@@ -28,7 +28,7 @@ export const MAY_IMPORT = [
   ['query', HUB_LIBRARY],
   ['catalog', HUB_LIBRARY],
   ['access', ['core/*']],
-  ['dataset-runtime', ['dataset', 'core/scalars']],
+  ['dataset-runtime', ['dataset', 'core/scalars', 'core/errors']],
   ['connector-kit', ['dataset', ...CONNECTOR_CORE]],
   ['core/*', ['core/*']],
   ['schemas', ['dataset']],

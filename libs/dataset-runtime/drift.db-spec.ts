@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDataSource } from '#core/database';
+import { DATASETS } from '#schemas';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import {
+  DatasetRegistry,
+  entitySchemaOf,
+  HISTORY_COLUMNS,
+  historyEntitySchemaOf,
+  SYSTEM_COLUMNS,
+} from './index.js';
+
+let database: TestDatabase;
+const registry = new DatasetRegistry(DATASETS);
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+}, 120_000);
+afterAll(() => database.close());
+
+interface ColumnRow {
+  readonly name: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly bytewise: boolean;
+}
+
+async function columnsOf(qualified: string): Promise<readonly ColumnRow[]> {
+  const { rows } = await database.pool.query<ColumnRow>(
+    `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
+            coalesce(c.collname = 'C', false) as bytewise
+       from pg_attribute a left join pg_collation c on c.oid = a.attcollation
+      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped
+      order by a.attnum limit 1000`,
+    [qualified],
+  );
+  return rows;
+}
+
+async function indexesOf(qualified: string): Promise<readonly string[]> {
+  const { rows } = await database.pool.query<{ definition: string }>(
+    `select pg_get_indexdef(indexrelid) as definition from pg_index
+      where indrelid = $1::regclass and not indisprimary order by 1 limit 100`,
+    [qualified],
+  );
+  return rows.map(({ definition }) => definition.replaceAll('"', ''));
+}
+
+describe.each(registry.all.map((dataset) => [dataset.definition.name, dataset] as const))('%s', (_name, dataset) => {
+  const { layout } = dataset;
+  const fields = layout.columns.map(({ column, sqlType, isNullable, isBytewise }) => ({
+    name: column,
+    type: sqlType,
+    nullable: isNullable,
+    bytewise: isBytewise,
+  }));
+  const system = SYSTEM_COLUMNS.map(asRow);
+
+  it('has in the migrated database the columns of its layout', async () => {
+    expect(await columnsOf(layout.qualified)).toEqual([...fields, ...system]);
+    expect(await columnsOf(layout.history)).toEqual([...fields, ...system, ...HISTORY_COLUMNS.map(asRow)]);
+  });
+
+  it('has the indexes of its layout and no other', async () => {
+    const indexSql = (table: string) => (index: { readonly name: string; readonly columns: readonly string[] }) =>
+      `CREATE INDEX ${index.name} ON ${table} USING btree (${index.columns.join(', ')})`;
+    const unique = `CREATE UNIQUE INDEX uq_${layout.table}_key ON ${layout.qualified} USING btree (key)`;
+    expect(await indexesOf(layout.qualified)).toEqual(
+      [...layout.indexes.map(indexSql(layout.qualified)), unique].sort(),
+    );
+    expect(await indexesOf(layout.history)).toEqual(layout.historyIndexes.map(indexSql(layout.history)).sort());
+  });
+
+  it('has a check with the values of each enum', async () => {
+    const { rows } = await database.pool.query<{ name: string; definition: string }>(
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+        where conrelid = $1::regclass and contype = 'c' order by conname limit 100`,
+      [layout.qualified],
+    );
+    const found = rows.map(({ name, definition }) => [
+      name,
+      [...definition.matchAll(/'([^']*)'/g)].map(([, value]) => value),
+    ]);
+    const expected = layout.columns
+      .filter(({ values }) => values !== undefined)
+      .map(({ column, values }) => [`ck_${layout.table}_${column}`, values])
+      .sort();
+    expect(found).toEqual(expected);
+  });
+});
+
+it('leaves TypeORM nothing to migrate', async () => {
+  const entities = registry.all.flatMap(({ layout }) => [entitySchemaOf(layout), historyEntitySchemaOf(layout)]);
+  const dataSource = await createDataSource({ url: database.url, entities, max: 1 }).initialize();
+  try {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  } finally {
+    await dataSource.destroy();
+  }
+}, 60_000);
+
+function asRow(column: {
+  readonly column: string;
+  readonly sqlType: string;
+  readonly isNullable: boolean;
+  readonly isBytewise?: true;
+}): ColumnRow {
+  return {
+    name: column.column,
+    type: column.sqlType,
+    nullable: column.isNullable,
+    bytewise: column.isBytewise === true,
+  };
+}
