@@ -175,6 +175,12 @@ export function budgetVersions(fiscalYear, today) {
   }));
 }
 
+/** The lines with the amounts of the version that is in force in the fiscal year: what realisation and cash plan go by. */
+export function linesInForce(lines, versions, fiscalYear) {
+  const version = versions.find(({ year, isCurrent }) => year === fiscalYear && isCurrent);
+  return lines.map((line, at) => ({ ...line, amount: amountIn(version, line, at) }));
+}
+
 /** The amount of a line in a version: each line moves a little of its own with every stage. */
 export function amountIn(version, line, index) {
   const drift = version.sequence === 1 ? 1 : 1 + (((index * 7919) % 21) - 10) / 200;

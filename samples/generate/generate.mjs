@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildBudget } from './budget.mjs';
+import { budgetVersions, buildBudget, linesInForce } from './budget.mjs';
 import { addDays, lastMonthBefore } from './calendar.mjs';
 import { loadMasterData } from './master-data.mjs';
 import { createOutput } from './output.mjs';
@@ -40,7 +40,7 @@ function main() {
   const master = loadMasterData(options.province);
   const random = randomFrom(`${options.seed}/${options.province}`);
   const period = periodOf(options.today);
-  const budget = buildBudget(master, random.fork('budget'));
+  const budget = budgetOf(master, period, random.fork('budget'));
   const planning = buildPlanning({ master, budget, period, random: random.fork('planning') });
   rmSync(options.out, { recursive: true, force: true });
   const output = createOutput(options.out, options.today);
@@ -55,6 +55,12 @@ function main() {
     0,
   );
   console.log(JSON.stringify({ out, files: files.length, records, faults }));
+}
+
+function budgetOf(master, period, random) {
+  const budget = buildBudget(master, random);
+  const versions = budgetVersions(period.fiscalYear, period.today);
+  return { ...budget, versions, linesInForce: linesInForce(budget.lines, versions, period.fiscalYear) };
 }
 
 function readOptions() {

@@ -51,6 +51,9 @@ function regencyLines(master, random) {
 
 function writeFirst(context) {
   const { period, output, source, regionCode, lines } = context;
+  // 840 million over an only child of 240 million: seen in a real budget.
+  const child = lines.find(({ accountCode }) => accountCode === '5.2.02.10.01.0002');
+  child.amount = 240_000_000;
   const header = ['Tahun', 'Kode Sub Kegiatan', 'Kode Rekening', 'Sumber Dana', 'Pagu'];
   const rows = lines.map((line) => [
     period.fiscalYear,
@@ -64,6 +67,13 @@ function writeFirst(context) {
     'negative amount': (row) => (row[4] = `(${row[4]})`),
   };
   spoil(rows, faults, (fault) => output.fault(source, LINES, fault), 120);
+  rows.push([
+    ...rows[lines.indexOf(child)].slice(0, 2),
+    '5.2.02',
+    child.fundSourceCode,
+    indonesian(840_000_000),
+  ]);
+  output.fault(source, LINES, 'parent account that is not the sum of its children (a warning)');
   put(output, `${regionCode}/apbd.csv`, header, rows);
   output.count(source, LINES, rows.length);
 
@@ -97,7 +107,7 @@ function writeFirst(context) {
   writeVersion(context);
 }
 
-/** A non-breaking blank in a heading makes the encoding matter: the file is Windows-1252, not UTF-8. */
+/** The dash of the remarks makes the encoding matter: the file is Windows-1252, not UTF-8. */
 function writeSecond(context) {
   const { period, output, source, regionCode, lines } = context;
   const header = ['tahun', 'sub_kegiatan', 'rekening', 'sumber_dana', 'pagu', 'keterangan'];

@@ -1,6 +1,6 @@
 // The mirror that the regional secretariat keeps of the national SIPD: JSON lines with SIPD's field names, every number a
 // string, names with the code in front, internal ids that change from year to year.
-import { amountIn, budgetVersions, programOf } from '../budget.mjs';
+import { amountIn, programOf } from '../budget.mjs';
 import { nearMiss, spoil, unknownOrganization } from '../faults.mjs';
 import { writeNdjson } from '../text-tables.mjs';
 
@@ -8,8 +8,8 @@ const SOURCE = 'sipd-mirror';
 const LINES = 'budgets.budget_lines';
 const VERSIONS = 'budgets.budget_versions';
 
-export function writeSipd({ master, budget, period, output }) {
-  const versions = budgetVersions(period.fiscalYear, period.today);
+export function writeSipd({ master, budget, output }) {
+  const { versions } = budget;
   const rows = versions.flatMap((version) =>
     budget.lines.map((line, at) => rkaRow(master, version, line, at)),
   );
