@@ -1,5 +1,6 @@
 import { defineErrors, errorsOf } from '#core/errors';
 import { ERROR_CAUSES_MAX } from '#core/limits';
+import { errorCodeOf, isObject } from './error-code.js';
 
 export const DATABASE_ERRORS = defineErrors({
   DATA_DIR_IN_USE: {
@@ -54,9 +55,9 @@ export class DatabaseError extends errorsOf(DATABASE_ERRORS) {}
 
 /** The SQLSTATE of the nearest PostgreSQL error in a chain of causes: '23505', '40001' … */
 export function sqlStateOf(error: unknown): string | undefined {
-  for (let current = error, depth = 0; current instanceof Error && depth < ERROR_CAUSES_MAX; depth++) {
-    if ('severity' in current && 'code' in current && typeof current.code === 'string') return current.code;
-    current = current.cause;
+  for (let current = error, depth = 0; isObject(current) && depth < ERROR_CAUSES_MAX; depth++) {
+    if ('severity' in current) return errorCodeOf(current);
+    current = 'cause' in current ? current.cause : undefined;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { DatabaseError } from './database.errors.js';
+import { errorCodeOf } from './error-code.js';
 import { mayExecute, type Account } from './embedded-account.js';
 
 export interface PostgresBinaries {
@@ -72,7 +73,7 @@ async function copyNative(from: string, to: string): Promise<void> {
 }
 
 function ignoreExisting(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (errorCodeOf(error) !== 'EEXIST') throw error;
 }
 
 const EXECUTABLE = 0o555;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SERVER_FAST_STOP_WAIT_MS, SERVER_IMMEDIATE_STOP_WAIT_MS, SERVER_STOP_POLL_MS } from '#core/limits';
 import { DatabaseError } from './database.errors.js';
+import { errorCodeOf } from './error-code.js';
 import { commandLineOf } from './process-identity.js';
 
 export interface PostmasterFile {
@@ -82,7 +83,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCodeOf(error) === 'EPERM';
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FILE_LOCK_POLL_MS, FILE_LOCK_UNWRITTEN_MAX_MS, FILE_LOCK_WAIT_MS } from '#core/limits';
+import { errorCodeOf } from './error-code.js';
 
 /** A pid alone is reused by the system; together with the moment its process started it is not. */
 export interface ProcessIdentity {
@@ -49,7 +50,7 @@ async function tryCreate(path: string): Promise<boolean> {
     await file.close();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCodeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
