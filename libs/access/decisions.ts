@@ -1,4 +1,5 @@
 import type { Action, Caller, Grant, ScopeLimit } from './caller.js';
+import { EVERY_DATASET, matchesPattern } from './scope.js';
 
 /** What the decisions need to know of a dataset. */
 export interface ReadableDataset {
@@ -67,11 +68,6 @@ function isAbout(grant: Grant, action: Action, datasetName: string): boolean {
   return grant.action === action && matchesPattern(grant.datasetPattern, datasetName);
 }
 
-export function matchesPattern(pattern: string, datasetName: string): boolean {
-  if (pattern === EVERY_DATASET || pattern === datasetName) return true;
-  return pattern.endsWith('.*') && datasetName.startsWith(pattern.slice(0, -1));
-}
-
 function limitOf({ organizations, regions }: Grant): ScopeLimit {
   return { organizations, regions };
 }
@@ -93,5 +89,4 @@ function coversCodes(wider: readonly string[] | null, narrower: readonly string[
   return narrower.every((code) => codes.has(code));
 }
 
-const EVERY_DATASET = '*';
 const UNLIMITED: ScopeLimit = Object.freeze({ organizations: null, regions: null });

@@ -1,4 +1,8 @@
 export { ACCESS_ERRORS, AccessError } from './access.errors.js';
+export { AccessModule } from './access.module.js';
+export { DATASET_NAMES } from './access.tokens.js';
+export { ApiKeys, type Actor, type Client, type NewClient } from './api-keys.js';
+export { AuditLog, type AuditEntry } from './audit-log.js';
 export {
   ACTIONS,
   ANONYMOUS,
@@ -8,6 +12,7 @@ export {
   type Grant,
   type ScopeLimit,
 } from './caller.js';
+export { CallerResolver } from './caller-resolver.js';
 export {
   isAdmin,
   isSteward,
@@ -16,3 +21,7 @@ export {
   type ReadableDataset,
   type ReadAccess,
 } from './decisions.js';
+export type { RequestContext } from './request-context.js';
+export { Public, REQUIREMENT, Requires, type Requirement } from './requires.js';
+export { formatScope, parseScope, type Scope } from './scope.js';
+export { SOURCE_KINDS, Sources, type NewSource, type Source, type SourceKind } from './sources.js';

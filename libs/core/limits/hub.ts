@@ -23,3 +23,16 @@ export const QUEUE_STALLED_CHECK_MS = 2_500;
 export const QUEUE_STALLS_MAX = 1_000;
 /** Nobody reads the queue's event log; BullMQ cannot do without it. */
 export const QUEUE_EVENTS_KEPT_MAX = 100;
+
+/** A grant for a whole province covers its 8,600 villages; Indonesia's largest has under 9,000 with districts. */
+export const GRANT_CODES_MAX = 10_000;
+/** Organizations nest three or four levels (agency, unit, section); the bound guards against a circle. */
+export const SUBTREE_DEPTH_MAX = 10;
+/** How long a key's answer is remembered: the longest a revoked key works in another process. */
+export const CALLER_CACHE_MS = 30_000;
+/** Keys remembered at once: ten times the agencies and regencies of a province. */
+export const CALLER_CACHE_ENTRIES_MAX = 1_000;
+/** A key is read out over the telephone at worst; longer headers are not keys. */
+export const AUTHORIZATION_CHARACTERS_MAX = 512;
+/** Sources, clients and audit entries in one answer: as many as records on a page. */
+export const ACCESS_LIST_MAX = 500;

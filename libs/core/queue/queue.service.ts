@@ -86,7 +86,7 @@ export class QueueService {
 
   /** Jobs waiting or running. */
   async depth(): Promise<number> {
-    const counts = this.opened().getJobCounts('waiting', 'active', 'delayed', 'paused');
+    const counts = this.opened().getJobCounts('waiting', 'active', 'delayed');
     return Object.values(await withinTime(counts, ENQUEUE_TIMEOUT_MS)).reduce((sum, count) => sum + count, 0);
   }
 

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLogger } from '#core/logging';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { CallerResolver } from './caller-resolver.js';
+import { ApiKeys, AuditLog, isAdmin, pushLimits, readAccess, Sources, SYSTEM, type Scope } from './index.js';
+
+const actor = { caller: SYSTEM, traceId: 'trace-of-the-test' };
+const logger = createLogger({ level: 'silent', isPretty: false });
+const readBudgets: Scope = {
+  action: 'read',
+  datasetPattern: 'budgets.*',
+  organizationCode: null,
+  regionCode: null,
+};
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await sources().create(aSource('dinas-contoh'), actor);
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+describe('API keys', () => {
+  it('a key is shown once, stored only as a digest, and opens what was granted', async () => {
+    const { client, key } = await keys().create(aClient({ scopes: [readBudgets] }), actor);
+    expect(client).toMatchObject({
+      prefix: key.slice(0, 12),
+      scopes: ['read:budgets.*'],
+      sourceCode: 'dinas-contoh',
+    });
+    const { rows } = await database.pool.query(
+      `select c::text as row from hub.clients c where key_prefix = $1`,
+      [client.prefix],
+    );
+    expect(JSON.stringify(rows)).not.toContain(key.slice(13));
+    const caller = await resolver().resolve(`Bearer ${key}`);
+    expect(caller).toMatchObject({ kind: 'client', name: 'aplikasi contoh', clientId: client.id });
+    expect(readAccess(caller, { name: 'budgets.disbursements', access: 'internal' })).toMatchObject({
+      kind: 'all',
+    });
+    expect(pushLimits(caller, 'budgets.disbursements')).toBe('none');
+  });
+
+  it('no header is anonymous; a wrong, cut or changed key is refused, not made anonymous', async () => {
+    const { key } = await keys().create(aClient({}), actor);
+    expect(await resolver().resolve(undefined)).toMatchObject({ kind: 'anonymous', grants: [] });
+    const last = key.endsWith('x') ? 'y' : 'x';
+    for (const wrong of [
+      `${key.slice(0, -1)}${last}`,
+      key.slice(0, -1),
+      `${key}x`,
+      'lmb_unknown1_abc',
+      "x' or 1=1",
+    ]) {
+      await expect(resolver().resolve(`Bearer ${wrong}`)).rejects.toMatchObject({ code: 'INVALID_KEY' });
+    }
+    for (const header of [
+      key,
+      `Basic ${key}`,
+      'Bearer',
+      `Bearer ${key} ${key}`,
+      `Bearer ${'x'.repeat(600)}`,
+    ]) {
+      await expect(resolver().resolve(header)).rejects.toMatchObject({ code: 'INVALID_KEY' });
+    }
+  });
+
+  it('an expired key says when, a revoked one too, and revoking takes effect at once in this process', async () => {
+    const callers = resolver();
+    const { client, key } = await keys(callers).create(aClient({}), actor);
+    await callers.resolve(`Bearer ${key}`);
+    await keys(callers).revoke(client.prefix, actor);
+    await expect(callers.resolve(`Bearer ${key}`)).rejects.toMatchObject({
+      code: 'KEY_REVOKED',
+      details: { prefix: client.prefix },
+    });
+
+    const soon = await keys().create(
+      aClient({ expiresAt: new Date(Date.now() + 60_000).toISOString() }),
+      actor,
+    );
+    await expect(resolver().resolve(`Bearer ${soon.key}`)).resolves.toMatchObject({ kind: 'client' });
+    await database.pool.query(
+      `update hub.clients set expires_at = now() - interval '1 second' where id = $1`,
+      [soon.client.id],
+    );
+    await expect(resolver().resolve(`Bearer ${soon.key}`)).rejects.toMatchObject({ code: 'KEY_EXPIRED' });
+    await expect(keys().create(aClient({ expiresAt: '2020-01-01T00:00:00Z' }), actor)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
+  it('notes when a key was used, at most once a minute', async () => {
+    const { client, key } = await keys().create(aClient({}), actor);
+    await resolver().resolve(`Bearer ${key}`);
+    const first = await lastUse(client.id);
+    expect(first).not.toBeNull();
+    await resolver().resolve(`Bearer ${key}`);
+    expect(await lastUse(client.id)).toBe(first);
+  });
+
+  it('grants can be added and withdrawn, each on the record', async () => {
+    const { client } = await keys().create(aClient({}), actor);
+    const granted = await keys().grant(client.prefix, [readBudgets, readBudgets], actor);
+    expect(granted.scopes).toEqual(['read:budgets.*']);
+    expect((await keys().withdraw(client.prefix, readBudgets, actor)).scopes).toEqual([]);
+    await expect(keys().withdraw(client.prefix, readBudgets, actor)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const entries = await new AuditLog().list(database.pool, { first: 3, beforeId: null });
+    expect(entries.map(({ action, actor: by, traceId }) => [action, by, traceId])).toEqual([
+      ['GRANT_WITHDRAWN', 'lumbung', 'trace-of-the-test'],
+      ['GRANTED', 'lumbung', 'trace-of-the-test'],
+      ['CLIENT_CREATED', 'lumbung', 'trace-of-the-test'],
+    ]);
+  });
+
+  it('audit entries cannot be changed or deleted', async () => {
+    await expect(database.pool.query(`update hub.audit_entries set actor = 'x'`)).rejects.toThrow(
+      'never changed',
+    );
+    await expect(database.pool.query('delete from hub.audit_entries')).rejects.toThrow('never changed');
+  });
+});
+
+describe('subtrees', () => {
+  beforeAll(async () => {
+    await database.pool.query('create schema if not exists reference');
+    // Constraints of the real tables do not matter here: only code and parent are read.
+    await database.pool.query('drop table if exists reference.organizations, reference.regions cascade');
+    await database.pool.query(
+      'create table reference.organizations (code text primary key, parent_code text)',
+    );
+    await database.pool.query('create table reference.regions (code text primary key)');
+    await database.pool.query(
+      `insert into reference.organizations values
+         ('1.02', null), ('1.02.01', '1.02'), ('1.02.01.a', '1.02.01'), ('1.03', null), ('c1', 'c2'), ('c2', 'c1')`,
+    );
+    await database.pool.query(
+      `insert into reference.regions values ('33'), ('33.74'), ('33.74.01'), ('33.7'), ('35')`,
+    );
+  });
+
+  it('an organization covers all below it, a region all inside it, and neither its neighbours', async () => {
+    const caller = await callerWith([
+      { ...readBudgets, organizationCode: '1.02' },
+      { ...readBudgets, regionCode: '33.7' },
+      { ...readBudgets, regionCode: '33' },
+    ]);
+    expect(caller.grants.map(({ organizations, regions }) => organizations ?? regions)).toEqual([
+      ['1.02', '1.02.01', '1.02.01.a'],
+      ['33.7'],
+      ['33', '33.7', '33.74', '33.74.01'],
+    ]);
+  });
+
+  it('a code that the master data do not know stands for itself, and a circle ends', async () => {
+    const caller = await callerWith([
+      { ...readBudgets, organizationCode: '9.99' },
+      { ...readBudgets, organizationCode: 'c1' },
+    ]);
+    expect(caller.grants.map(({ organizations }) => organizations)).toEqual([['9.99'], ['c1', 'c2']]);
+  });
+});
+
+describe('the first admin', () => {
+  it('is made once when nobody is admin, however many processes start', async () => {
+    const printed = await Promise.all([1, 2, 3].map(() => keys().ensureAdmin(null)));
+    const made = printed.filter((key) => key !== null);
+    expect(made).toHaveLength(1);
+    expect(isAdmin(await resolver().resolve(`Bearer ${made[0] ?? ''}`))).toBe(true);
+    expect(await keys().ensureAdmin(null)).toBeNull();
+  });
+
+  it('the key of the settings is adopted once, and a changed one replaces it', async () => {
+    const [first, second] = ['first-'.padEnd(40, 'k'), 'second-'.padEnd(40, 'k')];
+    await Promise.all([keys().ensureAdmin(first), keys().ensureAdmin(first)]);
+    expect(isAdmin(await resolver().resolve(`Bearer ${first}`))).toBe(true);
+    await keys().ensureAdmin(second);
+    expect(isAdmin(await resolver().resolve(`Bearer ${second}`))).toBe(true);
+    await expect(resolver().resolve(`Bearer ${first}`)).rejects.toMatchObject({ code: 'KEY_REVOKED' });
+  });
+});
+
+describe('sources', () => {
+  it('refuses a code that exists or that is no code, with a sentence', async () => {
+    await expect(sources().create(aSource('dinas-contoh'), actor)).rejects.toThrow('exists');
+    await expect(sources().create(aSource('Dinas Contoh'), actor)).rejects.toThrow('lower-case');
+    await expect(keys().create(aClient({ sourceCode: 'tidak-ada' }), actor)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+function resolver(): CallerResolver {
+  return new CallerResolver(database.pool, logger);
+}
+
+function sources(): Sources {
+  return new Sources(database.pool, new AuditLog());
+}
+
+function keys(callers = resolver()): ApiKeys {
+  return new ApiKeys(database.pool, sources(), new AuditLog(), callers);
+}
+
+async function callerWith(scopes: readonly Scope[]): ReturnType<CallerResolver['resolve']> {
+  const { key } = await keys().create(aClient({ scopes }), actor);
+  return resolver().resolve(`Bearer ${key}`);
+}
+
+async function lastUse(clientId: number): Promise<string | null> {
+  const deadline = Date.now() + 5_000;
+  for (;;) {
+    const { rows } = await database.pool.query<{ at: string | null }>(
+      'select last_used_at as at from hub.clients where id = $1 order by id limit 1',
+      [clientId],
+    );
+    // Written beside the answer, not before it.
+    const at = rows[0]?.at ?? null;
+    if (at !== null || Date.now() > deadline) return at;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function aSource(code: string): Parameters<Sources['create']>[0] {
+  return { code, name: 'Dinas Contoh', kind: 'agency', organizationCode: '1.02', allowsExtras: false };
+}
+
+function aClient(client: Partial<Parameters<ApiKeys['create']>[0]>): Parameters<ApiKeys['create']>[0] {
+  return { name: 'aplikasi contoh', sourceCode: 'dinas-contoh', scopes: [], expiresAt: null, ...client };
+}

@@ -1,0 +1,2 @@
+/** Names of all datasets: a scope that fits none of them is a typing error. */
+export const DATASET_NAMES = Symbol('DATASET_NAMES');

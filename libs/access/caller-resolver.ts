@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from '#core/database';
+import { AUTHORIZATION_CHARACTERS_MAX, CALLER_CACHE_ENTRIES_MAX, CALLER_CACHE_MS } from '#core/limits';
+import type { Logger } from '#core/logging';
+import { DATABASE, LOGGER } from '#core/wiring';
+import { AccessError } from './access.errors.js';
+import {
+  selectGrants,
+  selectKey,
+  selectOrganizationTree,
+  selectRegionTree,
+  touchLastUsed,
+  type KeyRow,
+} from './access.sql.js';
+import { hashOf, isSameHash, prefixOf } from './api-key.js';
+import { ANONYMOUS, type Caller, type Grant } from './caller.js';
+import type { Scope } from './scope.js';
+
+/** Tells who sends a request. Answers are remembered for a while, so a hot client costs no query. */
+@Injectable()
+export class CallerResolver {
+  private readonly known = new Map<
+    string,
+    { readonly client: Promise<KnownClient>; readonly until: number }
+  >();
+
+  constructor(
+    @Inject(DATABASE) private readonly pool: Pool,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** No header is the anonymous caller; a header that does not name a good key is refused, never downgraded to anonymous. */
+  async resolve(authorization: string | undefined): Promise<Caller> {
+    if (authorization === undefined || authorization.trim() === '') return ANONYMOUS;
+    const key = keyIn(authorization);
+    const { row, caller } = await this.lookUp(key);
+    if (row.revokedAt !== null) {
+      throw new AccessError('KEY_REVOKED', { prefix: row.prefix, revokedAt: row.revokedAt });
+    }
+    if (row.expiresAt !== null && Date.parse(row.expiresAt) <= Date.now()) {
+      throw new AccessError('KEY_EXPIRED', { prefix: row.prefix, expiresAt: row.expiresAt });
+    }
+    return caller;
+  }
+
+  /** After grants or keys changed in this process; other processes notice within CALLER_CACHE_MS. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private lookUp(key: string): Promise<KnownClient> {
+    // The map is keyed by digest, so that a heap dump shows no key.
+    const hash = hashOf(key);
+    const digest = hash.toString('base64');
+    const found = this.known.get(digest);
+    if (found !== undefined && found.until > Date.now()) return found.client;
+    const client = this.load(prefixOf(key), hash);
+    this.remember(digest, client);
+    // A wrong key, or a database that was away, is asked anew next time.
+    client.catch(() => this.known.delete(digest));
+    return client;
+  }
+
+  private remember(digest: string, client: Promise<KnownClient>): void {
+    this.known.delete(digest);
+    const oldest = this.known.keys().next();
+    if (this.known.size >= CALLER_CACHE_ENTRIES_MAX && oldest.done !== true) this.known.delete(oldest.value);
+    this.known.set(digest, { client, until: Date.now() + CALLER_CACHE_MS });
+  }
+
+  private async load(prefix: string, hash: Buffer): Promise<KnownClient> {
+    const row = await selectKey(this.pool, prefix);
+    if (row === undefined || !isSameHash(row.hash, hash)) throw new AccessError('INVALID_KEY');
+    const scopes = await selectGrants(this.pool, [row.id]);
+    const grants = await Promise.all(scopes.map((scope) => this.expand(scope)));
+    touchLastUsed(this.pool, row.id).catch((error: unknown) => {
+      this.logger.warn({ err: error, client: row.prefix }, 'could not note when a key was used');
+    });
+    const caller = {
+      kind: 'client',
+      clientId: row.id,
+      sourceId: row.sourceId,
+      name: row.name,
+      grants,
+    } as const;
+    return { row, caller: Object.freeze(caller) };
+  }
+
+  private async expand({ action, datasetPattern, organizationCode, regionCode }: Scope): Promise<Grant> {
+    return {
+      action,
+      datasetPattern,
+      organizations:
+        organizationCode === null ? null : await selectOrganizationTree(this.pool, organizationCode),
+      regions: regionCode === null ? null : await selectRegionTree(this.pool, regionCode),
+    };
+  }
+}
+
+interface KnownClient {
+  readonly row: KeyRow;
+  readonly caller: Caller;
+}
+
+function keyIn(authorization: string): string {
+  if (authorization.length > AUTHORIZATION_CHARACTERS_MAX) throw new AccessError('INVALID_KEY');
+  const key = /^Bearer +([A-Za-z0-9_.~+/=-]+) *$/i.exec(authorization)?.[1];
+  if (key === undefined) throw new AccessError('INVALID_KEY');
+  return key;
+}

@@ -1,0 +1,117 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Pool } from '#core/database';
+import { RequestError } from '#core/errors';
+import { ACCESS_LIST_MAX } from '#core/limits';
+import { DATABASE } from '#core/wiring';
+import { DATASET_NAMES } from '../access.tokens.js';
+import { ApiKeys, type Client } from '../api-keys.js';
+import { AuditLog } from '../audit-log.js';
+import type { RequestContext } from '../request-context.js';
+import { Requires } from '../requires.js';
+import { parseScope, type Scope } from '../scope.js';
+import { Sources, type Source } from '../sources.js';
+import {
+  AuditEntryType,
+  ClientType,
+  CreateClientInput,
+  CreatedClientType,
+  CreateSourceInput,
+  SourceType,
+} from './access.types.js';
+
+/** Sources, keys and grants: for admins only. */
+@Resolver()
+@Requires('admin')
+export class AccessResolver {
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly registeredSources: Sources,
+    private readonly audit: AuditLog,
+    @Inject(DATABASE) private readonly pool: Pool,
+    @Inject(DATASET_NAMES) private readonly datasets: readonly string[],
+  ) {}
+
+  @Query(() => [SourceType])
+  sources(
+    @Args('first', { type: () => Int, defaultValue: ACCESS_LIST_MAX }) first: number,
+    @Args('afterCode', { defaultValue: '' }) afterCode: string,
+  ): Promise<readonly Source[]> {
+    return this.registeredSources.list({ first: pageSize(first), afterCode });
+  }
+
+  @Query(() => [ClientType])
+  clients(
+    @Args('first', { type: () => Int, defaultValue: ACCESS_LIST_MAX }) first: number,
+    @Args('afterId', { type: () => Int, defaultValue: 0 }) afterId: number,
+  ): Promise<readonly Client[]> {
+    return this.keys.list({ first: pageSize(first), afterId });
+  }
+
+  @Query(() => [AuditEntryType], { description: 'Terbaru lebih dulu. / Newest first.' })
+  auditEntries(
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('beforeId', { type: () => ID, nullable: true }) beforeId: string | null,
+  ): Promise<readonly AuditEntryType[]> {
+    return this.audit.list(this.pool, { first: pageSize(first), beforeId: entryId(beforeId) });
+  }
+
+  @Mutation(() => SourceType)
+  createSource(
+    @Args('input') { organizationCode, ...input }: CreateSourceInput,
+    @Context() actor: RequestContext,
+  ): Promise<Source> {
+    return this.registeredSources.create({ ...input, organizationCode: organizationCode ?? null }, actor);
+  }
+
+  @Mutation(() => CreatedClientType, {
+    description: 'Kunci hanya ditampilkan sekali. / The key is shown once.',
+  })
+  createClient(
+    @Args('input') { name, sourceCode, scopes, expiresAt }: CreateClientInput,
+    @Context() actor: RequestContext,
+  ): Promise<{ readonly client: Client; readonly key: string }> {
+    const wanted = { name, sourceCode: sourceCode ?? null, expiresAt: expiresAt ?? null };
+    return this.keys.create({ ...wanted, scopes: this.parsed(scopes) }, actor);
+  }
+
+  @Mutation(() => ClientType)
+  grant(
+    @Args('prefix') prefix: string,
+    @Args('scopes', { type: () => [String] }) scopes: readonly string[],
+    @Context() actor: RequestContext,
+  ): Promise<Client> {
+    return this.keys.grant(prefix, this.parsed(scopes), actor);
+  }
+
+  @Mutation(() => ClientType)
+  withdrawGrant(
+    @Args('prefix') prefix: string,
+    @Args('scope') scope: string,
+    @Context() actor: RequestContext,
+  ): Promise<Client> {
+    return this.keys.withdraw(prefix, parseScope(scope, this.datasets), actor);
+  }
+
+  @Mutation(() => ClientType, { description: 'Berlaku seketika. / Takes effect at once.' })
+  revokeClient(@Args('prefix') prefix: string, @Context() actor: RequestContext): Promise<Client> {
+    return this.keys.revoke(prefix, actor);
+  }
+
+  private parsed(scopes: readonly string[]): readonly Scope[] {
+    return scopes.map((scope) => parseScope(scope, this.datasets));
+  }
+}
+
+function pageSize(first: number): number {
+  if (first >= 1 && first <= ACCESS_LIST_MAX) return first;
+  throw new RequestError('BAD_USER_INPUT', {
+    argument: 'first',
+    reason: `it must be from 1 to ${ACCESS_LIST_MAX}`,
+  });
+}
+
+function entryId(id: string | null): string | null {
+  if (id === null || /^\d{1,18}$/.test(id)) return id;
+  throw new RequestError('BAD_USER_INPUT', { argument: 'beforeId', reason: 'it is not the id of an entry' });
+}
