@@ -5,6 +5,13 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { bootstrap, buildIfStale, requireNode, ROOT, run, say, seconds, StepFailed } from './bootstrap.mjs';
 
+// A service on this machine answers at once; a port that swallows the question is not what we look for.
+const ANSWER_WAIT_MS = 1_000;
+const REDIS_PORT = 6379;
+// The last of Redis's sixteen databases: whatever lives in the first stays untouched.
+const REDIS_TEST_DATABASE = 15;
+const MARIADB_PORT = 3306;
+
 // Warnings (a long file) are for `npm run lint`; here only errors speak.
 const LINT_OPTIONS = ['--quiet', '--cache', '--cache-location', '.lumbung/eslint-cache', '.'];
 
@@ -168,10 +175,3 @@ function readArguments(args) {
   }
   return { only, forJest: args.toSpliced(index, 2) };
 }
-
-// A service on this machine answers at once; a port that swallows the question is not what we look for.
-const ANSWER_WAIT_MS = 1_000;
-const REDIS_PORT = 6379;
-// The last of Redis's sixteen databases: whatever lives in the first stays untouched.
-const REDIS_TEST_DATABASE = 15;
-const MARIADB_PORT = 3306;
