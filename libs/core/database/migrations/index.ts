@@ -1,5 +1,9 @@
 import type { MigrationInterface } from 'typeorm';
+import { CreateAccess1764000000000 } from './1764000000000-create-access.js';
 import { CreateDatasets1764000002000 } from './1764000002000-create-datasets.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
-export const migrations: readonly (new () => MigrationInterface)[] = [CreateDatasets1764000002000];
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  CreateAccess1764000000000,
+  CreateDatasets1764000002000,
+];
