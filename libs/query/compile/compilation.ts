@@ -1,0 +1,96 @@
+import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
+import type { ReadAccess } from '#access';
+import { FILTER_CONDITIONS_MAX, QUERY_COST_MAX, SELECTED_FIELDS_MAX } from '#core/limits';
+import type { ReadableDataset, ReadableRegistry } from '#dataset-runtime/graphql';
+import { tooCostly } from '../query.errors.js';
+import type { Variables } from './argument.js';
+import { SqlParameters } from './sql-parameters.js';
+
+/** How members of the answer are named: as the client reads them, or as the resolvers of the fallback look them up. */
+export type Naming = 'response' | 'resolver';
+
+export interface CompilationInput {
+  readonly registry: ReadableRegistry;
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Variables;
+  readonly naming: Naming;
+  /** False for anonymous callers, who see declared public fields only. */
+  readonly isKnownCaller: boolean;
+  readonly accessOf: (dataset: string) => ReadAccess;
+  /** Code of the hub's own province, the value of `@province` in defaults. */
+  readonly provinceCode: string;
+}
+
+/** The state of compiling one operation. */
+export class Compilation {
+  readonly parameters = new SqlParameters();
+  /** Fields that this caller gets as null: `complaints.complaints.reporterName`. */
+  readonly masked = new Set<string>();
+  /** Personal fields that this caller reads, by dataset. */
+  readonly personal = new Map<string, Set<string>>();
+  #aliases = 0;
+  #cost = 0;
+  #fields = 0;
+  #conditions = 0;
+
+  constructor(readonly input: CompilationInput) {}
+
+  dataset(name: string): ReadableDataset {
+    return this.input.registry.get(name);
+  }
+
+  alias(letter: string): string {
+    this.#aliases += 1;
+    return `${letter}${this.#aliases}`;
+  }
+
+  get cost(): number {
+    return this.#cost;
+  }
+
+  /** Adds estimated records; stops before the SQL of an operation over the limit is even written. */
+  spend(records: number): void {
+    this.#cost += records;
+  }
+
+  checkCost(): void {
+    if (this.#cost <= QUERY_COST_MAX) return;
+    throw tooCostly(
+      {
+        id: `perkiraan ${this.#cost} catatan, paling banyak ${QUERY_COST_MAX}`,
+        en: `an estimated ${this.#cost} records, at most ${QUERY_COST_MAX}`,
+      },
+      { estimated: this.#cost, limit: QUERY_COST_MAX },
+    );
+  }
+
+  countField(): void {
+    this.#fields += 1;
+    if (this.#fields <= SELECTED_FIELDS_MAX) return;
+    throw tooCostly(
+      {
+        id: `lebih dari ${SELECTED_FIELDS_MAX} kolom dipilih`,
+        en: `more than ${SELECTED_FIELDS_MAX} fields selected`,
+      },
+      { estimated: this.#fields, limit: SELECTED_FIELDS_MAX },
+    );
+  }
+
+  countCondition(): void {
+    this.#conditions += 1;
+    if (this.#conditions <= FILTER_CONDITIONS_MAX) return;
+    throw tooCostly(
+      {
+        id: `lebih dari ${FILTER_CONDITIONS_MAX} syarat`,
+        en: `more than ${FILTER_CONDITIONS_MAX} conditions`,
+      },
+      { estimated: this.#conditions, limit: FILTER_CONDITIONS_MAX },
+    );
+  }
+
+  readPersonal(dataset: string, field: string): void {
+    const fields = this.personal.get(dataset) ?? new Set<string>();
+    this.personal.set(dataset, fields.add(field));
+  }
+}

@@ -1,0 +1,18 @@
+import { RequestError } from '#core/errors';
+import { RESPONSE_NAME_LENGTH_MAX } from '#core/limits';
+
+/** A response name as a quoted column name. GraphQL names hold letters, digits and `_` only, so nothing needs escaping. */
+export function quoted(name: string): string {
+  if (name.length > RESPONSE_NAME_LENGTH_MAX) {
+    throw new RequestError('BAD_USER_INPUT', {
+      argument: `${name.slice(0, RESPONSE_NAME_LENGTH_MAX)}…`,
+      reason: `alias > ${RESPONSE_NAME_LENGTH_MAX}`,
+    });
+  }
+  return `"${name}"`;
+}
+
+/** Text that the hub itself wrote into a statement: type names and cursor signatures. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
