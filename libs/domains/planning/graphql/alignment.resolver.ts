@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Public } from '#access';
 import type { Alignment } from '../alignment/build-alignment.js';
 import { PlanningService, type AlignmentGaps } from '../planning.service.js';
 import { AlignmentGapsType } from './alignment-gaps.type.js';
@@ -8,6 +9,7 @@ import { AlignmentArgs, AlignmentGapsArgs } from './alignment.args.js';
 
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
+@Public()
 export class AlignmentResolver {
   constructor(@Inject(PlanningService) private readonly planning: PlanningService) {}
 

@@ -1,0 +1,340 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import type { Alignment } from './alignment/build-alignment.js';
+import type { AssessedIndicator } from './alignment/assess-indicator.js';
+import type { Gap, GapKind } from './gaps/gap-kinds.js';
+import { PlanningService, type AlignmentOf } from './planning.service.js';
+import {
+  figure,
+  HEALTH,
+  INFORMATION,
+  line,
+  PLAN,
+  plan,
+  recordKnownPlan,
+  target,
+} from './test-support/known-plan.js';
+import { RecordRows } from './test-support/record-rows.js';
+
+const RELEASE = { every: 'quarter', dueDay: 15 } as const;
+/** After the plan was recorded, before anything in it changed. The second quarter fell due on 15 July. */
+const JULY_20 = '2026-07-20T00:00:00Z';
+
+let database: TestDatabase;
+let rows: RecordRows;
+let planning: PlanningService;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { rows: sources } = await database.pool.query<{ id: number }>(
+    `insert into hub.sources (code, name, kind) values ('bappeda', 'e-Planning Bappeda (contoh)', 'agency') returning id`,
+  );
+  rows = new RecordRows(database.pool, sources[0]?.id ?? 0);
+  planning = new PlanningService(database.pool, RELEASE);
+  await recordKnownPlan(rows);
+}, 60_000);
+
+afterAll(() => database.close());
+
+function alignment(change: Partial<AlignmentOf> = {}): Promise<Alignment> {
+  return planning.alignment({
+    ...{ planCode: PLAN, year: 2026, asOf: JULY_20, lowerFormula: 'target_over_value' },
+    ...change,
+  });
+}
+
+function indicatorOf(result: Alignment, code: string): AssessedIndicator {
+  const all = [...result.nodes.flatMap(({ indicators }) => indicators), ...result.unattachedIndicators];
+  const found = all.find((indicator) => indicator.code === code);
+  if (found === undefined) throw new Error(`no indicator ${code}`);
+  return found;
+}
+
+async function gapsOf(kind: GapKind, asOf: string = JULY_20): Promise<readonly Gap[]> {
+  const { groups } = await planning.gaps({ planCode: PLAN, year: 2026, asOf, first: 50 });
+  return groups.find((group) => group.kind === kind)?.items ?? [];
+}
+const codes = (gaps: readonly Gap[]): readonly string[] => gaps.map(({ code }) => code);
+
+describe('alignment', () => {
+  it('gives the tree of the plan nested, and flat with parents first', async () => {
+    const { tree, nodes, plan: shown } = await alignment();
+    expect(shown).toMatchObject({ code: PLAN, revision: 0, validFrom: '2025-08-20' });
+    expect(nodes.map(({ code, depth }) => `${depth} ${code}`)).toEqual([
+      '0 M1',
+      '1 M1.T1',
+      '2 M1.T1.S1',
+      '3 P1',
+      '3 P2',
+      '2 P3',
+    ]);
+    expect(tree).toHaveLength(1);
+    expect(tree[0]?.children[0]?.children.map(({ code }) => code)).toEqual(['M1.T1.S1', 'P3']);
+  });
+
+  it('a range target: inside it, with where the figure came from', async () => {
+    expect(indicatorOf(await alignment(), 'GROWTH')).toEqual({
+      ...{ code: 'GROWTH', name: 'Indikator GROWTH', unit: 'persen', level: 'outcome' },
+      ...{ polarity: 'higher', accumulation: 'latest', nodeCode: 'M1.T1', organizationCode: null },
+      target: { low: '4.42', high: '6.12', isRange: true, baseline: '3.56', baselineYear: 2025, revision: 0 },
+      value: {
+        ...{ value: '5.34', periodYear: 2026, periodMonth: 6, firstMonth: 3, monthCount: 2 },
+        ...{ isProvisional: false, hasFallen: false, batchId: '42' },
+        source: { code: 'bappeda', name: 'e-Planning Bappeda (contoh)' },
+        recordedAt: '2026-07-01T03:00:00+00:00',
+      },
+      achievementPercent: '100.00',
+      achievementFormula: 'inside_target',
+      reason: null,
+      band: 'very_high',
+      // Half the way from 3.56 to each end.
+      expectedToDate: { low: '3.99', high: '4.84', month: 6 },
+      ...{ status: 'on_track', statusMeasure: 'met', percentOfExpected: null },
+      ...{ drivers: 'Ekspor naik', obstacles: 'Kemarau', followUp: null },
+    });
+  });
+
+  it('an index that should fall and rose is off track at 98.82 percent of its target', async () => {
+    expect(indicatorOf(await alignment(), 'THEIL')).toMatchObject({
+      achievementPercent: '98.82',
+      achievementFormula: 'target_over_value',
+      expectedToDate: { low: '0.3115', high: '0.3115', month: 6 },
+      status: 'off_track',
+      statusMeasure: 'progress',
+      percentOfExpected: '-540.00',
+    });
+  });
+
+  it('counts "less is better" the SAKIP way when asked', async () => {
+    const result = await alignment({ lowerFormula: 'twice_target_minus_value_over_target' });
+    // (2 × 0.3110 − 0.3147) / 0.3110
+    expect(indicatorOf(result, 'THEIL').achievementPercent).toBe('98.81');
+  });
+
+  it('adds the months of a sum and compares with the same share of the year', async () => {
+    expect(indicatorOf(await alignment(), 'VISITS')).toMatchObject({
+      value: { value: '45', periodMonth: 3, firstMonth: 1, monthCount: 3, isProvisional: true },
+      achievementPercent: '37.50',
+      band: 'very_low',
+      expectedToDate: { low: '30', high: '30', month: 3 },
+      status: 'on_track',
+    });
+  });
+
+  it('a percentage behind its pace', async () => {
+    expect(indicatorOf(await alignment(), 'REPORTS')).toMatchObject({
+      achievementPercent: '11.11',
+      expectedToDate: { low: '22.5', high: '22.5', month: 3 },
+      status: 'off_track',
+      statusMeasure: 'ratio',
+      percentOfExpected: '44.44',
+    });
+  });
+
+  it('says why there is no achievement', async () => {
+    const result = await alignment();
+    // Another region's and last year's figures are not this one's.
+    expect(indicatorOf(result, 'SILENT')).toMatchObject({
+      ...{ value: null, achievementPercent: null, status: 'no_data', reason: { code: 'NO_VALUE' } },
+      expectedToDate: { low: '50', high: '50', month: 6 },
+    });
+    expect(indicatorOf(result, 'AIMLESS')).toMatchObject({
+      target: null,
+      status: 'no_data',
+      reason: { code: 'NO_TARGET' },
+    });
+    expect(indicatorOf(result, 'OUTBREAKS')).toMatchObject({
+      ...{ achievementPercent: null, band: null, status: 'on_track', reason: { code: 'ZERO_VALUE' } },
+    });
+  });
+
+  it('keeps indicators without a node of the plan apart', async () => {
+    const { unattachedIndicators } = await alignment();
+    expect(unattachedIndicators.map(({ code }) => code)).toEqual(['LOST', 'OUTBREAKS']);
+  });
+
+  it('puts the current budget, its realization and absorption under the programs', async () => {
+    const { nodes, budgetVersion } = await alignment();
+    const budgetOf = (code: string) => nodes.find((node) => node.code === code)?.budget;
+    expect(budgetVersion).toEqual({
+      versionCode: 'PERGESERAN-1',
+      stage: 'shift',
+      effectiveFrom: '2026-01-02',
+    });
+    // The agency's 1,000 and its hospital's 500; 250 by June and 50 since February.
+    expect(budgetOf('P1')).toEqual({
+      amount: '1500.00',
+      realization: '300.00',
+      absorptionPercent: '20.00',
+      realizedToMonth: 6,
+    });
+    // Planned as X.XX.01, budgeted as 2.16.01.
+    expect(budgetOf('P2')).toMatchObject({
+      amount: '200.00',
+      realization: '200.00',
+      absorptionPercent: '100.00',
+    });
+    expect(budgetOf('P3')).toBeNull();
+    expect(budgetOf('M1')).toMatchObject({
+      amount: '1700.00',
+      realization: '500.00',
+      absorptionPercent: '29.41',
+    });
+  });
+
+  it('the summary adds up', async () => {
+    const { summary } = await alignment();
+    expect(summary.indicatorCount).toBe(8);
+    expect(Object.fromEntries(summary.statuses.map(({ status, count }) => [status, count]))).toEqual({
+      on_track: 4,
+      at_risk: 0,
+      off_track: 2,
+      no_data: 2,
+    });
+    expect(Object.fromEntries(summary.bands.map(({ band, count }) => [band, count]))).toEqual({
+      very_low: 2,
+      low: 0,
+      medium: 0,
+      high: 0,
+      very_high: 3,
+    });
+    expect([summary.withoutAchievementCount, summary.provisionalCount]).toEqual([3, 1]);
+    expect(summary.budget).toMatchObject({ amount: '1700.00', realization: '500.00' });
+  });
+
+  it('refuses an unknown plan, a year outside it, and a moment before it was recorded', async () => {
+    await expect(alignment({ planCode: 'RPJMD-99' })).rejects.toMatchObject({ code: 'UNKNOWN_PLAN' });
+    await expect(alignment({ year: 2030 })).rejects.toMatchObject({
+      code: 'YEAR_OUTSIDE_PLAN',
+      details: { startYear: 2025, endYear: 2029 },
+    });
+    await expect(alignment({ asOf: '2026-06-30T00:00:00Z' })).rejects.toMatchObject({ code: 'UNKNOWN_PLAN' });
+  });
+
+  it('a year without a budget version or figures is answered, not refused', async () => {
+    const { budgetVersion, summary } = await alignment({ year: 2028 });
+    expect(budgetVersion).toBeNull();
+    expect(summary.statuses.find(({ status }) => status === 'no_data')?.count).toBe(8);
+  });
+});
+
+describe('alignmentGaps', () => {
+  it('shows each kind with what it is about', async () => {
+    expect(codes(await gapsOf('INDICATOR_WITHOUT_TARGET'))).toEqual(['AIMLESS']);
+    expect(codes(await gapsOf('TARGET_WITHOUT_VALUE'))).toEqual(['SILENT']);
+    expect(codes(await gapsOf('PROGRAM_WITHOUT_BUDGET'))).toEqual(['P3']);
+    expect(codes(await gapsOf('FIGURE_OVERDUE'))).toEqual(['REPORTS', 'VISITS']);
+    expect(codes(await gapsOf('INDICATOR_NODE_UNKNOWN'))).toEqual(['LOST']);
+    expect(await gapsOf('BUDGET_WITHOUT_PROGRAM')).toEqual([
+      expect.objectContaining({
+        code: '2.16.02',
+        name: 'PROGRAM PENGELOLAAN INFORMASI DAN KOMUNIKASI PUBLIK',
+        organizationCode: INFORMATION,
+        detail: expect.objectContaining({ en: expect.stringContaining('300.00 is budgeted in 2026') }),
+      }),
+    ]);
+  });
+
+  it('says in both languages what is wrong and what to do', async () => {
+    const [overdue] = await gapsOf('FIGURE_OVERDUE');
+    expect(overdue?.detail).toEqual({
+      id: 'Capaian terakhir 2026-03; capaian sampai 2026-06 jatuh tempo 2026-07-15.',
+      en: 'The last figure is of 2026-03; the one up to 2026-06 was due on 2026-07-15.',
+    });
+    expect(overdue?.whatToDo.id).toContain('Minta penanggung jawab');
+  });
+
+  it('a figure is not overdue on the due day itself, in the time of the province', async () => {
+    // 15 July 23:59 and 16 July 00:00 in Jakarta.
+    expect(codes(await gapsOf('FIGURE_OVERDUE', '2026-07-15T16:59:59Z'))).toEqual([]);
+    expect(codes(await gapsOf('FIGURE_OVERDUE', '2026-07-15T17:00:00Z'))).toEqual(['REPORTS', 'VISITS']);
+  });
+
+  it('counts everything and gives as many as asked', async () => {
+    const { total, groups } = await planning.gaps({ planCode: PLAN, year: 2026, asOf: JULY_20, first: 1 });
+    expect(total).toBe(7);
+    expect(groups.map(({ count, items }) => `${items.length}/${count}`)).toEqual([
+      '1/1',
+      '1/1',
+      '1/1',
+      '1/1',
+      '1/2',
+      '1/1',
+    ]);
+    await expect(planning.gaps({ planCode: PLAN, year: 2026, asOf: null, first: 501 })).rejects.toMatchObject(
+      {
+        code: 'BAD_USER_INPUT',
+      },
+    );
+  });
+});
+
+describe('as of', () => {
+  const AUGUST_1 = '2026-08-01T00:00:00Z';
+  const AUGUST_2 = '2026-08-02T00:00:00Z';
+
+  it('a revision counts from the moment the plan carries it, and the one before stays as it was', async () => {
+    await rows.put('planning.indicator_targets', [target('GROWTH', '5', '5', { revision: 1 })], {
+      at: '2026-07-25T00:00:00Z',
+    });
+    await rows.put('planning.plans', [{ ...plan, revision: 1 }], { at: AUGUST_1 });
+
+    const growthAt = async (asOf: string | null) => indicatorOf(await alignment({ asOf }), 'GROWTH');
+    expect(await growthAt(JULY_20)).toMatchObject({
+      target: { low: '4.42', revision: 0 },
+      achievementPercent: '100.00',
+    });
+    expect(await growthAt('2026-07-31T23:59:59.999999Z')).toMatchObject({ target: { revision: 0 } });
+    expect(await growthAt(AUGUST_1)).toMatchObject({
+      target: { low: '5', isRange: false, revision: 1 },
+      achievementPercent: '106.80',
+    });
+    expect(await growthAt(null)).toMatchObject({ target: { revision: 1 } });
+    // Not stated anew by the revision: the earlier one stands.
+    expect(indicatorOf(await alignment({ asOf: AUGUST_2 }), 'VISITS').target).toMatchObject({
+      low: '120',
+      revision: 0,
+    });
+  });
+
+  it('corrected and deleted figures and budget lines are seen as they were', async () => {
+    await rows.put('planning.indicator_achievements', [figure('VISITS', 3, '22')], { at: AUGUST_1 });
+    await rows.remove('planning.indicator_achievements', [figure('VISITS', 1, '10')], { at: AUGUST_2 });
+    await rows.put('budgets.budget_lines', [line(HEALTH, '1.02.02.1.01.0001', '1100.00')], { at: AUGUST_2 });
+
+    const seen = async (asOf: string | null) => {
+      const result = await alignment({ asOf });
+      return [indicatorOf(result, 'VISITS').value?.value, result.summary.budget.amount];
+    };
+    expect(await seen(JULY_20)).toEqual(['45', '1700.00']);
+    expect(await seen(AUGUST_1)).toEqual(['47', '1700.00']);
+    expect(await seen(AUGUST_2)).toEqual(['37', '1800.00']);
+    expect(await seen(null)).toEqual(['37', '1800.00']);
+  });
+
+  it('gaps close when what was missing arrives', async () => {
+    const at = { at: '2026-08-10T00:00:00Z' };
+    await rows.put('planning.indicator_targets', [target('AIMLESS', '1', '1')], at);
+    const mended = [figure('SILENT', 6, '40'), figure('VISITS', 6, '70'), figure('REPORTS', 6, '60')];
+    await rows.put('planning.indicator_achievements', mended, at);
+    await rows.put('planning.plan_nodes', [{ ...NODE_OF_LOST }, PROGRAM_OF_INFORMATION], at);
+    await rows.put('budgets.budget_lines', [line(INFORMATION, '2.20.02.1.01.0016', '10.00')], at);
+
+    const { total, groups } = await planning.gaps({
+      planCode: PLAN,
+      year: 2026,
+      asOf: '2026-08-11T00:00:00Z',
+      first: 50,
+    });
+    expect(groups.flatMap(({ items }) => items)).toEqual([]);
+    expect([total, groups.length]).toEqual([0, 6]);
+    // And were open before.
+    expect((await planning.gaps({ planCode: PLAN, year: 2026, asOf: JULY_20, first: 50 })).total).toBe(7);
+  });
+});
+
+const NODE_OF_LOST = { planCode: PLAN, code: 'M9.T9', kind: 'goal', title: 'Tujuan', sequence: 9 };
+const PROGRAM_OF_INFORMATION = {
+  ...{ planCode: PLAN, code: 'P4', kind: 'program', title: 'Program', parentCode: 'M9.T9', sequence: 10 },
+  ...{ activityCode: '2.16.02', organizationCode: INFORMATION },
+};

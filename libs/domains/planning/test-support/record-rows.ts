@@ -1,0 +1,58 @@
+import type { Pool } from '#core/database';
+import { keyOf, type AnyRecord } from '#dataset';
+import { DatasetRegistry } from '#dataset-runtime';
+import { DATASETS } from '#schemas';
+
+export interface RecordedAt {
+  readonly at: string;
+  readonly batchId?: number;
+}
+
+/** Writes canonical records as the intake would leave them: the version before goes to the history. Synthetic rows for tests. */
+export class RecordRows {
+  readonly #registry = new DatasetRegistry(DATASETS);
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly sourceId: number,
+  ) {}
+
+  async put(dataset: string, records: readonly AnyRecord[], { at, batchId = 1 }: RecordedAt): Promise<void> {
+    const { definition, layout } = this.#registry.get(dataset);
+    for (const record of records) {
+      const key = keyOf(definition, record);
+      await this.retire(dataset, key, { at, isDeleted: false });
+      const columns = layout.columns.map(({ quoted }) => quoted);
+      const values = layout.columns.map(({ field }) => record[field] ?? null);
+      const system = [key, this.sourceId, batchId, Buffer.alloc(16), at, 1];
+      const parameters = [...values, ...system].map((_, index) => `$${index + 1}`);
+      await this.pool.query(
+        `insert into ${layout.qualified} (${columns.join(', ')}, key, source_id, batch_id, hash, recorded_at, change_seq)
+         values (${parameters.join(', ')})`,
+        [...values, ...system],
+      );
+    }
+  }
+
+  async remove(dataset: string, records: readonly AnyRecord[], { at }: RecordedAt): Promise<void> {
+    const { definition } = this.#registry.get(dataset);
+    for (const record of records)
+      await this.retire(dataset, keyOf(definition, record), { at, isDeleted: true });
+  }
+
+  private async retire(
+    dataset: string,
+    key: string,
+    { at, isDeleted }: { readonly at: string; readonly isDeleted: boolean },
+  ): Promise<void> {
+    const { layout } = this.#registry.get(dataset);
+    const kept = ['id', 'key', 'source_id', 'batch_id', 'hash', 'recorded_at', 'change_seq'];
+    const columns = [...layout.columns.map(({ quoted }) => quoted), ...kept].join(', ');
+    await this.pool.query(
+      `with old as (delete from ${layout.qualified} where key = $1 returning ${columns})
+       insert into ${layout.history} (${columns}, superseded_at, superseded_seq, is_deleted)
+       select ${columns}, $2::timestamptz, 1, $3::boolean from old`,
+      [key, at, isDeleted],
+    );
+  }
+}
