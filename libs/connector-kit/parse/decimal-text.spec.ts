@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { expandNumericText, movePoint, roundDecimal, roundToDigits, significantDigits } from './decimal-text.js';
+import {
+  expandNumericText,
+  movePoint,
+  roundDecimal,
+  roundToDigits,
+  significantDigits,
+} from './decimal-text.js';
 
 describe('expandNumericText', () => {
   it.each([
@@ -59,5 +65,10 @@ it('counts the digits that carry information', () => {
 });
 
 it('moves the point', () => {
-  expect([movePoint('0.125', 2), movePoint('5', 2), movePoint('12.5', -2), movePoint('-1', -1)]).toEqual(['12.5', '500', '0.125', '-0.1']);
+  expect([movePoint('0.125', 2), movePoint('5', 2), movePoint('12.5', -2), movePoint('-1', -1)]).toEqual([
+    '12.5',
+    '500',
+    '0.125',
+    '-0.1',
+  ]);
 });

@@ -64,35 +64,58 @@ describe('readNumberText', () => {
     expect(read(raw, locale)).toBe('LOCALE_MISMATCH');
   });
 
-  it.each(['', 'abc', '1.2.3', '1.25.000', '1,2,3', '--5', '-(5)', '5-5', '1.000.00', '12 34', '.', ',', '1e400x', '٣'])(
-    'refuses "%s", which is no number anywhere',
-    (raw) => {
-      expect(read(raw)).toBe('NOT_A_NUMBER');
-    },
-  );
+  it.each([
+    '',
+    'abc',
+    '1.2.3',
+    '1.25.000',
+    '1,2,3',
+    '--5',
+    '-(5)',
+    '5-5',
+    '1.000.00',
+    '12 34',
+    '.',
+    ',',
+    '1e400x',
+    '٣',
+  ])('refuses "%s", which is no number anywhere', (raw) => {
+    expect(read(raw)).toBe('NOT_A_NUMBER');
+  });
 
   it('refuses an exponent in text, where digits were lost on saving', () => {
     expect(read('1,23457E+11', 'id-ID')).toBe('SCIENTIFIC_NOTATION');
   });
 
   it('marks a percentage', () => {
-    expect(readNumberText('12,5 %', undefined)).toEqual({ value: { decimal: '12.5', percent: true, evidence: 'id-ID' } });
+    expect(readNumberText('12,5 %', undefined)).toEqual({
+      value: { decimal: '12.5', percent: true, evidence: 'id-ID' },
+    });
   });
 
   it('never misreads: any written number reads as itself in its locale, and without a locale as itself or not at all', () => {
-    const amount = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.integer({ min: 0, max: 4 }), fc.nat(9_999), fc.boolean());
+    const amount = fc.tuple(
+      fc.bigInt({ min: 0n, max: 10n ** 15n }),
+      fc.integer({ min: 0, max: 4 }),
+      fc.nat(9_999),
+      fc.boolean(),
+    );
     fc.assert(
-      fc.property(amount, fc.constantFrom<Locale>('id-ID', 'en-US'), ([whole, decimals, fraction, negative], locale) => {
-        const fractionText = decimals === 0 ? '' : String(fraction).padStart(4, '0').slice(0, decimals);
-        const [group, point] = locale === 'id-ID' ? ['.', ','] : [',', '.'];
-        const grouped = whole.toString().replace(/\B(?=(?:\d{3})+$)/g, group);
-        const written = `${negative ? '-' : ''}${grouped}${fractionText === '' ? '' : point + fractionText}`;
-        const trimmed = fractionText.replace(/0+$/, '');
-        const size = trimmed === '' ? whole.toString() : `${whole}.${trimmed}`;
-        const expected = negative && size !== '0' ? `-${size}` : size;
-        expect(read(written, locale)).toBe(expected);
-        expect([expected, 'AMBIGUOUS_NUMBER']).toContain(read(written));
-      }),
+      fc.property(
+        amount,
+        fc.constantFrom<Locale>('id-ID', 'en-US'),
+        ([whole, decimals, fraction, negative], locale) => {
+          const fractionText = decimals === 0 ? '' : String(fraction).padStart(4, '0').slice(0, decimals);
+          const [group, point] = locale === 'id-ID' ? ['.', ','] : [',', '.'];
+          const grouped = whole.toString().replace(/\B(?=(?:\d{3})+$)/g, group);
+          const written = `${negative ? '-' : ''}${grouped}${fractionText === '' ? '' : point + fractionText}`;
+          const trimmed = fractionText.replace(/0+$/, '');
+          const size = trimmed === '' ? whole.toString() : `${whole}.${trimmed}`;
+          const expected = negative && size !== '0' ? `-${size}` : size;
+          expect(read(written, locale)).toBe(expected);
+          expect([expected, 'AMBIGUOUS_NUMBER']).toContain(read(written));
+        },
+      ),
       { numRuns: 500 },
     );
   });

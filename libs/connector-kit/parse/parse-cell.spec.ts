@@ -3,8 +3,18 @@ import type { Cell } from '../sources/source-row.js';
 import { parseCell, type ParseOptions } from './parse-cell.js';
 
 const text = (raw: string): Cell => ({ kind: 'text', raw, column: 1 });
-const number = (raw: string, format?: string): Cell => ({ kind: 'number', raw, column: 1, ...(format ? { format } : {}) });
-const serial = (raw: string, isDate1904?: true): Cell => ({ kind: 'date', raw, column: 1, ...(isDate1904 ? { isDate1904 } : {}) });
+const number = (raw: string, format?: string): Cell => ({
+  kind: 'number',
+  raw,
+  column: 1,
+  ...(format ? { format } : {}),
+});
+const serial = (raw: string, isDate1904?: true): Cell => ({
+  kind: 'date',
+  raw,
+  column: 1,
+  ...(isDate1904 ? { isDate1904 } : {}),
+});
 const read = (cell: Cell, options: ParseOptions): unknown => {
   const reading = parseCell(cell, options);
   return reading.refusal === undefined ? reading.value : reading.refusal.code;
@@ -47,7 +57,7 @@ describe('no value', () => {
     expect(read(text('0'), { as: 'integer' })).toBe(0);
   });
 
-  it('the words are the mapping\'s to change', () => {
+  it("the words are the mapping's to change", () => {
     expect(read(text('-'), { as: 'text', empty: new Set() })).toBe('-');
   });
 });
@@ -118,7 +128,10 @@ describe('dates', () => {
   });
 
   it('a number without a date format is not taken for a date', () => {
-    expect(parseCell(number('46387'), { as: 'date' }).refusal).toMatchObject({ code: 'NOT_A_DATE', readings: ['Excel: 2026-12-31'] });
+    expect(parseCell(number('46387'), { as: 'date' }).refusal).toMatchObject({
+      code: 'NOT_A_DATE',
+      readings: ['Excel: 2026-12-31'],
+    });
   });
 });
 
@@ -141,14 +154,28 @@ describe('timestamps', () => {
       value: '2026-12-31T14:05:00+07:00',
       note: { id: 'zona +07:00 menurut pengaturan', en: 'zone +07:00 as configured' },
     });
-    expect(read(serial('46387.5867939815'), { as: 'timestamp', zone: '+07:00' })).toBe('2026-12-31T14:04:59+07:00');
+    expect(read(serial('46387.5867939815'), { as: 'timestamp', zone: '+07:00' })).toBe(
+      '2026-12-31T14:04:59+07:00',
+    );
+  });
+});
+
+describe('a month as a number', () => {
+  it.each([
+    ['Maret', 3],
+    ['03', 3],
+    ['Peb', 2],
+    ['Nopember 2026', 11],
+    ['2026-3', 3],
+    ['13', 'NOT_A_DATE'],
+  ])('%s is %s', (raw, value) => {
+    expect(read(text(raw), { as: 'month', monthAs: 'number' })).toBe(value);
   });
 });
 
 describe('other types', () => {
   it.each([
-    [text('Maret'), 'month', 3],
-    [text('03'), 'month', 3],
+    [text('Maret'), 'month', 'NOT_A_DATE'],
     [text('Nopember 2026'), 'month', '2026-11'],
     [text('2026-3'), 'month', '2026-03'],
     [text('13'), 'month', 'NOT_A_DATE'],

@@ -37,6 +37,8 @@ export interface ParseOptions {
   readonly dropTime?: boolean | undefined;
   /** Between the items of a list in one cell. */
   readonly separator?: string | undefined;
+  /** A month as its number (1–12) or with its year (`2026-03`). */
+  readonly monthAs?: 'number' | 'month' | undefined;
   /** Words that mean "no value", in lower case. */
   readonly empty?: ReadonlySet<string> | undefined;
 }
@@ -90,7 +92,7 @@ function parseAs(cell: Cell, options: ParseOptions): Reading<ParsedValue> {
     case 'timestamp':
       return parseTimestamp(cell, options.locale, options.zone);
     case 'month':
-      return parseMonth(cell, options.locale);
+      return parseMonth(cell, options.locale, options.monthAs ?? 'month');
     case 'boolean':
       return parseBoolean(cell);
     case 'strings':

@@ -45,27 +45,50 @@ export function parseTimestamp(
   return withNote(value, note);
 }
 
-/** The number of a month (1–12) or, when the text names its year, the month itself (`2026-03`). */
-export function parseMonth(cell: Cell, locale: Locale | undefined): Reading<string | number> {
+/** The number of a month (1–12), or the month with its year (`2026-03`); the one asked for must be in the cell. */
+export function parseMonth(
+  cell: Cell,
+  locale: Locale | undefined,
+  wanted: 'number' | 'month',
+): Reading<string | number> {
+  const found = readMonth(cell, locale);
+  if (found === undefined) {
+    return refusal('NOT_A_DATE', {
+      id: 'bukan bulan yang dikenal, seperti 3, Maret atau 2026-03',
+      en: 'not a known form of a month, such as 3, March or 2026-03',
+    });
+  }
+  if (wanted === 'number') return { value: found.month };
+  if (found.year === undefined) {
+    return refusal('NOT_A_DATE', {
+      id: 'tahunnya tidak tertulis; perlu bulan dengan tahun seperti Maret 2026',
+      en: 'the year is missing; a month with its year is needed, such as March 2026',
+    });
+  }
+  return { value: `${found.year}-${String(found.month).padStart(2, '0')}` };
+}
+
+interface FoundMonth {
+  readonly year: string | undefined;
+  readonly month: number;
+}
+
+function readMonth(cell: Cell, locale: Locale | undefined): FoundMonth | undefined {
   const text = cell.raw.trim();
   if (cell.kind === 'text' || cell.kind === 'number') {
-    if (/^0?[1-9]$|^1[0-2]$/.test(text)) return { value: Number(text) };
-    const named = monthOfName(text);
-    if (named !== undefined) return { value: named };
+    const bare = /^0?[1-9]$|^1[0-2]$/.test(text) ? Number(text) : monthOfName(text);
+    if (bare !== undefined) return { year: undefined, month: bare };
     const yearFirst = /^(\d{4})[-/](0?[1-9]|1[0-2])$/.exec(text);
-    if (yearFirst !== null) return { value: `${yearFirst[1]}-${(yearFirst[2] ?? '').padStart(2, '0')}` };
+    if (yearFirst !== null) return { year: yearFirst[1], month: Number(yearFirst[2]) };
     const yearLast = /^(0?[1-9]|1[0-2])[-/](\d{4})$/.exec(text);
-    if (yearLast !== null) return { value: `${yearLast[2]}-${(yearLast[1] ?? '').padStart(2, '0')}` };
-    const withYear = /^([A-Za-z]{3,9})\.?[\s-]+(\d{4})$/.exec(text);
-    const month = monthOfName(withYear?.[1] ?? '');
-    if (month !== undefined) return { value: `${withYear?.[2]}-${String(month).padStart(2, '0')}` };
+    if (yearLast !== null) return { year: yearLast[2], month: Number(yearLast[1]) };
+    const named = /^([A-Za-z]{3,9})\.?[\s-]+(\d{4})$/.exec(text);
+    const month = monthOfName(named?.[1] ?? '');
+    if (month !== undefined) return { year: named?.[2], month };
   }
   const moment = readMoment(cell, locale);
-  if (moment.refusal === undefined) return { value: moment.value.date.slice(0, 7) };
-  return refusal('NOT_A_DATE', {
-    id: 'bukan bulan yang dikenal, seperti 3, Maret atau 2026-03',
-    en: 'not a known form of a month, such as 3, March or 2026-03',
-  });
+  if (moment.refusal !== undefined) return undefined;
+  return { year: moment.value.date.slice(0, 4), month: Number(moment.value.date.slice(5, 7)) };
 }
 
 interface Moment {

@@ -40,6 +40,8 @@ export interface SourceRow {
   readonly location: RowLocation;
   readonly columns: Columns;
   readonly cells: readonly Cell[];
+  /** The JSON text of a row that came as an object. */
+  readonly json?: string;
   /** A row whose number of cells does not fit the header cannot be trusted cell by cell. */
   readonly ragged?: { readonly expected: number; readonly found: number };
   /** The row cannot be read at all: broken JSON, a quote that is never closed. */

@@ -18,7 +18,7 @@ export async function* readCsv(
   const table = new CsvTable(file, options.headerRows);
   let records: CsvRecords | undefined;
   let head = '';
-  for await (const text of readText(file.path, encoding)) {
+  for await (const text of readText(file, encoding, options.onProgress)) {
     if (records === undefined) {
       head += text;
       // The delimiter is judged by a good piece of the file, not by its first line.

@@ -25,7 +25,7 @@ export async function* readFile(
     }
     case 'ndjson': {
       const { readNdjson } = await import('./read-json.js');
-      return yield* readNdjson(file);
+      return yield* readNdjson(file, options);
     }
     default:
       return assertNever(format);

@@ -15,7 +15,7 @@ export async function* readJson(
 ): AsyncGenerator<readonly SourceRow[]> {
   const elements = new JsonElements(options.records ?? []);
   let row = 0;
-  for await (const text of readText(file.path, encodingOf(file))) {
+  for await (const text of readText(file, encodingOf(file), options.onProgress)) {
     const rows = takeElements(elements, text, file).map((element) => rowOf(file.name, (row += 1), element));
     if (rows.length > 0) yield rows;
   }
@@ -30,10 +30,13 @@ export async function* readJson(
 }
 
 /** One JSON object a line. */
-export async function* readNdjson(file: InspectedFile): AsyncGenerator<readonly SourceRow[]> {
+export async function* readNdjson(
+  file: InspectedFile,
+  options: TableOptions,
+): AsyncGenerator<readonly SourceRow[]> {
   let rest = '';
   let row = 0;
-  for await (const text of readText(file.path, encodingOf(file))) {
+  for await (const text of readText(file, encodingOf(file), options.onProgress)) {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > JSON_ELEMENT_BYTES_MAX) throw tooLong(file);
@@ -61,7 +64,12 @@ function rowOf(file: string, row: number, text: string): SourceRow {
   try {
     const members = jsonCells(text);
     const cells: Cell[] = [...members.values()];
-    return { location, columns: new Map([...members.keys()].map((name, index) => [name, index])), cells };
+    return {
+      location,
+      columns: new Map([...members.keys()].map((name, index) => [name, index])),
+      cells,
+      json: text,
+    };
   } catch {
     return {
       location,

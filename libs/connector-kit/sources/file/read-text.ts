@@ -10,11 +10,18 @@ export function encodingOf(file: InspectedFile): TextEncoding {
 }
 
 /** The text of a file in chunks, without its byte order mark. */
-export async function* readText(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+export async function* readText(
+  file: InspectedFile,
+  encoding: TextEncoding,
+  onProgress: (fraction: number) => void = () => undefined,
+): AsyncGenerator<string> {
   const decoder = await decoderOf(encoding);
   let isFirst = true;
-  for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) {
+  let bytes = 0;
+  for await (const chunk of createReadStream(file.path, { highWaterMark: 64 * 1024 })) {
     const text = decoder.write(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+    onProgress(bytes / file.sizeBytes);
     yield isFirst ? text.replace(/^\ufeff/, '') : text;
     if (text !== '') isFirst = false;
   }

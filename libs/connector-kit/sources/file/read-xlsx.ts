@@ -18,7 +18,7 @@ export async function* readXlsx(
     const lastHeader = options.headerRows.at(-1) ?? 0;
     const merges = lastHeader === 0 ? [] : await mergedRangesWithin(workbook.archive, sheet.part, lastHeader);
     const table = new SheetTable(workbook, sheet, options.headerRows, merges);
-    for await (const rows of sheetRows(workbook, sheet)) yield table.rows(rows);
+    for await (const rows of sheetRows(workbook, sheet, options.onProgress)) yield table.rows(rows);
     table.requireHeader();
   } finally {
     workbook.archive.close();

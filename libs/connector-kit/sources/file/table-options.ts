@@ -10,4 +10,6 @@ export interface TableOptions {
   readonly encoding?: TextEncoding | undefined;
   /** Path to the list of records inside a JSON file. */
   readonly records?: readonly string[] | undefined;
+  /** Told how much of the file is behind, 0 to 1. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
 }

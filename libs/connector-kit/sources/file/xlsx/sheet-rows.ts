@@ -13,16 +13,24 @@ export interface SheetRow {
 }
 
 /** The rows of a sheet as they come off the disk; memory holds one chunk of them. */
-export async function* sheetRows(workbook: Workbook, sheet: Sheet): AsyncGenerator<readonly SheetRow[]> {
+export async function* sheetRows(
+  workbook: Workbook,
+  sheet: Sheet,
+  onProgress: (fraction: number) => void = () => undefined,
+): AsyncGenerator<readonly SheetRow[]> {
   const reader = new SheetReader(workbook);
   const events = new XmlEvents({
     open: (name, attributes) => reader.open(name, attributes),
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),
   });
+  const total = workbook.archive.sizeOf(sheet.part);
+  let bytes = 0;
   try {
     for await (const chunk of workbook.archive.chunks(sheet.part, XLSX_SHEET_BYTES_MAX)) {
       events.push(chunk);
+      bytes += chunk.length;
+      onProgress(bytes / total);
       if (reader.rows.length > 0) yield reader.takeRows();
     }
     events.end();

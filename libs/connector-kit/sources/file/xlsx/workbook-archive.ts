@@ -34,6 +34,11 @@ export class WorkbookArchive {
     return this.entries.has(part);
   }
 
+  /** Unpacked size of a part, as the archive says. */
+  sizeOf(part: string): number {
+    return this.entries.get(part)?.uncompressedSize ?? 0;
+  }
+
   /** A small part as text; undefined when the workbook has none. */
   async text(part: string, bytesMax = XLSX_PART_BYTES_MAX): Promise<string | undefined> {
     if (!this.has(part)) return undefined;

@@ -1,0 +1,17 @@
+// The GraphQL documents a connector sends: fixed texts, so that the hub compiles each of them once.
+
+export const PUSH_RECORDS =
+  'mutation Push($input: PushRecordsInput!) { pushRecords(input: $input) { batch { id state receivedCount } replayed } }';
+
+export const BATCH_QUERY =
+  'query Batch($id: ID!) { batch(id: $id) { state receivedCount appliedCount unchangedCount rejectedCount warningCount } }';
+
+export const REJECTIONS_QUERY =
+  'query Rejections($id: ID!, $first: Int!, $after: String) { batch(id: $id) { rejections(first: $first, after: $after) { ' +
+  'nodes { index key problems { field code message value } } pageInfo { hasNextPage endCursor } } } }';
+
+export const OPEN_SNAPSHOT =
+  'mutation Open($dataset: String!, $scope: JSON!) { openSnapshot(dataset: $dataset, scope: $scope) { id state } }';
+
+export const COMMIT_SNAPSHOT =
+  'mutation Commit($id: ID!, $expectedCount: Int!) { commitSnapshot(id: $id, expectedCount: $expectedCount) { id state } }';

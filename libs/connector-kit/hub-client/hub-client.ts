@@ -1,0 +1,182 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LocalText } from '#dataset';
+import {
+  HUB_ATTEMPTS_MAX,
+  HUB_RETRY_FIRST_MS,
+  HUB_RETRY_PAUSE_MAX_MS,
+  REJECTIONS_PER_PAGE,
+} from '#core/limits';
+import { ConnectorError } from '../connector.errors.js';
+import { type Answer, postJson, type PostOptions } from './post-json.js';
+import { BATCH_QUERY, COMMIT_SNAPSHOT, OPEN_SNAPSHOT, REJECTIONS_QUERY } from './documents.js';
+
+export interface Receipt {
+  readonly batchId: string;
+  /** The hub had this push already: nothing was done twice. */
+  readonly replayed: boolean;
+}
+
+export interface BatchStatus {
+  readonly state: 'RECEIVED' | 'APPLYING' | 'APPLIED' | 'FAILED' | (string & {});
+  readonly receivedCount: number;
+  readonly appliedCount: number;
+  readonly unchangedCount: number;
+  readonly rejectedCount: number;
+  readonly warningCount: number;
+}
+
+export interface HubProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly value: string | null;
+  readonly message: LocalText;
+}
+
+export interface HubRejection {
+  /** Place of the record in its push. */
+  readonly index: number;
+  readonly key: string | null;
+  readonly problems: readonly HubProblem[];
+}
+
+export interface SnapshotState {
+  readonly id: string;
+  readonly state: string;
+}
+
+/** The part of the hub's API that a connector uses. */
+export class HubClient {
+  constructor(private readonly options: PostOptions) {}
+
+  /** Sends the exact bytes of a push; safe to repeat. */
+  async push(body: Buffer): Promise<Receipt> {
+    const data = await this.request<{ pushRecords: { batch: { id: string }; replayed: boolean } }>(body);
+    return { batchId: String(data.pushRecords.batch.id), replayed: data.pushRecords.replayed };
+  }
+
+  async batch(id: string): Promise<BatchStatus> {
+    const { batch } = await this.request<{ batch: BatchStatus | null }>(bodyOf(BATCH_QUERY, { id }));
+    if (batch === null) throw lostBatch(id);
+    return batch;
+  }
+
+  /** Every rejection of a batch, page by page. */
+  async *rejections(id: string): AsyncGenerator<HubRejection> {
+    let after: string | null = null;
+    do {
+      const variables: Record<string, unknown> = { id, first: REJECTIONS_PER_PAGE, after };
+      const { batch }: RejectionsAnswer = await this.request(bodyOf(REJECTIONS_QUERY, variables));
+      if (batch === null) throw lostBatch(id);
+      for (const node of batch.rejections.nodes)
+        yield { ...node, problems: node.problems.map(withLocalMessage) };
+      const { hasNextPage, endCursor } = batch.rejections.pageInfo;
+      after = hasNextPage ? endCursor : null;
+    } while (after !== null);
+  }
+
+  async openSnapshot(dataset: string, scope: Readonly<Record<string, unknown>>): Promise<SnapshotState> {
+    const data = await this.request<{ openSnapshot: SnapshotState }>(
+      bodyOf(OPEN_SNAPSHOT, { dataset, scope }),
+    );
+    return data.openSnapshot;
+  }
+
+  async commitSnapshot(id: string, expectedCount: number): Promise<SnapshotState> {
+    const data = await this.request<{ commitSnapshot: SnapshotState }>(
+      bodyOf(COMMIT_SNAPSHOT, { id, expectedCount }),
+    );
+    return data.commitSnapshot;
+  }
+
+  private async request<T>(body: Buffer | string): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await postJson(body, this.options);
+      const error = firstError(answer);
+      if (error === undefined) return (answer.body as { data: T }).data;
+      if (!LATER_CODES.has(error.code) || attempt >= (this.options.attemptsMax ?? HUB_ATTEMPTS_MAX)) {
+        throw refused(error, answer.status);
+      }
+      const first = this.options.firstPauseMs ?? HUB_RETRY_FIRST_MS;
+      await pause(Math.random() * Math.min(HUB_RETRY_PAUSE_MAX_MS, first * 2 ** attempt));
+    }
+  }
+}
+
+/** Errors that mean "not now": the same request may succeed a moment later. */
+const LATER_CODES = new Set([
+  'INTERNAL',
+  'DATASET_BUSY',
+  'QUEUE_FULL',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'DATABASE_UNAVAILABLE',
+]);
+
+const ACCESS_CODES = new Set(['UNAUTHENTICATED', 'INVALID_KEY', 'KEY_EXPIRED', 'KEY_REVOKED', 'FORBIDDEN']);
+
+interface RejectionsAnswer {
+  readonly batch: {
+    readonly rejections: {
+      readonly nodes: readonly RawRejection[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+}
+
+interface RawRejection extends Omit<HubRejection, 'problems'> {
+  readonly problems: readonly (Omit<HubProblem, 'message'> & { readonly message: unknown })[];
+}
+
+/** The hub may say a message in one language or in both. */
+function withLocalMessage(problem: RawRejection['problems'][number]): HubProblem {
+  return { ...problem, message: localText(problem.message) };
+}
+
+function localText(message: unknown): LocalText {
+  if (typeof message === 'object' && message !== null) {
+    const { id, en } = message as { id?: unknown; en?: unknown };
+    return { id: String(id ?? en ?? ''), en: String(en ?? id ?? '') };
+  }
+  return { id: String(message ?? ''), en: String(message ?? '') };
+}
+
+interface HubError {
+  readonly code: string;
+  readonly text: LocalText;
+  readonly traceId: string | undefined;
+}
+
+function firstError({ status, body }: Answer): HubError | undefined {
+  const { errors, data } = body as { errors?: readonly RawError[]; data?: unknown };
+  const [error] = errors ?? [];
+  if (error === undefined && data !== undefined && data !== null && status < 400) return undefined;
+  const extensions = error?.extensions ?? {};
+  const message = error?.message ?? `HTTP ${status}`;
+  const code = extensions.code ?? (status === 401 || status === 403 ? 'FORBIDDEN' : `HTTP_${status}`);
+  return { code, text: localText(extensions.text ?? message), traceId: extensions.traceId };
+}
+
+interface RawError {
+  readonly message?: string;
+  readonly extensions?: { readonly code?: string; readonly traceId?: string; readonly text?: unknown };
+}
+
+function refused({ code, text, traceId }: HubError, status: number): ConnectorError {
+  const isAccess = ACCESS_CODES.has(code) || status === 401 || status === 403;
+  const trace = traceId === undefined ? '' : ` (traceId ${traceId})`;
+  return new ConnectorError(isAccess ? 'NOT_ALLOWED' : 'HUB_REFUSED', code, {
+    id: `hub menolak: ${text.id}${trace}`,
+    en: `the hub refused: ${text.en}${trace}`,
+  });
+}
+
+function lostBatch(id: string): ConnectorError {
+  return new ConnectorError('HUB_REFUSED', 'BATCH_UNKNOWN', {
+    id: `hub tidak mengenal batch ${id}; apakah ini hub yang sama?`,
+    en: `the hub does not know batch ${id}; is it the same hub?`,
+  });
+}
+
+function bodyOf(query: string, variables: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ query, variables });
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+
+/** One entry of the log: a small header and, for a batch, the exact bytes that are pushed. */
+export interface Frame {
+  readonly header: string;
+  readonly payload: Buffer;
+}
+
+export interface FoundFrame {
+  readonly header: string;
+  readonly payloadOffset: number;
+  readonly payloadLength: number;
+  /** Offset behind the frame. */
+  readonly next: number;
+}
+
+const MARK = 'LB1';
+/** `LB1 <header bytes> <payload bytes> <checksum>` and a line break: at most this long. */
+const PREFIX_BYTES_MAX = 64;
+const CHECKSUM_DIGITS = 32;
+
+/** A line of sizes and checksum, the header, the payload, each ended by a line break: readable with any pager. */
+export function encodeFrame({ header, payload }: Frame): Buffer {
+  const head = Buffer.from(header, 'utf8');
+  const prefix = Buffer.from(
+    `${MARK} ${head.length} ${payload.length} ${checksumOf(head, payload)}\n`,
+    'latin1',
+  );
+  return Buffer.concat([prefix, head, LINE, payload, LINE]);
+}
+
+/**
+ * The frame at an offset. Undefined when there is no whole one with a right checksum: the writer was killed there, or the
+ * disk lost what it promised, and the log ends before it.
+ */
+export async function decodeFrame(read: ReadBytes, offset: number): Promise<FoundFrame | undefined> {
+  const prefix = (await read(offset, PREFIX_BYTES_MAX)).toString('latin1');
+  const parts = /^LB1 (\d{1,10}) (\d{1,10}) ([0-9a-f]+)\n/.exec(prefix);
+  if (parts === null) return undefined;
+  const [line, headerText = '', payloadText = '', checksum] = parts;
+  const headerLength = Number(headerText);
+  const payloadLength = Number(payloadText);
+  const bodyOffset = offset + line.length;
+  const body = await read(bodyOffset, headerLength + payloadLength + 2);
+  if (body.length !== headerLength + payloadLength + 2) return undefined;
+  const head = body.subarray(0, headerLength);
+  const payload = body.subarray(headerLength + 1, headerLength + 1 + payloadLength);
+  if (checksumOf(head, payload) !== checksum) return undefined;
+  return {
+    header: head.toString('utf8'),
+    payloadOffset: bodyOffset + headerLength + 1,
+    payloadLength,
+    next: bodyOffset + body.length,
+  };
+}
+
+/** Up to so many bytes from an offset; fewer at the end of the file. */
+export type ReadBytes = (offset: number, length: number) => Promise<Buffer>;
+
+const LINE = Buffer.from('\n');
+
+function checksumOf(head: Buffer, payload: Buffer): string {
+  return createHash('sha256').update(head).update(payload).digest('hex').slice(0, CHECKSUM_DIGITS);
+}

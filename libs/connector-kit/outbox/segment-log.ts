@@ -1,0 +1,182 @@
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OUTBOX_SEGMENT_BYTES } from '#core/limits';
+import { ConnectorError } from '../connector.errors.js';
+import { makeFolder, removeFiles, syncFolder } from './durable-file.js';
+import { decodeFrame, encodeFrame, type ReadBytes } from './frame.js';
+
+/** Where the payload of a frame lies. */
+export interface Place {
+  readonly segment: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export type OnFrame = (header: string, place: Place) => void;
+
+/** An append-only log in numbered segment files: whole segments are dropped from its start, a torn end is cut off. */
+export class SegmentLog {
+  private handle: FileHandle | undefined;
+  private readonly sizes = new Map<number, number>();
+  private current = 0;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly bytesMax: number,
+    private readonly segmentBytes: number,
+  ) {}
+
+  /** Opens the log and gives every whole frame to `onFrame`, in order. */
+  static async open(folder: string, bytesMax: number, onFrame: OnFrame): Promise<SegmentLog> {
+    await makeFolder(folder);
+    const log = new SegmentLog(folder, bytesMax, Math.min(OUTBOX_SEGMENT_BYTES, Math.ceil(bytesMax / 4)));
+    const numbers = (await readdir(folder))
+      .map((name) => Number(/^(\d{8})\.segment$/.exec(name)?.[1] ?? Number.NaN))
+      .filter((number) => !Number.isNaN(number))
+      .sort((a, b) => a - b);
+    let isTorn = false;
+    for (const number of numbers) {
+      if (isTorn) {
+        // What follows a torn frame was written by nobody who knew of it.
+        await removeFiles(folder, [nameOf(number)]);
+        continue;
+      }
+      isTorn = await log.replay(number, onFrame);
+    }
+    log.current = Math.max(0, ...log.sizes.keys());
+    return log;
+  }
+
+  get bytes(): number {
+    return [...this.sizes.values()].reduce((sum, size) => sum + size, 0);
+  }
+
+  get segment(): number {
+    return this.current;
+  }
+
+  /** True when a frame of this size may be added without passing the limit. */
+  hasRoomFor(bytes: number): boolean {
+    return this.bytes + bytes + FRAME_OVERHEAD_BYTES <= this.bytesMax;
+  }
+
+  /** True when the next frame should start a new segment. */
+  get isSegmentFull(): boolean {
+    return (this.sizes.get(this.current) ?? 0) >= this.segmentBytes;
+  }
+
+  /** Starts a new segment with its first frame. */
+  async startSegment(header: string): Promise<void> {
+    await this.closeHandle();
+    this.current += 1;
+    await this.append(header, EMPTY, true);
+    await syncFolder(this.folder);
+  }
+
+  /** Adds a frame. When `durable`, it is on the disk once the promise is fulfilled. */
+  async append(header: string, payload: Buffer, durable: boolean): Promise<Place> {
+    const frame = encodeFrame({ header, payload });
+    const at = this.sizes.get(this.current) ?? 0;
+    const handle = await this.writable();
+    try {
+      await handle.write(frame, 0, frame.length, at);
+      if (durable) await handle.datasync();
+    } catch (cause) {
+      // A full disk may have taken half a frame: cut it off so that the log stays whole for what fits later.
+      await handle.truncate(at).catch(() => undefined);
+      throw new ConnectorError(
+        'OUTBOX',
+        'OUTBOX_NOT_WRITABLE',
+        {
+          id: `kotak keluar ${this.folder} tidak dapat ditulis (${(cause as Error).message}); kosongkan disk lalu jalankan lagi`,
+          en: `the outbox ${this.folder} cannot be written (${(cause as Error).message}); free the disk and run again`,
+        },
+        { cause },
+      );
+    }
+    this.sizes.set(this.current, at + frame.length);
+    return { segment: this.current, offset: at + frame.length - payload.length - 1, length: payload.length };
+  }
+
+  /** The bytes of a payload as they were appended. */
+  async read(place: Place): Promise<Buffer> {
+    const file = await open(join(this.folder, nameOf(place.segment)), 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(place.length);
+      const { bytesRead } = await file.read(bytes, 0, place.length, place.offset);
+      if (bytesRead !== place.length) throw new Error(`segment ${place.segment} is shorter than it was`);
+      return bytes;
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Drops the segments before a number. */
+  async dropBefore(segment: number): Promise<void> {
+    const old = [...this.sizes.keys()].filter((number) => number < segment && number < this.current);
+    await removeFiles(this.folder, old.map(nameOf));
+    for (const number of old) this.sizes.delete(number);
+  }
+
+  /** Drops everything. */
+  async clear(): Promise<void> {
+    await this.closeHandle();
+    // From the oldest on: each segment begins with a checkpoint, so what is left of a half cleared log is its latest state.
+    await removeFiles(this.folder, [...this.sizes.keys()].sort((a, b) => a - b).map(nameOf));
+    this.sizes.clear();
+  }
+
+  async close(): Promise<void> {
+    await this.closeHandle();
+  }
+
+  private async writable(): Promise<FileHandle> {
+    if (this.handle !== undefined) return this.handle;
+    const path = join(this.folder, nameOf(this.current));
+    const exists = await stat(path).then(
+      () => true,
+      () => false,
+    );
+    this.handle = await open(path, exists ? 'r+' : 'w+', 0o600);
+    return this.handle;
+  }
+
+  private async closeHandle(): Promise<void> {
+    await this.handle?.close();
+    this.handle = undefined;
+  }
+
+  /** True when the segment ended in a torn frame, which is cut off. */
+  private async replay(number: number, onFrame: OnFrame): Promise<boolean> {
+    const file = await open(join(this.folder, nameOf(number)), 'r+');
+    try {
+      const { size } = await file.stat();
+      const read: ReadBytes = async (offset, length) => {
+        const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)));
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, offset);
+        return bytes.subarray(0, bytesRead);
+      };
+      let offset = 0;
+      while (offset < size) {
+        const frame = await decodeFrame(read, offset);
+        if (frame === undefined) break;
+        onFrame(frame.header, { segment: number, offset: frame.payloadOffset, length: frame.payloadLength });
+        offset = frame.next;
+      }
+      this.sizes.set(number, offset);
+      if (offset === size) return false;
+      await file.truncate(offset);
+      await file.sync();
+      return true;
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+const EMPTY = Buffer.alloc(0);
+const FRAME_OVERHEAD_BYTES = 128;
+
+function nameOf(segment: number): string {
+  return `${String(segment).padStart(8, '0')}.segment`;
+}

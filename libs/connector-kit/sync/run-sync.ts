@@ -1,0 +1,59 @@
+import type { ConnectorFile } from '../config/connector-file.js';
+import { loadCatalogue } from '../contract.js';
+import { HubClient } from '../hub-client/hub-client.js';
+import type { PostOptions } from '../hub-client/post-json.js';
+import { lockState } from '../outbox/state-lock.js';
+import { exitCodeOf } from './exit-codes.js';
+import type { StreamProgress } from './stream-context.js';
+import type { StreamReport, SyncReport } from './sync-report.js';
+import { syncStream } from './sync-stream.js';
+
+export interface SyncOptions {
+  /** Only these streams; all when empty. */
+  readonly streams?: readonly string[];
+  readonly again?: boolean;
+  readonly progress?: (progress: StreamProgress) => void;
+  readonly onStream?: (report: StreamReport) => void;
+  readonly onRetry?: PostOptions['onRetry'];
+  /** For tests: shorter pauses. */
+  readonly post?: Pick<PostOptions, 'attemptsMax' | 'firstPauseMs' | 'timeoutMs'>;
+}
+
+/** Runs every stream of a connector file once, in its order: what refers to something comes after it. */
+export async function runSync(config: ConnectorFile, options: SyncOptions = {}): Promise<SyncReport> {
+  const startedMs = Date.now();
+  const unlock = await lockState(config.stateDir);
+  try {
+    const catalogue = await loadCatalogue();
+    const hub = new HubClient({ ...config.hub, ...options.post, onRetry: options.onRetry });
+    const wanted = new Set(options.streams ?? []);
+    const reports: StreamReport[] = [];
+    for (const stream of config.streams) {
+      if (wanted.size > 0 && !wanted.has(stream.name)) continue;
+      const progress = options.progress ?? ((): void => undefined);
+      const report = await syncStream({
+        config,
+        stream,
+        catalogue,
+        hub,
+        again: options.again === true,
+        progress,
+      });
+      reports.push(report);
+      options.onStream?.(report);
+      // Without a hub, or without the right to push, every further stream would fail the same way.
+      if (['HUB_UNREACHABLE', 'NOT_ALLOWED'].includes(report.error?.fault ?? '')) break;
+    }
+    return {
+      kind: 'sync',
+      exitCode: exitCodeOf(reports),
+      startedAt: new Date(startedMs).toISOString(),
+      durationMs: Date.now() - startedMs,
+      // Linux and macOS differ in the unit only below Node, which reports kilobytes.
+      peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+      streams: reports,
+    };
+  } finally {
+    await unlock();
+  }
+}
