@@ -1,8 +1,10 @@
-import { checkOf, type FieldCheck } from './check-field.js';
+import { checkOf } from './check-field.js';
+import type { FieldCheck } from './field-check.js';
 import { hasDefault, type DatasetDefinition } from './define-dataset.js';
 import type { LocalText } from './local-text.js';
 import { nearMiss } from './near-miss.js';
-import { shownValue, type Problem, type ProblemCode } from './problem.js';
+import { faultOfExtra } from './check-extras.js';
+import { shownValue, storableText, type Problem, type ProblemCode } from './problem.js';
 import type { AnyRecord, FieldValue } from './record-type.js';
 import type { Field } from './field-types.js';
 
@@ -20,6 +22,9 @@ export type CheckedRecord =
       readonly sourceKey: string | null;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Names of unknown fields come from outside and may be anything. */
+const FIELD_NAME_SHOWN_MAX = 100;
 
 export type Checker = (input: unknown) => CheckedRecord;
 
@@ -45,8 +50,7 @@ export function compileChecker(
     for (const field of fields) record[field.name] = checkMember(field, members[field.name], problems);
     const sourceKey = checkSourceKey(members[SOURCE_KEY_MEMBER], problems);
     const extras = unknownMembers(members, known);
-    if (extras !== null && !options.extras)
-      problems.push(...Object.keys(extras).map((name) => unknownField(name, extras[name], known)));
+    if (extras !== null) checkExtras(extras, options.extras, known, problems);
     if (problems.length > 0) return { ok: false, problems: problems.slice(0, PROBLEMS_PER_RECORD_MAX) };
     return { ok: true, record, extras, sourceKey };
   };
@@ -108,9 +112,29 @@ function unknownMembers(
 ): Readonly<Record<string, unknown>> | null {
   let extras: Record<string, unknown> | null = null;
   for (const name in members) {
-    if (!known.has(name)) (extras ??= {})[name] = members[name];
+    // No prototype: a member called __proto__ is a member like any other and must not vanish (I5).
+    if (!known.has(name)) (extras ??= Object.create(null) as Record<string, unknown>)[name] = members[name];
   }
   return extras;
+}
+
+function checkExtras(
+  extras: Readonly<Record<string, unknown>>,
+  allowed: boolean,
+  known: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  let count = 0;
+  for (const name in extras) {
+    // A million unknown members are reported as twenty.
+    if (problems.length >= PROBLEMS_PER_RECORD_MAX) return;
+    if (!allowed) {
+      problems.push(unknownField(name, extras[name], known));
+      continue;
+    }
+    const fault = faultOfExtra(name, extras[name], (count += 1));
+    if (fault !== null) problems.push(problem(name, fault.code, extras[name], fault.message));
+  }
 }
 
 function unknownField(name: string, value: unknown, known: ReadonlySet<string>): Problem {
@@ -118,7 +142,7 @@ function unknownField(name: string, value: unknown, known: ReadonlySet<string>):
     id: 'kolom ini tidak dikenal dalam kumpulan data ini',
     en: 'this dataset has no such field',
   };
-  return problem(name.slice(0, 100), 'UNKNOWN_FIELD', value, message, nearMiss(name, known));
+  return problem(name, 'UNKNOWN_FIELD', value, message, nearMiss(name, known));
 }
 
 function notAnObject(input: unknown): CheckedRecord {
@@ -134,7 +158,7 @@ function problem(
   suggestion?: string,
 ): Problem {
   return {
-    field,
+    field: storableText(field.slice(0, FIELD_NAME_SHOWN_MAX)),
     code,
     value: shownValue(value),
     message,

@@ -1,3 +1,4 @@
+import { CODE_LENGTH_MAX, STRING_LENGTH_MAX } from './field-limits.js';
 import { FIELD_TYPES, type Field } from './field-types.js';
 import type { LocalText } from './local-text.js';
 
@@ -91,6 +92,9 @@ function* faultsOf(dataset: DatasetDefinition): Generator<string> {
     else if (field.optional === true && !hasDefault(field))
       yield `key field ${name} may be absent but has no default`;
   }
+  const keyBytes = dataset.key.reduce((sum, name) => sum + keyBytesMax(dataset.fields[name]), 0);
+  if (keyBytes > KEY_BYTES_MAX)
+    yield `a key may take ${keyBytes} bytes, more than an index entry of ${KEY_BYTES_MAX}`;
   for (const [name, field] of Object.entries(dataset.fields)) yield* fieldFaults(dataset, name, field);
   for (const name of Object.values(dataset.scope ?? {})) {
     if (!(name in dataset.fields)) yield `scope field ${name} is not declared`;
@@ -105,6 +109,24 @@ function* faultsOf(dataset: DatasetDefinition): Generator<string> {
   }
   for (const name of (dataset.indexes ?? []).flat()) {
     if (!(name in dataset.fields)) yield `index field ${name} is not declared`;
+  }
+}
+
+/** A B-tree entry of PostgreSQL holds 2,704 bytes; the rest is the entry's own. */
+const KEY_BYTES_MAX = 2600;
+const UTF8_BYTES_MAX = 4;
+
+/** Codes are ASCII by their grammar, and a reference has been found among codes before it is written. */
+function keyBytesMax(field: Field | undefined): number {
+  switch (field?.type) {
+    case 'string':
+      return (field.maxLength ?? STRING_LENGTH_MAX) * UTF8_BYTES_MAX;
+    case 'text':
+    case 'strings':
+    case 'point':
+      return Infinity;
+    default:
+      return CODE_LENGTH_MAX;
   }
 }
 

@@ -7,7 +7,7 @@ export {
   isDecimal,
   sumDecimals,
 } from './canonical-decimal.js';
-export { CODE_LENGTH_MAX, STRING_LENGTH_MAX, STRINGS_ITEMS_MAX, TEXT_LENGTH_MAX } from './check-field.js';
+export { CODE_LENGTH_MAX, STRING_LENGTH_MAX, STRINGS_ITEMS_MAX, TEXT_LENGTH_MAX } from './field-limits.js';
 export { compileChecker, SOURCE_KEY_MEMBER, type CheckedRecord, type Checker } from './compile-checker.js';
 export {
   defineDataset,

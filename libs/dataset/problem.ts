@@ -35,8 +35,21 @@ export const PROBLEM_VALUE_MAX = 200;
 /** A value as a person can recognise it in a message: text as it is, anything else as JSON, cut at 200 characters. */
 export function shownValue(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  const text =
-    typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value);
-  // A cut may split a surrogate pair, and lone surrogates and NUL cannot be stored: show them as the replacement character.
-  return text.slice(0, PROBLEM_VALUE_MAX).replace(/[\u0000\p{Surrogate}]/gu, '\uFFFD');
+  return storableText(textOf(value).slice(0, PROBLEM_VALUE_MAX));
+}
+
+/** A cut may split a surrogate pair, and lone surrogates and NUL cannot be stored: they become the replacement character. */
+export function storableText(text: string): string {
+  return text.replace(/[\u0000\p{Surrogate}]/gu, '\uFFFD');
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // JSON.parse reads any depth, JSON.stringify runs out of stack at some thousand levels.
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }

@@ -8,7 +8,7 @@ export interface SealedRecord {
   readonly key: string;
   /** 32 hexadecimal digits: the first 128 bits of SHA-256 over {@link SealedRecord.text}. */
   readonly hash: string;
-  /** Canonical JSON: every declared field in declared order, then `extras` when there are any. */
+  /** Canonical JSON: every declared field in declared order, then `extras` when there are any, their members sorted by name. */
   readonly text: string;
 }
 
@@ -20,9 +20,20 @@ export function sealRecord(
 ): SealedRecord {
   const ordered: Record<string, unknown> = {};
   for (const name in dataset.fields) ordered[name] = record[name] ?? null;
-  if (extras !== null) ordered['extras'] = extras;
+  if (extras !== null) ordered['extras'] = withSortedMembers(extras);
   const text = JSON.stringify(ordered);
   return { key: keyOf(dataset, record), hash: recordHash(text), text };
+}
+
+/** JSON members have no order, so two orders are one record. The checker has bounded the depth. */
+function withSortedMembers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedMembers);
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted = Object.create(null) as Record<string, unknown>;
+  for (const name of Object.keys(value).sort()) {
+    sorted[name] = withSortedMembers((value as Readonly<Record<string, unknown>>)[name]);
+  }
+  return sorted;
 }
 
 function recordHash(text: string): string {

@@ -6,7 +6,14 @@ import type { AnyRecord } from './record-type.js';
  * written `\|` and `\\`, so that different keys never share a text.
  */
 export function keyOf(dataset: DatasetDefinition, record: AnyRecord): string {
-  return joinKey(dataset.key.map((name) => String(record[name])));
+  return joinKey(dataset.key.map((name) => keyPart(dataset, name, record[name])));
+}
+
+/** Defaults are filled in before a key is taken, so a part without a value is our fault and not the sender's. */
+function keyPart(dataset: DatasetDefinition, name: string, value: AnyRecord[string] | undefined): string {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value);
+  throw new Error(`${dataset.name}: key field ${name} has no value`);
 }
 
 /** Parts of a key → its canonical text. */

@@ -62,7 +62,7 @@ export function defineRules<D extends DatasetDefinition>(
   rules: readonly Rule<RecordOf<D>>[],
 ): readonly Rule[] {
   // The engine hands each rule records of its own dataset only, which the registry guarantees.
-  return Object.freeze([...rules]) as unknown as readonly Rule[];
+  return Object.freeze([...rules]);
 }
 
 /** A sample that passes the dataset's checks, and samples that do not with the first problem's code and field. */

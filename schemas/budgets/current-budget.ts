@@ -43,6 +43,6 @@ export function currentBudget(
   return sumDecimals(
     lines
       .filter((line) => line['versionCode'] === version['versionCode'] && isMeant(line))
-      .map((line) => String(line['amount'])),
+      .flatMap(({ amount }) => (typeof amount === 'string' ? [amount] : [])),
   );
 }

@@ -1,0 +1,103 @@
+import { defineSamples } from '#dataset';
+import { budgetLines } from './budget-lines.dataset.js';
+
+export const budgetLinesSamples = defineSamples({
+  dataset: budgetLines,
+  accepted: [
+    {
+      fiscalYear: 2026,
+      versionCode: 'MURNI',
+      organizationCode: '1.03.0.00.0.00.01.0000',
+      activityCode: '1.03.10.1.01.0016',
+      accountCode: '5.1.02.01.01.0024',
+      fundSourceCode: '1.1',
+      stage: 'initial',
+      amount: '1250000.50',
+    },
+    {
+      fiscalYear: 2026,
+      versionCode: 'PERGESERAN-1',
+      organizationCode: '1.03.0.00.0.00.01.0000',
+      activityCode: '1.03.01.1.02.01',
+      accountCode: '5.1.02.01.01.024',
+      fundSourceCode: '2.2.01.01.03',
+      stage: 'shift',
+      amount: '26000000000000',
+      previousAmount: '0',
+      regionCode: '33.74',
+      description: 'Baris contoh\nbaris kedua',
+    },
+  ],
+  refused: [
+    {
+      record: {
+        fiscalYear: 2026,
+        versionCode: 'MURNI',
+        organizationCode: '1.03.0.00.0.00.01.0000',
+        activityCode: '1.03.10.1.01.0016',
+        accountCode: '5.1.02.01.01.0024',
+        fundSourceCode: '1.1',
+        stage: 'initial',
+        amount: 1250000.5,
+      },
+      field: 'amount',
+      code: 'WRONG_TYPE',
+    },
+    {
+      record: {
+        fiscalYear: 2026,
+        versionCode: 'MURNI',
+        organizationCode: '1.03.0.00.0.00.01.0000',
+        activityCode: '1.03.10.1.01.0016',
+        accountCode: '5.1.02.01.01.0024',
+        fundSourceCode: '1.1',
+        stage: 'initial',
+        amount: '1.250.000,50',
+      },
+      field: 'amount',
+      code: 'PATTERN',
+    },
+    {
+      record: {
+        fiscalYear: 2026,
+        versionCode: 'MURNI',
+        organizationCode: '1.03.0.00.0.00.01.0000',
+        activityCode: '1.03.10.1.01.0016',
+        accountCode: '5.1.02.01.01.0024',
+        fundSourceCode: '1.1',
+        stage: 'initial',
+        amount: '-1',
+      },
+      field: 'amount',
+      code: 'OUT_OF_RANGE',
+    },
+    {
+      record: {
+        fiscalYear: 2026,
+        versionCode: 'MURNI',
+        organizationCode: '1.03.0.00.0.00.01.0000',
+        activityCode: '1.03.10.1.01.0016',
+        accountCode: '5.1.02.01.01.0024',
+        fundSourceCode: '1.1',
+        stage: 'initial',
+        amount: '0.001',
+      },
+      field: 'amount',
+      code: 'OUT_OF_RANGE',
+    },
+    {
+      record: {
+        fiscalYear: 2026,
+        versionCode: 'MURNI',
+        organizationCode: '1.03.0.00.0.00.01.0000',
+        activityCode: '1.03',
+        accountCode: '5.1',
+        fundSourceCode: '1.1',
+        stage: 'initial',
+        amount: '1',
+      },
+      field: 'activityCode',
+      code: 'PATTERN',
+    },
+  ],
+});

@@ -1,0 +1,80 @@
+import { defineSamples } from '#dataset';
+import { employeeAppraisals } from './employee-appraisals.dataset.js';
+
+export const employeeAppraisalsSamples = defineSamples({
+  dataset: employeeAppraisals,
+  accepted: [
+    {
+      employeeKey: 'contoh-00001',
+      year: 2026,
+      periodKind: 'quarter',
+      period: 1,
+      organizationCode: '5.03.0.00.0.00.01.0000',
+      workResult: 2,
+      behaviour: 2,
+      predicate: 'good',
+      employeeNumber: '189505171921031004',
+    },
+    {
+      employeeKey: 'contoh-00002',
+      year: 2026,
+      periodKind: 'year',
+      period: 1,
+      employeeNumber: '189602011925211017',
+      employeeName: 'Pegawai Contoh',
+      organizationCode: '33.74',
+      positionLevel: 'Ahli Muda',
+      workResult: 1,
+      behaviour: 3,
+      predicate: 'misconduct',
+      appraiserKey: 'contoh-penilai-001',
+    },
+  ],
+  refused: [
+    {
+      record: {
+        employeeKey: 'contoh-00001',
+        year: 2026,
+        periodKind: 'quarter',
+        period: 1,
+        organizationCode: '5.03.0.00.0.00.01.0000',
+        workResult: 2,
+        behaviour: 2,
+        predicate: 'good',
+        employeeNumber: '18950517 192103 1 004',
+      },
+      field: 'employeeNumber',
+      code: 'PATTERN',
+    },
+    {
+      record: {
+        employeeKey: 'contoh-00001',
+        year: 2026,
+        periodKind: 'quarter',
+        period: 1,
+        organizationCode: '5.03.0.00.0.00.01.0000',
+        workResult: 2,
+        behaviour: 2,
+        predicate: 'good',
+        employeeNumber: 1895051719,
+      },
+      field: 'employeeNumber',
+      code: 'WRONG_TYPE',
+    },
+    {
+      record: {
+        employeeKey: 'contoh-00001',
+        year: 2026,
+        periodKind: 'quarter',
+        period: 1,
+        employeeNumber: '189505171921031004',
+        organizationCode: '33',
+        workResult: 4,
+        behaviour: 2,
+        predicate: 'good',
+      },
+      field: 'workResult',
+      code: 'OUT_OF_RANGE',
+    },
+  ],
+});
