@@ -2,6 +2,7 @@ export { assertNever } from './assert-never.js';
 export { addDays, canonicalTimestamp, compareTimestamps, isDate, isMonth } from './calendar.js';
 export {
   canonicalDecimal,
+  digitsOf,
   canonicalMoney,
   compareDecimals,
   isDecimal,
