@@ -73,14 +73,12 @@ function addUpwards(
   from: string,
   sum: BudgetSumRow,
 ): void {
-  for (
-    let code: string | null | undefined = from;
-    code != null && parents.has(code);
-    code = parents.get(code)
-  ) {
-    const parts = sumsOfNodes.get(code) ?? new Set();
+  let code: string | null = from;
+  while (code !== null && parents.has(code)) {
+    const parts: Set<BudgetSumRow> = sumsOfNodes.get(code) ?? new Set();
     if (parts.has(sum)) return;
     sumsOfNodes.set(code, parts.add(sum));
+    code = parents.get(code) ?? null;
   }
 }
 

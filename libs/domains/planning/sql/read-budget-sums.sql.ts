@@ -36,6 +36,18 @@ export interface BudgetSumsOf {
  */
 export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promise<readonly BudgetSumRow[]> {
   const moment = input.asOf === null ? null : '$6::timestamptz';
+  const { rows } = await tx.query<BudgetSumRow>(budgetSumsSql(moment), [
+    input.regionCode,
+    input.year,
+    input.versionCode,
+    input.organizationCode,
+    input.codeParts,
+    ...(input.asOf === null ? [] : [input.asOf]),
+  ]);
+  return rows;
+}
+
+function budgetSumsSql(moment: string | null): string {
   const organizations = tableAsOf({
     table: 'reference.organizations',
     columns: ORGANIZATION_COLUMNS,
@@ -47,8 +59,7 @@ export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promis
     columns: REALIZATION_COLUMNS,
     asOf: moment,
   });
-  const { rows } = await tx.query<BudgetSumRow>(
-    `with recursive organization as (
+  return `with recursive organization as (
        select root.code, root.region_code as government, root.function_codes, array[root.code] as path
        from ${organizations} as root
        where root.parent_code is null
@@ -91,17 +102,7 @@ export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promis
      full join realization using (organization_code, activity_code)
      join spender on spender.code = organization_code
      order by organization_code, activity_code
-     limit ${PLAN_BUDGET_SUMS_MAX + 1}`,
-    [
-      input.regionCode,
-      input.year,
-      input.versionCode,
-      input.organizationCode,
-      input.codeParts,
-      ...(input.asOf === null ? [] : [input.asOf]),
-    ],
-  );
-  return rows;
+     limit ${PLAN_BUDGET_SUMS_MAX + 1}`;
 }
 
 /** `1.03.10.1.01.0016` → `1.03.10`, by the number of parts in the fifth parameter. */
