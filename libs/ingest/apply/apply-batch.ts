@@ -1,0 +1,82 @@
+import { strict as assert } from 'node:assert';
+import type { Tx } from '#core/database';
+import type { RegisteredDataset } from '#dataset-runtime';
+import type { AppliedChanges, IngestContext } from '../ingest-context.js';
+import type { RecordScope } from '../record-scope.js';
+import { finishBatch } from './batch-state.sql.js';
+import { readPayload, type BatchInHand } from './batch-in-hand.sql.js';
+import { checkBatch, type CheckedBatch } from './check-batch.js';
+import { checkGroups } from './check-groups.js';
+import type { Refusal, Warning } from './checked-batch.js';
+import { deletePlanned, upsertPlanned, type WrittenBatch } from './write-batch.js';
+import { writeRejections, writeWarnings } from './write-findings.sql.js';
+
+/** When and under what an apply happens. */
+export interface ApplyMoment {
+  /** The moment all its records carry. */
+  readonly recordedAt: string;
+  /** The scope of the snapshot that is being committed. */
+  readonly scope: RecordScope | null;
+}
+
+export interface BatchOutcome {
+  readonly changes: AppliedChanges;
+  readonly refusals: readonly Refusal[];
+  /** Keys of all records of the batch that have one, refused ones too. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Applies one batch inside the given transaction: check, write with history, account for every record. I2: a second apply
+ * of the same batch finds every hash in place and writes nothing.
+ */
+export async function applyBatch(
+  tx: Tx,
+  ingest: IngestContext,
+  batch: BatchInHand,
+  { recordedAt, scope }: ApplyMoment,
+): Promise<BatchOutcome> {
+  const dataset = ingest.registry.get(batch.dataset);
+  const text = await readPayload(tx, batch.id);
+  const checked = await checkBatch(tx, ingest, { dataset, batch, text, scope });
+  await ingest.onStep?.('checked');
+
+  const write = batch.mode === 'DELETE' ? deletePlanned : upsertPlanned;
+  const written = await write(tx, ingest, { dataset, batch, recordedAt, checked });
+  await ingest.onStep?.('written');
+
+  const refusals = [...checked.refusals, ...written.refusals];
+  await writeRejections(tx, { batch, text, refusals });
+  await ingest.onStep?.('rejections-written');
+
+  await finish(tx, ingest, { dataset, batch, checked, written, refusals });
+  await ingest.onStep?.('counted');
+  const { changes } = written;
+  const keys = [...checked.sealed.map(({ key }) => key), ...refusals.flatMap(({ key }) => key ?? [])];
+  return { changes, refusals, keys };
+}
+
+async function finish(
+  tx: Tx,
+  ingest: IngestContext,
+  { dataset, batch, checked, written, refusals }: {
+    readonly dataset: RegisteredDataset;
+    readonly batch: BatchInHand;
+    readonly checked: CheckedBatch;
+    readonly written: WrittenBatch;
+    readonly refusals: readonly Refusal[];
+  },
+): Promise<void> {
+  const { applied, unchanged } = written;
+  const counts = { applied: applied.length, unchanged: unchanged.length, rejected: refusals.length };
+  assert(
+    counts.applied + counts.unchanged + counts.rejected === batch.receivedCount,
+    `I3: counts of batch ${batch.id} must add up: ${JSON.stringify({ ...counts, received: batch.receivedCount })}`,
+  );
+  const isRefused = new Set(refusals.map(({ index }) => index));
+  const warnings: Warning[] = checked.warnings.filter(({ index }) => index === null || !isRefused.has(index));
+  warnings.push(...(await checkGroups(tx, { dataset, registry: ingest.registry, touched: applied })));
+  await writeWarnings(tx, batch, warnings);
+  for (const hook of ingest.onApplied ?? []) await hook(tx, written.changes);
+  await finishBatch(tx, batch.id, { ...counts, warnings: warnings.length });
+}

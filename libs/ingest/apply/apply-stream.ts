@@ -1,0 +1,100 @@
+import { inTransaction, type Tx } from '#core/database';
+import { APPLY_LOCK_TIMEOUT_MS, BATCHES_PER_JOB_MAX } from '#core/limits';
+import { trigger } from '../accept/accept-push.js';
+import type { AppliedChanges, IngestContext, StreamTrigger } from '../ingest-context.js';
+import { shareDataset, tryLockStream } from '../locks.sql.js';
+import { commitStagedRecords } from '../snapshots/commit-staged-records.js';
+import { holdSnapshot, SnapshotHeld } from '../snapshots/snapshot-held.js';
+import { applyBatch } from './apply-batch.js';
+import { failureOf } from './apply-failure.js';
+import { batchInHand } from './batch-in-hand.sql.js';
+import { failAttempt, takeFirstEntry, type StreamEntry } from './batch-state.sql.js';
+
+/**
+ * Applies what a stream has waiting, in the order it was acknowledged (I6). A job may come twice, late or to two workers:
+ * whoever does not get the stream's lock leaves at once, and whoever finds nothing to do has nothing to do.
+ */
+export async function applyStream(ingest: IngestContext, { streamId, traceId }: StreamTrigger): Promise<void> {
+  const id = Number(streamId);
+  for (let count = 0; count < BATCHES_PER_JOB_MAX; count += 1) {
+    const entry = await countAttempt(ingest, id);
+    if (entry === undefined) return;
+    await ingest.onStep?.('attempt-counted');
+    const isDone = await attempt(ingest, id, entry);
+    if (!isDone) return;
+    await ingest.onStep?.('committed');
+  }
+  // Makes room for other streams; this one goes to the back of the queue.
+  await trigger(ingest, { streamId: id, traceId });
+}
+
+/** In a transaction of its own, so that the attempt is counted also when the worker dies at it. */
+async function countAttempt(ingest: IngestContext, streamId: number): Promise<StreamEntry | undefined> {
+  return inTransaction(ingest.pool, async (tx) => {
+    // A lost count would only give one more attempt.
+    await tx.query('set local synchronous_commit = off');
+    return (await tryLockStream(tx, streamId)) ? takeFirstEntry(tx, streamId) : undefined;
+  });
+}
+
+/** True when the entry was applied; false when it failed or belongs to another worker now. */
+async function attempt(ingest: IngestContext, streamId: number, entry: StreamEntry): Promise<boolean> {
+  try {
+    const changes = await inTransaction(ingest.pool, (tx) => applyEntry(tx, ingest, { streamId, entry }));
+    if (changes === undefined) return false;
+    await announce(ingest, changes);
+    return true;
+  } catch (error) {
+    if (error instanceof SnapshotHeld) {
+      await holdSnapshot(ingest.pool, entry, error);
+      return true;
+    }
+    ingest.log.error({ err: error, streamId, entry }, 'an attempt to apply failed');
+    await failAttempt(ingest.pool, entry, failureOf(error)).catch((cause: unknown) => {
+      // The database is away: the entry stays as it is, and the sweeper finds it.
+      ingest.log.error({ err: cause, entry }, 'the failed attempt could not be noted');
+    });
+    return false;
+  }
+}
+
+async function applyEntry(
+  tx: Tx,
+  ingest: IngestContext,
+  { streamId, entry }: { readonly streamId: number; readonly entry: StreamEntry },
+): Promise<readonly AppliedChanges[] | undefined> {
+  const recordedAt = await settingsAndMoment(tx);
+  if (!(await tryLockStream(tx, streamId))) return undefined;
+  if (entry.kind === 'snapshot') return commitStagedRecords(tx, ingest, { entry, recordedAt });
+  const batch = await batchInHand(tx, { batchId: entry.id, attempt: entry.attempt });
+  if (batch === undefined) return undefined;
+  await shareDataset(tx, batch.dataset);
+  return [(await applyBatch(tx, ingest, batch, { recordedAt, scope: null })).changes];
+}
+
+/** The one moment of the apply. Plans are made for the arrays at hand: a plan kept from an empty table would scan a full one. */
+async function settingsAndMoment(tx: Tx): Promise<string> {
+  const { rows } = await tx.query<{ moment: string }>({
+    name: 'ingest-apply-settings',
+    text: `select clock_timestamp() as moment, set_config('plan_cache_mode', 'force_custom_plan', true),
+      set_config('jit', 'off', true), set_config('lock_timeout', $1, true), set_config('statement_timeout', '0', true)`,
+    values: [String(APPLY_LOCK_TIMEOUT_MS)],
+  });
+  const moment = rows[0]?.moment;
+  if (moment === undefined) throw new Error('the database gave no time');
+  return moment;
+}
+
+/** Tells readers that something changed: ids only, they look for themselves. A lost notice costs them a moment, no change. */
+async function announce(ingest: IngestContext, changes: readonly AppliedChanges[]): Promise<void> {
+  for (const { dataset, batchId, createdKeys, changedKeys, deletedKeys } of changes) {
+    if (createdKeys.length + changedKeys.length + deletedKeys.length === 0) continue;
+    const notice = JSON.stringify({ dataset, batchId });
+    await ingest.pool.query('select pg_notify($1, $2)', [CHANGES_CHANNEL, notice]).catch((error: unknown) => {
+      ingest.log.warn({ err: error, batchId }, 'readers were not told of a change');
+    });
+  }
+}
+
+/** The channel on which readers of any process wait for changes. */
+export const CHANGES_CHANNEL = 'lumbung_changes';

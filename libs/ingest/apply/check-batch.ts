@@ -1,0 +1,96 @@
+import type { DatasetDefinition, Problem } from '#dataset';
+import type { Tx } from '#core/database';
+import type { RegisteredDataset } from '#dataset-runtime';
+import type { IngestContext } from '../ingest-context.js';
+import type { RecordScope } from '../record-scope.js';
+import type { BatchInHand } from './batch-in-hand.sql.js';
+import { checkRecords } from './check-records.js';
+import { prepareReferences, referenceProblems, refuseOrphans } from './check-references.js';
+import { ruleFindings } from './check-rules.js';
+import { outsideLimits, outsideSnapshot, scopeSets } from './check-scope.js';
+import { refuse, type Candidate, type Refusal, type Warning } from './checked-batch.js';
+import { fillDefaults, missingDefaultsOf } from './fill-defaults.js';
+import { deletionCheckerOf } from './key-checker.js';
+import { parseRecords } from './parse-records.js';
+import type { Sealed } from './plan-batch.js';
+import { identify, refusalOf } from './refusals.js';
+import { sealCandidates } from './seal-candidates.js';
+
+export interface CheckedBatch {
+  readonly sealed: readonly Sealed[];
+  readonly refusals: Refusal[];
+  readonly warnings: Warning[];
+}
+
+export interface BatchUnderCheck {
+  readonly dataset: RegisteredDataset;
+  readonly batch: BatchInHand;
+  /** The records as they were sent. */
+  readonly text: string;
+  /** The scope of the batch's snapshot, if it belongs to one. */
+  readonly scope: RecordScope | null;
+}
+
+/**
+ * Everything that can keep a record out before the table is looked at. The order is the order in which a sender is told:
+ * the record by itself, defaults, references, rules, scope, duplicates. A record is kept out by the first of these that
+ * finds something. I5: what is refused is kept with its reasons, and nothing is mended on the way.
+ */
+export async function checkBatch(tx: Tx, ingest: IngestContext, under: BatchUnderCheck): Promise<CheckedBatch> {
+  const { dataset, batch, text } = under;
+  const { definition } = dataset;
+  const refusals: Refusal[] = [];
+  const warnings: Warning[] = [];
+  const refused = (candidate: Candidate, problems: readonly Problem[]): void =>
+    void refusals.push(refusalOf(definition, candidate, problems));
+
+  const first = checkRecords(parseRecords(text, batch.receivedCount), checkerOf(dataset, batch));
+  const unfit = first.refused.map((record) => identify(definition, record));
+  const { registry, province } = ingest;
+  await fillDefaults(tx, [...first.candidates, ...unfit], { dataset, registry, province });
+  unfit.forEach((candidate, place) => refused(candidate, first.refused[place]?.problems ?? []));
+
+  let candidates = refuse(first.candidates, missingDefaultsOf(dataset), refused);
+  if (batch.mode === 'UPSERT') {
+    const references = await prepareReferences(tx, candidates, { dataset, registry });
+    candidates = refuse(candidates, (candidate) => referenceProblems(references, candidate), refused);
+    candidates = refuse(candidates, (candidate) => ruleProblems(candidate, { dataset, warnings }), refused);
+    candidates = refuse(candidates, scopeProblemsOf(definition, under), refused);
+    candidates = [...refuseOrphans(references, candidates, refused)];
+  }
+  const { sealed, refused: unsealed } = sealCandidates(definition, candidates, batch.mode);
+  for (const { candidate, problem } of unsealed) refused(candidate, [problem]);
+  return { sealed, refusals, warnings };
+}
+
+function checkerOf(dataset: RegisteredDataset, batch: BatchInHand): RegisteredDataset['checker'] {
+  if (batch.mode === 'DELETE') return deletionCheckerOf(dataset.definition);
+  return batch.allowsExtras ? dataset.checkerWithExtras : dataset.checker;
+}
+
+function ruleProblems(
+  candidate: Candidate,
+  { dataset, warnings }: { readonly dataset: RegisteredDataset; readonly warnings: Warning[] },
+): readonly Problem[] {
+  if (dataset.rules.length === 0) return NONE;
+  const findings = ruleFindings(dataset.rules, candidate);
+  for (const { suggestion, ...finding } of findings.warnings) {
+    const { key } = refusalOf(dataset.definition, candidate, []);
+    warnings.push({ ...finding, index: candidate.index, key, suggestion: suggestion ?? null });
+  }
+  return findings.problems;
+}
+
+function scopeProblemsOf(
+  definition: DatasetDefinition,
+  { batch, scope }: BatchUnderCheck,
+): (candidate: Candidate) => readonly Problem[] {
+  const limits = scopeSets(batch.limits);
+  if (limits === null && scope === null) return () => NONE;
+  return ({ record }) => {
+    const problem = outsideLimits(record, definition, limits) ?? outsideSnapshot(record, scope);
+    return problem === undefined ? NONE : [problem];
+  };
+}
+
+const NONE: readonly Problem[] = [];

@@ -1,0 +1,45 @@
+import { isSteward, type Caller } from '#access';
+import { RequestError } from '#core/errors';
+import { DIGEST_RANGES_MAX } from '#core/limits';
+import { pushAuthority } from '../accept/accept-push.js';
+import { sourceIdByCode } from '../batches/source-id.sql.js';
+import type { IngestContext } from '../ingest-context.js';
+import { parseRecordScope } from '../record-scope.js';
+import { digestBuckets, digestRanges, type KeyRange, type RangeDigest } from './digest-ranges.sql.js';
+
+export interface DigestRequest {
+  readonly caller: Caller;
+  readonly dataset: string;
+  readonly scope: unknown;
+  readonly ranges: readonly KeyRange[];
+  /** Splits the one range given, or everything, into so many parts. */
+  readonly buckets: number | null;
+  /** Code of another source, for stewards; null is the caller's own. */
+  readonly source: string | null;
+}
+
+/** Lets a source prove that the hub holds what it holds, without sending it again. */
+export async function digests(ingest: IngestContext, request: DigestRequest): Promise<readonly RangeDigest[]> {
+  const { definition, layout } = ingest.registry.get(request.dataset);
+  const scope = parseRecordScope(definition, request.scope);
+  const sourceId = await digestedSource(ingest, request);
+  const { ranges, buckets } = request;
+  if (ranges.length > DIGEST_RANGES_MAX || (buckets !== null && (buckets < 1 || buckets > DIGEST_RANGES_MAX)))
+    throw new RequestError('BAD_USER_INPUT', { argument: 'ranges', reason: `at most ${DIGEST_RANGES_MAX} at once` });
+  const [range = EVERYTHING, ...more] = ranges;
+  if (buckets === null)
+    return digestRanges(ingest.pool, { layout, sourceId, scope }, ranges.length === 0 ? [EVERYTHING] : ranges);
+  if (more.length > 0)
+    throw new RequestError('BAD_USER_INPUT', { argument: 'buckets', reason: 'it splits one range, not several' });
+  return digestBuckets(ingest.pool, { layout, sourceId, scope }, { range, buckets });
+}
+
+async function digestedSource(ingest: IngestContext, { caller, dataset, source }: DigestRequest): Promise<number> {
+  if (source !== null && isSteward(caller, dataset)) return sourceIdByCode(ingest.pool, source);
+  const { sourceId } = pushAuthority(caller, dataset);
+  if (source !== null && (await sourceIdByCode(ingest.pool, source)) !== sourceId)
+    throw new RequestError('NOT_FOUND', { what: `source ${source}` });
+  return sourceId;
+}
+
+const EVERYTHING: KeyRange = { from: null, to: null };
