@@ -52,9 +52,14 @@ export function invalidCursor(argument: string, rule: LocalText): QueryError {
 
 export function tooCostly(
   reason: LocalText,
-  numbers: { readonly estimated: number; readonly limit: number },
+  numbers: { readonly estimated?: number; readonly limit?: number },
+  options?: ErrorOptions,
 ): QueryError {
-  return new QueryError('QUERY_TOO_COSTLY', { ...numbers, reasonId: reason.id, reasonEn: reason.en });
+  return new QueryError(
+    'QUERY_TOO_COSTLY',
+    { ...numbers, reasonId: reason.id, reasonEn: reason.en },
+    options,
+  );
 }
 
 function shownText(value: unknown): string {

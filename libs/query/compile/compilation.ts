@@ -1,7 +1,7 @@
 import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import type { ReadAccess } from '#access';
 import { FILTER_CONDITIONS_MAX, QUERY_COST_MAX, SELECTED_FIELDS_MAX } from '#core/limits';
-import type { ReadableDataset, ReadableRegistry } from '#dataset-runtime/graphql';
+import type { ReadableDataset, ReadableRegistry } from '#dataset-runtime';
 import { tooCostly } from '../query.errors.js';
 import type { Variables } from './argument.js';
 import { SqlParameters } from './sql-parameters.js';
@@ -29,6 +29,8 @@ export class Compilation {
   readonly masked = new Set<string>();
   /** Personal fields that this caller reads, by dataset. */
   readonly personal = new Map<string, Set<string>>();
+  /** Under which names personal values stand in the answer. */
+  readonly personalNames = new Set<string>();
   #aliases = 0;
   #cost = 0;
   #fields = 0;

@@ -1,7 +1,7 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { AGGREGATE_GROUPS_MAX } from '#core/limits';
 import { columnOf, isDimension, isMeasure, type Field } from '#dataset';
-import { roleOf, SUMMARIES, type Summary } from '#dataset-runtime/graphql';
+import { roleOf, SUMMARIES, type Summary } from '#dataset-runtime';
 import { accessPredicate } from './access-predicate.js';
 import type { Argument } from './argument.js';
 import type { Compilation } from './compilation.js';

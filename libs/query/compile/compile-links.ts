@@ -1,7 +1,6 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
-import type { DatasetDefinition, Field, Link } from '#dataset';
+import type { Link } from '#dataset';
 import { accessPredicate } from './access-predicate.js';
-import { argumentsOf } from './argument.js';
 import type { Compilation } from './compilation.js';
 import { compileAggregateRow } from './compile-aggregate.js';
 import { compileList } from './compile-list.js';
@@ -23,12 +22,9 @@ export function compileLink(compilation: Compilation, from: Rows, link: Link, fi
   const to = new Rows(compilation.dataset(link.to), compilation.alias('l'), { ...reading, access });
   const type = getNamedType(field.definition?.type) as GraphQLObjectType;
   const record = compileRecord(compilation, to, type, field.nodes);
-  const target = to.dataset.definition;
   const where = [
     ...ends,
-    ...(link.isWholeKey
-      ? [`${to.column('key')} = ${keySql(target, link, from)}`]
-      : link.on.map(([here, there]) => `${to.field(there)} = ${from.field(here)}`)),
+    ...link.on.map(([here, there]) => `${to.field(there)} = ${from.field(here)}`),
     ...accessPredicate(compilation, to),
   ];
   // Where several match, the first by key stands for them.
@@ -86,38 +82,4 @@ function linkEnds(compilation: Compilation, from: Rows, link: Link): readonly st
     if (readability !== 'always') conditions.push(visibleSql(compilation, from, readability.unless));
   }
   return conditions;
-}
-
-/** The other record's key, written from this record's fields: its unique index answers the join. */
-function keySql(target: DatasetDefinition, link: Link, from: Rows): string {
-  const parts = target.key.map((part) => {
-    const pair = link.on.find(([, there]) => there === part);
-    if (pair === undefined)
-      throw new Error(`link ${link.name} does not hold ${part} of the key of ${target.name}`);
-    return keyPartSql(fieldOf(target, part), from.field(pair[0]));
-  });
-  return `(${parts.join(` || '|' || `)}) collate "C"`;
-}
-
-/** One part of a key as `joinKey` writes it. */
-export function keyPartSql(field: Field, sql: string): string {
-  switch (field.type) {
-    case 'integer':
-    case 'boolean':
-    case 'date':
-      return `${sql}::text`;
-    case 'month':
-    case 'enum':
-      return sql;
-    case 'code':
-    case 'reference':
-    case 'string':
-      return escaped(sql);
-    default:
-      throw new Error(`a ${field.type} cannot be part of a link's key`);
-  }
-}
-
-function escaped(sql: string): string {
-  return `replace(replace(${sql}, '\\', '\\\\'), '|', '\\|')`;
 }

@@ -1,5 +1,5 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
-import type { ReadableDataset } from '#dataset-runtime/graphql';
+import type { ReadableDataset } from '#dataset-runtime';
 import { accessPredicate } from './access-predicate.js';
 import { argumentsOf, type Argument } from './argument.js';
 import type { Compilation } from './compilation.js';

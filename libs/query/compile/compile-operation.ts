@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { assertNever } from '#dataset';
-import { rootRoleOf, type RootRole } from '#dataset-runtime/graphql';
+import { rootRoleOf, type RootRole } from '#dataset-runtime';
 import { compileAggregate } from './compile-aggregate.js';
 import { Compilation, type CompilationInput } from './compilation.js';
 import { compileList } from './compile-list.js';
@@ -25,6 +25,8 @@ export interface Plan {
   readonly masked: readonly string[];
   /** Personal fields that the caller may read and does: the audit log wants to know. */
   readonly personal: readonly { readonly dataset: string; readonly fields: readonly string[] }[];
+  /** The names under which their values stand in the answer. */
+  readonly personalNames: ReadonlySet<string>;
 }
 
 export interface PlannedRoot {
@@ -61,6 +63,7 @@ export function planOf(compilation: Compilation, fields: readonly SelectedField[
     cost: compilation.cost,
     masked: [...compilation.masked].sort(),
     personal: [...compilation.personal].map(([dataset, names]) => ({ dataset, fields: [...names].sort() })),
+    personalNames: compilation.personalNames,
   };
 }
 

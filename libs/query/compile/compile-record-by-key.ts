@@ -10,12 +10,12 @@ import {
   type DatasetDefinition,
   type Field,
 } from '#dataset';
-import type { ReadableDataset } from '#dataset-runtime/graphql';
+import type { ReadableDataset } from '#dataset-runtime';
 import { accessPredicate } from './access-predicate.js';
 import { argumentsOf, constant, type Argument, type Variables } from './argument.js';
 import type { Compilation } from './compilation.js';
-import { keyPartSql } from './compile-links.js';
 import { compileNode, compileRecord, readId } from './compile-record.js';
+import { keyPartSql } from './key-part-sql.js';
 import { fieldOf, mayNotReadDataset } from './readability.js';
 import { Rows, sourceOf } from './rows.js';
 import type { SelectedField } from './selection.js';

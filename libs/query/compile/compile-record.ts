@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { assertNever, typeNameOf } from '#dataset';
-import { isMaskable, roleOf, TYPE_NAME, type SystemField } from '#dataset-runtime/graphql';
+import { isMaskable, roleOf, TYPE_NAME, type SystemField } from '#dataset-runtime';
 import type { Compilation } from './compilation.js';
 import { compileHistory } from './compile-history.js';
 import { compileInverse, compileInverseAggregate, compileLink } from './compile-links.js';
@@ -81,6 +81,9 @@ function addColumn(
   object: ObjectSql,
 ): void {
   const sql = shownSql(compilation, rows, name);
+  if (sql !== undefined && isMaskable(fieldOf(rows.dataset.definition, name))) {
+    compilation.personalNames.add(compilation.input.naming === 'response' ? field.responseName : field.name);
+  }
   const isPoint = fieldOf(rows.dataset.definition, name).type === 'point';
   if (!isPoint) object.value(field, sql ?? 'null::text');
   else object.part(field, sql === undefined ? 'null::json' : pointSql(compilation, sql, field));

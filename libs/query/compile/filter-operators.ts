@@ -1,6 +1,6 @@
 import { FILTER_LIST_MAX } from '#core/limits';
 import { isMonth, TEXT_LENGTH_MAX, type Field, type LocalText } from '#dataset';
-import { isNullable } from '#dataset-runtime/graphql';
+import { isNullable } from '#dataset-runtime';
 import { invalidFilter } from '../query.errors.js';
 import type { Argument } from './argument.js';
 import type { Compilation } from './compilation.js';

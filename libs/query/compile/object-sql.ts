@@ -1,4 +1,4 @@
-import { partName } from '#dataset-runtime/graphql';
+import { partName } from '#dataset-runtime';
 import type { Compilation } from './compilation.js';
 import { literal, quoted } from './identifier.js';
 import type { SelectedField } from './selection.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ORDER_TERMS_MAX } from '#core/limits';
 import { columnOf, type Field, type LocalText } from '#dataset';
-import { isNullable } from '#dataset-runtime/graphql';
+import { isNullable } from '#dataset-runtime';
 import { invalidOrder } from '../query.errors.js';
 import { itemsOf, membersOf, type Argument } from './argument.js';
 import type { Compilation } from './compilation.js';

@@ -1,7 +1,7 @@
 import { AccessError, type ReadAccess } from '#access';
 import type { DatasetDefinition, Field } from '#dataset';
 import { columnOf } from '#dataset';
-import { isMaskable } from '#dataset-runtime/graphql';
+import { isMaskable } from '#dataset-runtime';
 import type { Compilation } from './compilation.js';
 import type { Rows } from './rows.js';
 

@@ -1,6 +1,6 @@
 import type { ReadAccess } from '#access';
-import type { ReadableDataset } from '#dataset-runtime/graphql';
-import { columnOf } from '#dataset';
+import type { ReadableDataset } from '#dataset-runtime';
+import { columnOf, type DatasetDefinition } from '#dataset';
 import type { Argument } from './argument.js';
 import type { Compilation } from './compilation.js';
 
@@ -50,20 +50,26 @@ export function sourceOf(compilation: Compilation, rows: Rows): string {
   const { layout, definition } = rows.dataset;
   const { asOf } = rows.reading;
   if (asOf === undefined) return `${layout.qualified} ${rows.alias}`;
-  const columns = [...SYSTEM_COLUMNS, ...Object.keys(definition.fields).map(columnOf)].join(', ');
   const moment = compilation.parameters.bind('timestamptz', ({ variables }) => asOf.read(variables));
-  return `(select ${columns} from ${layout.qualified} where recorded_at <= ${moment}
+  return `(select ${columnsAs('c', definition)} from ${layout.qualified} c where c.recorded_at <= ${moment}
     union all
-    select ${columns} from ${layout.history} where recorded_at <= ${moment} and superseded_at > ${moment}) ${rows.alias}`;
+    select ${columnsAs('h', definition)} from ${layout.history} h where h.recorded_at <= ${moment} and h.superseded_at > ${moment}) ${rows.alias}`;
 }
 
 /** Every version of the record with this key, the current one included. */
 export function versionsOf(rows: Rows, key: string): string {
   const { layout, definition } = rows.dataset;
-  const columns = [...SYSTEM_COLUMNS, ...Object.keys(definition.fields).map(columnOf)].join(', ');
-  return `(select ${columns}, null::timestamptz as superseded_at, false as is_deleted from ${layout.qualified} where key = ${key}
+  return `(select ${columnsAs('c', definition)}, null::timestamptz as superseded_at, false as is_deleted
+      from ${layout.qualified} c where c.key = ${key}
     union all
-    select ${columns}, superseded_at, is_deleted from ${layout.history} where key = ${key}) ${rows.alias}`;
+    select ${columnsAs('h', definition)}, h.superseded_at, h.is_deleted
+      from ${layout.history} h where h.key = ${key}) ${rows.alias}`;
+}
+
+/** After an alias a column may be called like a word of SQL (`group`); alone it may not. */
+function columnsAs(alias: string, definition: DatasetDefinition): string {
+  const columns = [...SYSTEM_COLUMNS, ...Object.keys(definition.fields).map(columnOf)];
+  return columns.map((column) => `${alias}.${column}`).join(', ');
 }
 
 const SYSTEM_COLUMNS = ['id', 'key', 'source_key', 'source_id', 'batch_id', 'hash', 'recorded_at', 'extras'];
