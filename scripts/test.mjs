@@ -38,8 +38,7 @@ try {
     if (only === undefined || only.has(step.name)) add(await reported(step));
   }
 } catch (error) {
-  if (!(error instanceof StepFailed)) console.error(error);
-  else console.error(error.message);
+  console.error(error instanceof StepFailed ? error.message : error);
   total.failed += 1;
 }
 for (const note of notes) say(note);
@@ -50,7 +49,11 @@ console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 async function reported({ name, run: work }) {
   const startedAt = Date.now();
   say(`${name} …`);
-  const counts = await work();
+  const counts = await work().catch((error) => {
+    // One step that cannot run says nothing about the next.
+    console.error(error instanceof StepFailed ? error.message : error);
+    return asCounts(1);
+  });
   const { passed, failed, skipped } = counts;
   const verdict = failed > 0 ? 'FAILED' : passed === 0 && skipped > 0 ? 'skipped' : 'passed';
   say(

@@ -20,7 +20,7 @@ export interface EmbeddedPostgresOptions {
 }
 
 export interface EmbeddedPostgres {
-  /** postgresql://… of the maintenance-free application database. */
+  /** postgresql://… of the hub's database on this server. */
   readonly url: string;
   /** True when another live process owns the server; `stop` then leaves it running. */
   readonly joined: boolean;
@@ -51,6 +51,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       url,
       joined: false,
       async stop() {
+        // From here on nobody may join: who comes now waits for the end and starts a server of its own.
+        await rm(ownerFile(place.path), { force: true });
         await server.stop();
         if (place.disposable) await place.remove();
       },

@@ -5,6 +5,7 @@ export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded-postgres.js';
+export { generateMigration } from './generate-migration.js';
 export { migrateDatabase, pendingMigrations } from './migrate.js';
 export { createPool, inTransaction, type Pool, type PoolOptions, type Queryable, type Tx } from './pool.js';
 export { exactTypes } from './exact-types.js';

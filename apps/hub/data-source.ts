@@ -1,0 +1,9 @@
+import type { EntitySchema } from 'typeorm';
+import { DatasetRegistry, entitySchemaOf, historyEntitySchemaOf } from '#dataset-runtime';
+import { DATASETS } from '#schemas';
+
+/** Every table that generated migrations answer for. */
+export function hubEntities(): readonly EntitySchema[] {
+  const registry = new DatasetRegistry(DATASETS);
+  return registry.all.flatMap(({ layout }) => [entitySchemaOf(layout), historyEntitySchemaOf(layout)]);
+}
