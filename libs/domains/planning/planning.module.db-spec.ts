@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Global, Module, type INestApplicationContext } from '@nestjs/common';
+import { AbstractGraphQLDriver, GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { Test } from '@nestjs/testing';
+import { graphql, parse, type ExecutionResult } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { READ_DATABASE } from '#core/wiring';
+import { DatasetRegistry } from '#dataset-runtime';
+import { DATASETS } from '#schemas';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { PlanningModule } from './planning.module.js';
+import { PLAN, recordKnownPlan } from './test-support/known-plan.js';
+import { RecordRows } from './test-support/record-rows.js';
+
+let database: TestDatabase;
+let application: INestApplicationContext;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await recordKnownPlan(new RecordRows(database.pool, 0));
+  application = await start(new DatasetRegistry(DATASETS));
+}, 60_000);
+
+afterAll(async () => {
+  await application.close();
+  await database.close();
+});
+
+/** The schema as Nest builds it, without a server around it. */
+class SchemaOnlyDriver extends AbstractGraphQLDriver {
+  start(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+async function start(registry: DatasetRegistry): Promise<INestApplicationContext> {
+  const provided = [
+    { provide: READ_DATABASE, useValue: database.pool },
+    { provide: DatasetRegistry, useValue: registry },
+  ];
+  @Global()
+  @Module({ providers: provided, exports: provided })
+  class Provided {}
+
+  const schemaOnly = GraphQLModule.forRoot({ driver: SchemaOnlyDriver, autoSchemaFile: true });
+  const module = await Test.createTestingModule({
+    imports: [Provided, schemaOnly, PlanningModule],
+  }).compile();
+  return module.init();
+}
+
+const ways = {
+  interpreted: (query: string): Promise<ExecutionResult> => graphql({ schema: schema(), source: query }),
+  async compiled(query: string): Promise<ExecutionResult> {
+    const compiled = compileQuery(schema(), parse(query));
+    if (!isCompiledQuery(compiled)) throw new Error(JSON.stringify(compiled));
+    return compiled.query({}, {}, {});
+  },
+};
+const schema = () => application.get(GraphQLSchemaHost).schema;
+
+async function ask(query: string, way: keyof typeof ways = 'interpreted'): Promise<unknown> {
+  const result = await ways[way](query);
+  return JSON.parse(JSON.stringify(result));
+}
+
+describe('alignment over GraphQL', () => {
+  it.each(['interpreted', 'compiled'] as const)(
+    'has exact decimals and the enum values of the code: %s',
+    async (way) => {
+      const answer = await ask(ALIGNMENT, way);
+      expect(answer).toMatchObject({
+        data: {
+          alignment: {
+            asOf: '2026-07-20T07:00:00+07:00',
+            tree: [{ code: 'M1', children: [{ code: 'M1.T1', indicators: [{ code: 'GROWTH' }, THEIL] }] }],
+            nodes: [
+              { code: 'M1', budget: { amount: '1700.00', absorptionPercent: '29.41' } },
+              {},
+              {},
+              {},
+              {},
+              { budget: null },
+            ],
+            unattachedIndicators: [
+              { code: 'LOST', reason: null },
+              { code: 'OUTBREAKS', band: null, reason: { code: 'ZERO_VALUE' } },
+            ],
+            summary: {
+              bands: [
+                { band: 'very_low', title: { id: 'Sangat Rendah' }, above: null, upTo: '50', count: 2 },
+                ...[{ count: 0 }, { count: 0 }, { count: 0 }],
+                { band: 'very_high', above: '90', upTo: null, count: 3 },
+              ],
+            },
+          },
+        },
+      });
+    },
+  );
+
+  it('takes the other formula by name', async () => {
+    const formula = 'twice_target_minus_value_over_target';
+    const answer = await ask(
+      `{ alignment(planCode: "${PLAN}", year: 2026, lowerFormula: ${formula}) { nodes { indicators { code achievementPercent } } } }`,
+    );
+    expect(JSON.stringify(answer)).toContain('{"code":"THEIL","achievementPercent":"98.81"}');
+  });
+
+  it('groups the gaps', async () => {
+    const answer =
+      await ask(`{ alignmentGaps(planCode: "${PLAN}", year: 2026, asOf: "2026-07-20T00:00:00Z", first: 0) {
+      total groups { kind count title { en } items { code } } } }`);
+    expect(answer).toMatchObject({ data: { alignmentGaps: { total: 7, groups: { length: 6 } } } });
+  });
+});
+
+const ALIGNMENT = `{
+  alignment(planCode: "${PLAN}", year: 2026, asOf: "2026-07-20T07:00:00+07:00") {
+    asOf
+    tree { code children { code indicators { code band status statusMeasure achievementPercent achievementFormula
+      target { low high } value { value recordedAt source { code } } reason { code } } } }
+    nodes { code budget { amount absorptionPercent } }
+    unattachedIndicators { code band reason { code id en } }
+    summary { bands { band title { id } above upTo count } }
+  }
+}`;
+
+const THEIL = {
+  ...{ code: 'THEIL', band: 'very_high', status: 'off_track', statusMeasure: 'progress' },
+  ...{ achievementPercent: '98.82', achievementFormula: 'target_over_value', reason: null },
+  target: { low: '0.3110', high: '0.3110' },
+  value: { value: '0.3147', recordedAt: '2026-07-01T10:00:00+07:00', source: null },
+};
+
+describe('the planning module', () => {
+  it('does not start when a dataset that it shows to everybody is not public', async () => {
+    const entries = DATASETS.map((entry) =>
+      entry.dataset.name === 'budgets.budget_lines'
+        ? { ...entry, dataset: { ...entry.dataset, access: 'internal' as const } }
+        : entry,
+    );
+    await expect(start(new DatasetRegistry(entries))).rejects.toThrow(
+      'budgets.budget_lines to everybody, but it is internal',
+    );
+  });
+});
