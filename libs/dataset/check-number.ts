@@ -7,6 +7,7 @@ import {
 } from './canonical-decimal.js';
 import { wrongType, type FieldCheck, type Report } from './field-check.js';
 import {
+  FAITHFUL_DIGITS,
   MONEY_WHOLE_DIGITS_MAX,
   QUANTITY_FRACTION_DIGITS_MAX,
   QUANTITY_WHOLE_DIGITS_MAX,
@@ -43,9 +44,6 @@ export function quantityCheck(field: QuantityField): FieldCheck {
     return inBounds(canonicalDecimal(text), field, report);
   };
 }
-
-/** A double carries 15 decimal digits faithfully (IEEE 754): past that a JSON number may already differ from what was typed. */
-const FAITHFUL_DIGITS = 15;
 
 export function decimalText(value: unknown, report: Report, numbersAllowed: boolean): string | undefined {
   if (typeof value === 'number') {

@@ -10,7 +10,7 @@ import type { Field } from './field-types.js';
 
 /** A member of a pushed record that is not a field: where in the source it came from, for its passport. */
 export const SOURCE_KEY_MEMBER = '$sourceKey';
-const SOURCE_KEY_LENGTH_MAX = 200;
+export const SOURCE_KEY_LENGTH_MAX = 200;
 
 export type CheckedRecord =
   | {

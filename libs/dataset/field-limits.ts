@@ -11,3 +11,5 @@ export const POINT_FRACTION_DIGITS_MAX = 7;
 /** Days outside are typing errors (1025, 20226) in every system met so far. */
 export const YEAR_MIN = '1900';
 export const YEAR_MAX = '2200';
+/** A double carries 15 decimal digits faithfully (IEEE 754): past that a JSON number may already differ from what was typed. */
+export const FAITHFUL_DIGITS = 15;

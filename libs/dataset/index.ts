@@ -9,6 +9,16 @@ export {
   sumDecimals,
 } from './canonical-decimal.js';
 export { CODE_LENGTH_MAX, STRING_LENGTH_MAX, STRINGS_ITEMS_MAX, TEXT_LENGTH_MAX } from './field-limits.js';
+export { catalogMarkdown } from './catalog-markdown.js';
+export {
+  compareContracts,
+  contractOf,
+  unannouncedChanges,
+  type Change,
+  type DatasetContract,
+} from './compare-versions.js';
+export { csvTemplateOf } from './csv-template.js';
+export { JSON_SCHEMA_ANNOTATIONS, jsonSchemaOf, type JsonSchema } from './json-schema.js';
 export { compileChecker, SOURCE_KEY_MEMBER, type CheckedRecord, type Checker } from './compile-checker.js';
 export {
   defineDataset,

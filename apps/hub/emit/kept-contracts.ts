@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatasetContract } from '#dataset';
+
+/** Name of the file that remembers what outsiders rely on. */
+export const CONTRACTS_FILE = 'definitions.json';
+
+/** The contracts as they were when the generated files were last written; none in a fresh folder. */
+export function keptContracts(folder: string): readonly DatasetContract[] {
+  const path = join(folder, CONTRACTS_FILE);
+  if (!existsSync(path)) return [];
+  // Written by this program from checked definitions, and reviewed in every diff.
+  return JSON.parse(readFileSync(path, 'utf8')) as readonly DatasetContract[];
+}
