@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { generateMigration, startEmbeddedPostgres } from '#core/database';
 import { hubEntities } from './data-source.js';
 
+const MIGRATIONS = join('libs', 'core', 'database', 'migrations');
+
 // npm run migration:generate -- <verb-noun>: compares the definitions with what the migrations build, and writes what is missing.
 const name = process.argv[2];
 if (name === undefined) {
@@ -40,5 +42,3 @@ async function addToIndex({ fileName, className }: { fileName: string; className
   const withImport = text.replace(/\n\n/u, `\n${imported}\n`);
   await writeFile(path, withImport.replace(/,?\s*\];\s*$/u, `,\n  ${className},\n];\n`));
 }
-
-const MIGRATIONS = join('libs', 'core', 'database', 'migrations');
