@@ -108,13 +108,14 @@ class StreamReader {
           continue;
         }
         const from = this.rows === start.rows ? start.part : 0;
-        if (from === 0) this.counts.read += 1;
         const made = map(row);
         const mapped = made instanceof Promise ? await made : made;
         for (this.part = from; this.part < mapped.length; this.part += 1) {
           const one = mapped[this.part];
           if (one !== undefined) await this.take(one, file);
         }
+        // Counted once it is wholly behind us: a row that is begun again after a kill must not count twice.
+        this.counts.read += 1;
         this.rows += 1;
         this.part = 0;
       }

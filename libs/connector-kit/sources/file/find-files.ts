@@ -5,7 +5,7 @@ import { sourceError } from '../../connector.errors.js';
 
 export interface FoundFile {
   readonly path: string;
-  /** As messages and state call it: relative to the connector file, with forward slashes. */
+  /** As messages and state call it: below the connector file relative to it, elsewhere in full. */
   readonly name: string;
 }
 
@@ -15,20 +15,24 @@ export interface FoundFile {
  */
 export async function findFiles(pattern: string, folder: string): Promise<readonly FoundFile[]> {
   const absolute = resolve(folder, pattern);
-  const nameOf = (path: string): string => relative(folder, path).split(sep).join(posix.sep) || path;
   if (!/[*?]/.test(pattern)) {
     const found = await stat(absolute).catch(() => undefined);
     if (found?.isFile() !== true) throw noFile(pattern);
-    return [{ path: absolute, name: nameOf(absolute) }];
+    return [{ path: absolute, name: nameOf(absolute, folder) }];
   }
   const matches = patternMatcher(absolute);
   const files: FoundFile[] = [];
   for (const path of await filesUnder(fixedFolder(absolute), absolute.includes('**'), absolute)) {
     if (!matches(path)) continue;
-    files.push({ path, name: nameOf(path) });
+    files.push({ path, name: nameOf(path, folder) });
     if (files.length > FILES_PER_STREAM_MAX) throw tooMany(pattern);
   }
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function nameOf(path: string, folder: string): string {
+  const name = relative(folder, path);
+  return (name.startsWith('..') ? path : name).split(sep).join(posix.sep);
 }
 
 /** The part of a pattern before its first wildcard. */

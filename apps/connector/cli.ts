@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ConnectorError, EXIT_CODES, exitCodeOfFault } from '#connector-kit';
+import { preview } from './preview.js';
+import { sync } from './sync.js';
+import type { CommandOptions, Terminal } from './terminal.js';
+
+/** `lumbung connector …`: runs one command and gives the code the process should end with. */
+export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  let exitCode: number = EXIT_CODES.ok;
+  const program = new Command('lumbung connector')
+    .description(
+      "Reads an agency's system and sends it to Lumbung. / Membaca sistem dinas dan mengirimnya ke Lumbung.",
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.say(text.trimEnd()),
+    });
+  const run =
+    (command: (options: CommandOptions, terminal: Terminal) => Promise<number>) =>
+    async (options: CommandOptions) => {
+      exitCode = await command(options, terminal);
+    };
+  withCommonOptions(program.command('preview'))
+    .description('shows what would be sent beside the raw cells, with every problem; sends nothing')
+    .addOption(new Option('--limit <rows>', 'rows to show').argParser(positiveInteger))
+    .action(run(preview));
+  withCommonOptions(program.command('sync'))
+    .description('reads every stream once and sends what is new')
+    .option('--again', 'send again files that were sent before', false)
+    .action(run(sync));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (cause) {
+    return failure(cause, terminal, argv);
+  }
+}
+
+function withCommonOptions(command: Command): Command {
+  return command
+    .exitOverride()
+    .option('--config <file>', 'connector file', 'lumbung.connector.yaml')
+    .option('--stream <name...>', 'only these streams', [])
+    .option('--json', 'one line of JSON on standard output', false)
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['id', 'en']).default('id'));
+}
+
+function positiveInteger(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('must be a whole number from 1');
+  return number;
+}
+
+function failure(cause: unknown, terminal: Terminal, argv: readonly string[]): number {
+  // Commander has already said what is wrong with the arguments; help and version end well.
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.config;
+  const isJson = argv.includes('--json');
+  const language = argv[argv.indexOf('--lang') + 1] === 'en' ? 'en' : 'id';
+  if (cause instanceof ConnectorError) {
+    const exitCode = exitCodeOfFault(cause.fault);
+    if (isJson)
+      terminal.out(
+        JSON.stringify({
+          kind: 'error',
+          exitCode,
+          fault: cause.fault,
+          code: cause.code,
+          message: cause.text,
+        }),
+      );
+    terminal.say(cause.text[language]);
+    return exitCode;
+  }
+  terminal.say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return EXIT_CODES.internal;
+}
+
+function processTerminal(): Terminal {
+  return {
+    // The one place where the connector looks at the environment.
+    environment: process.env,
+    isInteractive: process.stderr.isTTY === true,
+    columns: process.stderr.columns ?? 80,
+    out: (line) => void process.stdout.write(`${line}\n`),
+    say: (line) => void process.stderr.write(`${line}\n`),
+    redraw: (line) => void process.stderr.write(`\r\u001b[2K${line}`),
+  };
+}
+
+/** True when this file is what was started, also through a link in `node_modules/.bin`. */
+function isStarted(): boolean {
+  const script = process.argv[1];
+  return script !== undefined && realpathSync(script) === realpathSync(fileURLToPath(import.meta.url));
+}
+
+if (isStarted()) process.exitCode = await main(process.argv.slice(2));

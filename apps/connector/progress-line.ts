@@ -1,0 +1,40 @@
+import type { Terminal } from './terminal.js';
+
+/** Without a person watching, a line now and then shows in a log that the run is alive. */
+export const PLAIN_PROGRESS_MS = 5_000;
+const BAR_CELLS = 20;
+
+/** One line that is redrawn for a person, or a plain line now and then for a log. */
+export class ProgressLine {
+  private shownMs = 0;
+  private isDrawn = false;
+
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly everyMs: number,
+  ) {
+    if (!terminal.isInteractive) this.shownMs = Date.now();
+  }
+
+  show(text: () => string, fraction: number): void {
+    const now = Date.now();
+    if (now - this.shownMs < this.everyMs) return;
+    this.shownMs = now;
+    const percent = `${Math.round(fraction * 100)}%`.padStart(4);
+    if (!this.terminal.isInteractive) {
+      this.terminal.say(`${percent} ${text()}`);
+      return;
+    }
+    const full = Math.round(fraction * BAR_CELLS);
+    const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
+    this.terminal.redraw(`${bar}${percent} ${text()}`.slice(0, this.terminal.columns - 1));
+    this.isDrawn = true;
+  }
+
+  /** Prints something that stays. */
+  interrupt(text: string): void {
+    if (this.isDrawn) this.terminal.redraw('');
+    this.isDrawn = false;
+    this.terminal.say(text);
+  }
+}

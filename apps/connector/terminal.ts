@@ -1,0 +1,22 @@
+import type { Environment } from '#connector-kit';
+
+/** What a command may use of the world: results go to `out`, everything for people to `say`. */
+export interface Terminal {
+  readonly environment: Environment;
+  /** A person is watching: lines may be redrawn. */
+  readonly isInteractive: boolean;
+  readonly columns: number;
+  readonly out: (line: string) => void;
+  readonly say: (line: string) => void;
+  /** Replaces the line that was drawn last. */
+  readonly redraw: (line: string) => void;
+}
+
+export interface CommandOptions {
+  readonly config: string;
+  readonly stream: readonly string[];
+  readonly json: boolean;
+  readonly lang: 'id' | 'en';
+  readonly limit?: number;
+  readonly again?: boolean;
+}

@@ -1,0 +1,25 @@
+export type {
+  ConnectorFile,
+  FieldMapping,
+  FileSourceConfig,
+  StreamConfig,
+  UnpivotConfig,
+} from './config/connector-file.js';
+export { CONNECTOR_FILE_SCHEMA } from './config/connector-file.schema.js';
+export type { Environment } from './config/environment-values.js';
+export { loadConnectorFile } from './config/load-connector-file.js';
+export { ConnectorError, type ConnectorFault } from './connector.errors.js';
+export { loadCatalogue, type Catalogue } from './contract.js';
+export {
+  previewStream,
+  type PreviewField,
+  type PreviewProblem,
+  type PreviewRow,
+  type StreamPreview,
+} from './preview/preview-stream.js';
+export type { LocaleProposal } from './preview/locale-proposals.js';
+export { EXIT_CODES, exitCodeOfFault } from './sync/exit-codes.js';
+export { runSync, type SyncOptions } from './sync/run-sync.js';
+export type { SnapshotOutcome, StreamReport, SyncReport } from './sync/sync-report.js';
+export type { StreamProgress } from './sync/stream-context.js';
+export type { Cause } from './outbox/round.js';

@@ -1,0 +1,204 @@
+import { compileChecker, type LocalText } from '#dataset';
+import { PREVIEW_PROBLEMS_MAX, PREVIEW_ROWS_READ_MAX } from '#core/limits';
+import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
+import { ConnectorError } from '../connector.errors.js';
+import type { Catalogue } from '../contract.js';
+import { compileMapping, type Mapped, type Mapping, type MappedRecord } from '../map/compile-mapping.js';
+import { readFile } from '../sources/file/read-file.js';
+import { findFiles } from '../sources/file/find-files.js';
+import { inspectFile } from '../sources/file/inspect-file.js';
+import { cellName, rowName } from '../sources/source-row.js';
+import { tableOptions } from '../sync/table-options-of.js';
+import { LocaleProposals, type LocaleProposal } from './locale-proposals.js';
+
+/** The parsing proof of one stream: what would be sent, beside the cells it comes from. Nothing is sent. */
+export interface StreamPreview {
+  readonly name: string;
+  readonly dataset: string;
+  readonly error: { readonly fault: string; readonly code: string; readonly message: LocalText } | null;
+  readonly rows: readonly PreviewRow[];
+  /** Records looked at; all of the source unless it is very long. */
+  readonly counts: {
+    readonly records: number;
+    readonly skipped: number;
+    readonly good: number;
+    readonly bad: number;
+  };
+  readonly isPartial: boolean;
+  readonly problems: readonly PreviewProblem[];
+  readonly problemCount: number;
+  /** Locales that would settle the ambiguous cells of a column; for a person to confirm, never taken by itself. */
+  readonly proposals: readonly LocaleProposal[];
+}
+
+export interface PreviewRow {
+  readonly at: string;
+  readonly outcome: 'send' | 'skip' | 'refuse' | 'would be rejected';
+  readonly fields: readonly PreviewField[];
+}
+
+export interface PreviewField {
+  readonly field: string;
+  /** The cell and its content; null for a constant or an expression. */
+  readonly cell: string | null;
+  readonly raw: string | null;
+  readonly value: unknown;
+  readonly note: LocalText | null;
+  readonly problem: LocalText | null;
+}
+
+export interface PreviewProblem {
+  readonly at: string;
+  readonly field: string;
+  readonly code: string;
+  readonly raw: string | null;
+  readonly message: LocalText;
+  readonly readings: readonly string[];
+  readonly suggestion: string | null;
+}
+
+export interface PreviewOptions {
+  readonly config: ConnectorFile;
+  readonly stream: StreamConfig;
+  readonly catalogue: Catalogue;
+  /** Rows shown; all rows are checked. */
+  readonly limit: number;
+}
+
+export async function previewStream(options: PreviewOptions): Promise<StreamPreview> {
+  const draft = new PreviewDraft(options.stream, options.limit);
+  try {
+    await readInto(draft, options);
+  } catch (cause) {
+    if (!(cause instanceof ConnectorError)) throw cause;
+    draft.fail(cause);
+  }
+  return draft.preview();
+}
+
+async function readInto(draft: PreviewDraft, { config, stream, catalogue }: PreviewOptions): Promise<void> {
+  const mapping = await compileMapping(stream, catalogue, config.folder);
+  const checkRow = rowChecker(mapping);
+  draft.start(mapping);
+  for (const { path, name } of await findFiles(stream.source.path, config.folder)) {
+    const file = await inspectFile(path, name);
+    for await (const rows of readFile(file, tableOptions(stream.source))) {
+      for (const row of rows) {
+        for (const mapped of await mapping.map(row)) draft.add(mapped, checkRow(mapped));
+        if (draft.isFull) return;
+      }
+    }
+  }
+}
+
+/** The problems the hub would find by itself: the same checker runs here. */
+function rowChecker(mapping: Mapping): (mapped: Mapped) => readonly PreviewProblem[] {
+  const check = compileChecker(mapping.dataset);
+  return (mapped) => {
+    if (mapped.kind !== 'record') return [];
+    const checked = check(mapped.record);
+    if (checked.ok) return [];
+    return checked.problems.map(({ field, code, value, message, suggestion }) => {
+      const index = mapping.fields.findIndex(({ name }) => name === field);
+      const cell = mapped.fields[index]?.cell;
+      const at =
+        cell === undefined
+          ? rowName(mapped.row.location)
+          : cellName(mapped.row.location, cell, mapping.fields[index]?.from ?? '');
+      return {
+        at,
+        field,
+        code,
+        raw: cell?.raw ?? value,
+        message,
+        readings: [],
+        suggestion: suggestion ?? null,
+      };
+    });
+  };
+}
+
+class PreviewDraft {
+  private readonly rows: PreviewRow[] = [];
+  private readonly problems: PreviewProblem[] = [];
+  private readonly counts = { records: 0, skipped: 0, good: 0, bad: 0 };
+  private problemCount = 0;
+  private error: StreamPreview['error'] = null;
+  private mapping: Mapping | undefined;
+  private locales: LocaleProposals | undefined;
+
+  constructor(
+    private readonly stream: StreamConfig,
+    private readonly limit: number,
+  ) {}
+
+  start(mapping: Mapping): void {
+    this.mapping = mapping;
+    this.locales = new LocaleProposals(mapping.fields);
+  }
+
+  get isFull(): boolean {
+    return this.counts.records >= PREVIEW_ROWS_READ_MAX;
+  }
+
+  add(mapped: Mapped, found: readonly PreviewProblem[]): void {
+    const problems = mapped.kind === 'refused' ? mapped.problems.map(toPreviewProblem) : found;
+    this.counts.records += 1;
+    if (mapped.kind === 'skipped') this.counts.skipped += 1;
+    else if (problems.length === 0) this.counts.good += 1;
+    else this.counts.bad += 1;
+    this.problemCount += problems.length;
+    this.problems.push(...problems.slice(0, PREVIEW_PROBLEMS_MAX - this.problems.length));
+    if (mapped.kind !== 'skipped') this.locales?.add(mapped.fields);
+    if (this.rows.length < this.limit) this.rows.push(this.rowOf(mapped, problems));
+  }
+
+  fail(cause: ConnectorError): void {
+    this.error = { fault: cause.fault, code: cause.code, message: cause.text };
+  }
+
+  preview(): StreamPreview {
+    return {
+      name: this.stream.name,
+      dataset: this.stream.dataset,
+      error: this.error,
+      rows: this.rows,
+      counts: this.counts,
+      isPartial: this.isFull,
+      problems: this.problems,
+      problemCount: this.problemCount,
+      proposals: this.locales?.proposals() ?? [],
+    };
+  }
+
+  private rowOf(mapped: Mapped, problems: readonly PreviewProblem[]): PreviewRow {
+    const at = rowName(mapped.row.location);
+    if (mapped.kind === 'skipped') return { at, outcome: 'skip', fields: [] };
+    const outcome = mapped.kind === 'refused' ? 'refuse' : problems.length > 0 ? 'would be rejected' : 'send';
+    const record: MappedRecord = mapped.kind === 'record' ? mapped.record : {};
+    const fields = (this.mapping?.fields ?? []).flatMap((field, index): PreviewField[] => {
+      const one = mapped.fields[index];
+      if (one === undefined) return [];
+      const { cell, reading } = one;
+      return [
+        {
+          field: field.name,
+          cell: cell === undefined ? null : cellName(mapped.row.location, cell, field.from ?? ''),
+          raw: cell?.raw ?? null,
+          value: reading.refusal === undefined ? (record[field.name] ?? reading.value) : null,
+          note: reading.refusal === undefined ? (reading.note ?? null) : null,
+          problem:
+            reading.refusal?.message ??
+            problems.find((problem) => problem.field === field.name)?.message ??
+            null,
+        },
+      ];
+    });
+    return { at, outcome, fields };
+  }
+}
+
+function toPreviewProblem(problem: Extract<Mapped, { kind: 'refused' }>['problems'][number]): PreviewProblem {
+  const { field, code, message, raw, cell, readings, suggestion } = problem;
+  return { at: cell, field, code, raw, message, readings: readings ?? [], suggestion: suggestion ?? null };
+}

@@ -1,0 +1,286 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  ConnectorFolder,
+  fundSourceCode,
+  fundSourcesCsv,
+  fundSourcesYaml,
+} from '../test-support/connector-folder.js';
+import { fail, StandInHub } from '../test-support/stand-in-hub.js';
+import { runSync, type SyncOptions } from './run-sync.js';
+import type { StreamReport, SyncReport } from './sync-report.js';
+
+const QUICK: SyncOptions = { post: { attemptsMax: 4, firstPauseMs: 1, timeoutMs: 2_000 } };
+
+let hub: StandInHub;
+let folder: ConnectorFolder;
+
+beforeEach(async () => {
+  hub = new StandInHub();
+  await hub.start();
+  folder = await ConnectorFolder.make();
+});
+
+afterEach(async () => {
+  await hub.stop();
+  await folder.remove();
+});
+
+function sync(yaml: string, options: SyncOptions = {}): Promise<SyncReport> {
+  return runSync(folder.config(yaml), { ...QUICK, ...options });
+}
+
+function only(report: SyncReport): StreamReport {
+  const [stream] = report.streams;
+  if (stream === undefined) throw new Error('no stream in the report');
+  expect(stream.skipped + stream.refused + stream.sent).toBe(stream.records);
+  expect(stream.applied + stream.unchanged + stream.rejected + stream.failed + stream.pending).toBe(
+    stream.sent,
+  );
+  return stream;
+}
+
+describe('runSync', () => {
+  it('sends every row once, in order, in pushes of the batch size, with the passport of each', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(25));
+    const report = await sync(fundSourcesYaml(hub.url, { stream: '    batchSize: 10' }));
+    expect(report.exitCode).toBe(0);
+    expect(only(report)).toMatchObject({
+      state: 'done',
+      read: 25,
+      sent: 25,
+      applied: 25,
+      unchanged: 0,
+      rejected: 0,
+      pending: 0,
+    });
+    expect(hub.pushes.map(({ input }) => input.records.length)).toEqual([10, 10, 5]);
+    expect(hub.pushes.flatMap(({ input }) => input.records.map(({ code }) => code))).toEqual(
+      Array.from({ length: 25 }, (_, index) => fundSourceCode(index)),
+    );
+    expect(hub.pushes[0]?.input).toMatchObject({
+      dataset: 'reference.fund_sources',
+      contractVersion: 1,
+      mode: 'UPSERT',
+    });
+    expect(hub.pushes[0]?.input.records[0]).toEqual({
+      code: fundSourceCode(0),
+      name: 'Dana 0',
+      $sourceKey: 'dana.csv!2',
+    });
+  });
+
+  it('reads the same file a second time only when told, and then the hub finds nothing changed', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(12));
+    await sync(fundSourcesYaml(hub.url));
+    const second = await sync(fundSourcesYaml(hub.url));
+    expect(only(second)).toMatchObject({ read: 0, sent: 0, files: { read: 0, unchanged: 1, waiting: 0 } });
+    expect(hub.pushes).toHaveLength(1);
+    const again = await sync(fundSourcesYaml(hub.url), { again: true });
+    expect(only(again)).toMatchObject({ read: 12, applied: 0, unchanged: 12 });
+  });
+
+  it('finds nothing changed in the same rows in another order, or under another file name', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(12));
+    await sync(fundSourcesYaml(hub.url));
+    const [head = '', ...rows] = fundSourcesCsv(12).trim().split('\n');
+    await folder.write('in/dana.csv', `${[head, ...rows.reverse()].join('\n')}\n`);
+    await folder.write('in/salinan.csv', fundSourcesCsv(12));
+    expect(only(await sync(fundSourcesYaml(hub.url)))).toMatchObject({ read: 24, applied: 0, unchanged: 24 });
+  });
+
+  it('sends a file again when its mapping changed', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(3));
+    await sync(fundSourcesYaml(hub.url));
+    const changed = fundSourcesYaml(hub.url).replace(
+      'name: { from: nama }',
+      'name: { expr: "nama & \'!\'" }',
+    );
+    expect(only(await sync(changed))).toMatchObject({ read: 3, applied: 3 });
+  });
+
+  it('refuses the torn row of a file cut in half and takes it when the file is whole', async () => {
+    const whole = fundSourcesCsv(20);
+    await folder.write('in/dana.csv', whole.slice(0, whole.indexOf(fundSourceCode(10)) + 4));
+    const cut = only(await sync(fundSourcesYaml(hub.url)));
+    expect(cut).toMatchObject({ read: 11, sent: 10, applied: 10, refused: 1 });
+    expect(cut.topRefusal).toMatchObject({ code: 'RAGGED_ROW', example: 'in/dana.csv!12' });
+    await folder.write('in/dana.csv', whole);
+    expect(only(await sync(fundSourcesYaml(hub.url)))).toMatchObject({
+      read: 20,
+      applied: 10,
+      unchanged: 10,
+      refused: 0,
+    });
+  });
+
+  it('keeps what it will not send in a file, with the cell, the raw text and the reason', async () => {
+    await folder.write('in/dana.csv', 'kode;nama\n1.1;Satu\n1.2;"Tidak ditutup\n1.3;Tiga\n');
+    const stream = only(await sync(fundSourcesYaml(hub.url)));
+    expect(stream).toMatchObject({ read: 2, sent: 1, refused: 1 });
+    const [line = ''] = readFileSync(stream.refusalsFile ?? '', 'utf8').split('\n');
+    expect(JSON.parse(line)).toMatchObject({
+      at: 'in/dana.csv!3',
+      problems: [{ code: 'RAGGED_ROW', cell: 'in/dana.csv!3' }],
+    });
+  });
+
+  it('names the source row of every rejection of the hub, and the commonest cause', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(20));
+    hub.reject = ({ name }) =>
+      /[37]$/.test(String(name)) ? ['PATTERN'] : name === 'Dana 5' ? ['TOO_LONG'] : [];
+    const report = await sync(fundSourcesYaml(hub.url, { stream: '    batchSize: 7' }));
+    expect(report.exitCode).toBe(1);
+    const stream = only(report);
+    expect(stream).toMatchObject({ sent: 20, applied: 15, rejected: 5 });
+    expect(stream.topRejection).toMatchObject({
+      code: 'PATTERN',
+      count: 4,
+      example: 'in/dana.csv!5',
+      message: { id: 'salah' },
+    });
+    const lines = readFileSync(stream.rejectionsFile ?? '', 'utf8')
+      .trim()
+      .split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { at: string }).at)).toEqual(
+      [3, 5, 7, 13, 17].map((index) => `in/dana.csv!${index + 2}`),
+    );
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ key: fundSourceCode(3), record: { name: 'Dana 3' } });
+  });
+
+  it('waits for a batch that the hub is still applying', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(5));
+    hub.looksUntilApplied = 2;
+    expect(only(await sync(fundSourcesYaml(hub.url)))).toMatchObject({ state: 'done', applied: 5 });
+  });
+});
+
+describe('trouble with the hub', () => {
+  it('repeats a push whose answer was lost with the same key and the same bytes', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(30));
+    let lost = 0;
+    hub.losesAnswer = (operation) => operation === 'Push' && (lost += 1) % 2 === 1;
+    expect(only(await sync(fundSourcesYaml(hub.url, { stream: '    batchSize: 10' })))).toMatchObject({
+      applied: 30,
+    });
+    expect([hub.pushes.length, hub.replays, hub.conflicts]).toEqual([3, 3, 0]);
+  });
+
+  it.each([
+    [503, {}],
+    [502, {}],
+    [429, { 'retry-after': '0' }],
+  ] as const)('tries again after HTTP %d', async (status, headers) => {
+    await folder.write('in/dana.csv', fundSourcesCsv(3));
+    let troubles = 0;
+    hub.trouble = (_, response) => {
+      if ((troubles += 1) > 2) return false;
+      fail(response, status, 'INTERNAL', headers);
+      return true;
+    };
+    expect(only(await sync(fundSourcesYaml(hub.url)))).toMatchObject({ state: 'done', applied: 3 });
+  });
+
+  it('waits as long as Retry-After says', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(3));
+    const pauses: number[] = [];
+    let isFirst = true;
+    hub.trouble = (_, response) => {
+      if (!isFirst) return false;
+      isFirst = false;
+      fail(response, 429, 'QUEUE_FULL', { 'retry-after': '0.05' });
+      return true;
+    };
+    await sync(fundSourcesYaml(hub.url), { onRetry: (_, pauseMs) => pauses.push(pauseMs) });
+    expect(pauses).toEqual([50]);
+  });
+
+  it('keeps what it read when the hub is gone, says so, and sends it on the next run', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(30));
+    const yaml = fundSourcesYaml(hub.url, { stream: '    batchSize: 10' });
+    hub.trouble = ({ attempt }, response) => {
+      if (attempt === 1) return false;
+      response.destroy();
+      return true;
+    };
+    const stopped = await sync(yaml);
+    expect(stopped.exitCode).toBe(4);
+    expect(only(stopped)).toMatchObject({ state: 'stopped', error: { code: 'HUB_UNREACHABLE' } });
+    hub.trouble = () => false;
+    const resumed = only(await sync(yaml));
+    expect(resumed).toMatchObject({ state: 'done', resumed: true, read: 30, sent: 30, pending: 0 });
+    expect(hub.store.size).toBe(30);
+    expect(hub.conflicts).toBe(0);
+  });
+
+  it.each([
+    [401, 'INVALID_KEY', 5],
+    [403, 'FORBIDDEN', 5],
+    [400, 'CONTRACT_VERSION_UNSUPPORTED', 6],
+  ] as const)('does not repeat what HTTP %d %s refuses', async (status, code, exitCode) => {
+    await folder.write('in/dana.csv', fundSourcesCsv(3));
+    hub.trouble = (_, response) => {
+      fail(response, status, code);
+      return true;
+    };
+    const report = await sync(fundSourcesYaml(hub.url));
+    expect([report.exitCode, hub.requests.length]).toEqual([exitCode, 1]);
+    expect(only(report).error).toMatchObject({ code, message: { id: `hub menolak: galat ${code}` } });
+  });
+
+  it('says that a web page is not a hub', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(3));
+    hub.trouble = (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Silakan masuk</html>');
+      return true;
+    };
+    expect(only(await sync(fundSourcesYaml(hub.url))).error).toMatchObject({ code: 'NOT_A_HUB' });
+  });
+});
+
+describe('snapshots', () => {
+  const yaml = (): string =>
+    fundSourcesYaml(hub.url, { stream: '    mode: snapshot\n    scope: { region: "33" }' });
+
+  it('are committed with the number of records sent, and not opened again while nothing changes', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(5));
+    expect(only(await sync(yaml())).snapshot).toEqual({ state: 'COMMITTED', id: 'snapshot-1' });
+    expect(hub.commits).toEqual([{ id: 'snapshot-1', expectedCount: 5 }]);
+    expect(hub.pushes[0]?.input.snapshotId).toBe('snapshot-1');
+    expect(only(await sync(yaml())).snapshot).toEqual({ state: 'UNCHANGED' });
+  });
+
+  it('are not committed when a row was refused: its record would be ended at the hub', async () => {
+    await folder.write('in/dana.csv', `${fundSourcesCsv(5)}9.9.9.9\n`);
+    const report = await sync(yaml());
+    expect(only(report).snapshot).toMatchObject({ state: 'NOT_COMMITTED' });
+    expect([report.exitCode, hub.commits]).toEqual([1, []]);
+  });
+
+  it('hold every file when one of them changed', async () => {
+    await folder.write('in/a.csv', fundSourcesCsv(5));
+    await folder.write('in/b.csv', 'kode;nama\n8.1;Lain\n');
+    await sync(yaml());
+    await folder.write('in/b.csv', 'kode;nama\n8.1;Lain lagi\n');
+    await sync(yaml());
+    expect(hub.commits.map(({ expectedCount }) => expectedCount)).toEqual([6, 6]);
+  });
+
+  it('wait for approval when the hub holds them', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(5));
+    hub.snapshotAnswer = 'NEEDS_APPROVAL';
+    const report = await sync(yaml());
+    expect(only(report)).toMatchObject({ state: 'done', pending: 5, snapshot: { state: 'NEEDS_APPROVAL' } });
+    expect(report.exitCode).toBe(1);
+  });
+});
+
+describe('one state folder', () => {
+  it('takes one connector at a time, and forgives a killed one its lock', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(5));
+    await folder.write('state/lock', String(process.ppid));
+    await expect(sync(fundSourcesYaml(hub.url))).rejects.toMatchObject({ code: 'STATE_IN_USE' });
+    await folder.write('state/lock', '2147483600');
+    expect(only(await sync(fundSourcesYaml(hub.url)))).toMatchObject({ applied: 5 });
+  });
+});
