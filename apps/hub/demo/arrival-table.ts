@@ -6,51 +6,61 @@ export interface ArrivalRow {
   readonly applied: number;
   readonly unchanged: number;
   readonly rejected: number;
-  /** The most frequent cause of rejections, or what the connector itself refused to send; empty when there was none. */
+  /** Kept back by the connector and never sent: a cell that cannot be read without guessing. */
+  readonly heldBack: number;
+  /** The most frequent reason for which the hub rejected or the connector held back; empty when neither did. */
   readonly topCause: string;
 }
 
+const COUNTS = ['received', 'applied', 'unchanged', 'rejected', 'heldBack'] as const;
 const HEADINGS = [
-  'Sumber / source',
+  'Sumber',
   'Dataset',
   'Diterima',
   'Diterapkan',
   'Tetap',
   'Ditolak',
-  'Sebab utama / top cause',
+  'Ditahan',
+  'Sebab utama',
+];
+const ENGLISH = [
+  'source',
+  'dataset',
+  'received',
+  'applied',
+  'unchanged',
+  'rejected',
+  'held back',
+  'top cause',
 ];
 
-/** The table that `npm start` prints after the demo: text columns to the left, numbers to the right, a line of totals below. */
+/** The table that `npm start` prints after the demo: text to the left, numbers to the right, a line of totals below. */
 export function arrivalTable(rows: readonly ArrivalRow[]): string {
-  const body = rows.map((row) => [row.source, row.dataset, ...counts(row), row.topCause]);
-  const total = ['Jumlah / total', '', ...counts(sum(rows)), ''];
-  const widths = HEADINGS.map((heading, at) =>
-    Math.max(...[heading, ...[...body, total].map((cells) => cells[at] ?? '')].map((cell) => cell.length)),
-  );
+  const body = rows.map((row) => [
+    row.source,
+    row.dataset,
+    ...COUNTS.map((name) => shown(row[name])),
+    row.topCause,
+  ]);
+  const totals = COUNTS.map((name) => shown(rows.reduce((sum, row) => sum + row[name], 0)));
+  const total = ['Jumlah / total', '', ...totals, ''];
+  const all = [HEADINGS, ENGLISH, ...body, total];
+  const widths = HEADINGS.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, at) => (at >= 2 && at <= 5 ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+      .map((cell, column) => aligned(cell, column, widths))
       .join('  ')
       .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
-  return [line(HEADINGS), rule, ...body.map(line), rule, line(total)].join('\n');
+  return [line(HEADINGS), line(ENGLISH), rule, ...body.map(line), rule, line(total)].join('\n');
 }
 
-function counts(row: Pick<ArrivalRow, 'received' | 'applied' | 'unchanged' | 'rejected'>): string[] {
-  return [row.received, row.applied, row.unchanged, row.rejected].map((count) =>
-    count.toLocaleString('id-ID'),
-  );
+function aligned(cell: string, column: number, widths: readonly number[]): string {
+  const isNumber = column >= 2 && column < 2 + COUNTS.length;
+  const width = widths[column] ?? 0;
+  return isNumber ? cell.padStart(width) : cell.padEnd(width);
 }
 
-function sum(
-  rows: readonly ArrivalRow[],
-): Pick<ArrivalRow, 'received' | 'applied' | 'unchanged' | 'rejected'> {
-  const of = (name: 'received' | 'applied' | 'unchanged' | 'rejected'): number =>
-    rows.reduce((total, row) => total + row[name], 0);
-  return {
-    received: of('received'),
-    applied: of('applied'),
-    unchanged: of('unchanged'),
-    rejected: of('rejected'),
-  };
+function shown(count: number): string {
+  return count.toLocaleString('id-ID');
 }
