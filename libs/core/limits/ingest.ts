@@ -9,9 +9,6 @@ export const IDEMPOTENCY_KEY_CHARACTERS_MAX = 200;
 /** gzip: level 1 packs records of JSON to a sixth at 100 MB/s; level 6 gains a tenth and takes three times as long. */
 export const PAYLOAD_GZIP_LEVEL = 1;
 
-/** An index entry of PostgreSQL holds 2,704 bytes (a third of its 8 KiB page); the longest key in use is an address of 1 KiB. */
-export const KEY_BYTES_MAX = 2_500;
-
 /** Batches of one stream waiting to be applied: at 16 batches/s a quarter of a minute of work. */
 export const STREAM_BACKLOG_MAX = 250;
 /** Batches of all streams waiting to be applied: two minutes of work, some hundred megabytes of payload. */
@@ -89,3 +86,5 @@ export const TRANSFER_KEYS_MAX = 5_000;
 export const TRANSFER_LOCK_TIMEOUT_MS = 10_000;
 /** Entries of a list in one answer. */
 export const INGEST_PAGE_MAX = 500;
+/** Streams one worker process applies at once: one waits for the database while the other computes, on two cores. */
+export const STREAMS_AT_ONCE = 4;

@@ -1,12 +1,11 @@
 import { keyOf, sealRecord, type DatasetDefinition, type Problem } from '#dataset';
-import { KEY_BYTES_MAX } from '#core/limits';
 import type { PushMode } from '../accept/push.js';
 import { problemOf, type Candidate } from './checked-batch.js';
 import type { Sealed } from './plan-batch.js';
 
 /**
- * Gives each record its key, text and hash, and tells which must be kept out: one whose key no index can hold, and the second
- * of two records of one key. Which of those is right cannot be told, so the first stands and the sender is told of the other.
+ * Gives each record its key, text and hash, and refuses the second of two records of one key: which of them is right cannot
+ * be told, so the first stands and the sender is told of the other.
  */
 export function sealCandidates(
   definition: DatasetDefinition,
@@ -20,7 +19,6 @@ export function sealCandidates(
     const record = seal(definition, candidate, mode);
     const first = firstOf.get(record.key);
     if (first !== undefined) refused.push({ ...record, problem: duplicate(definition, record.key, first) });
-    else if (isTooLong(record.key)) refused.push({ ...record, problem: keyTooLong(definition, record.key) });
     else {
       firstOf.set(record.key, candidate.index);
       sealed.push(record);
@@ -35,18 +33,6 @@ function seal(definition: DatasetDefinition, candidate: Candidate, mode: PushMod
   if (mode === 'DELETE') return { candidate, key: keyOf(definition, record), hash: '', text: '' };
   const { key, hash, text } = sealRecord(definition, record, extras);
   return { candidate, key, hash, text };
-}
-
-function isTooLong(key: string): boolean {
-  // A character takes at most three bytes in UTF-8 for each of its units here.
-  return key.length * 3 > KEY_BYTES_MAX && Buffer.byteLength(key) > KEY_BYTES_MAX;
-}
-
-function keyTooLong(definition: DatasetDefinition, key: string): Problem {
-  return problemOf(definition.key[0] ?? '', 'TOO_LONG', key.slice(0, KEY_SHOWN_MAX), {
-    id: `kunci paling panjang ${KEY_BYTES_MAX} bita dalam UTF-8`,
-    en: `a key has at most ${KEY_BYTES_MAX} bytes in UTF-8`,
-  });
 }
 
 function duplicate(definition: DatasetDefinition, key: string, first: number): Problem {

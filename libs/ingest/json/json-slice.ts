@@ -1,11 +1,17 @@
 import { isArrayAt, isObjectAt, malformed, scanArray, scanObject, skipBlanks } from './json-scan.js';
 import { RawRecords } from './raw-records.js';
 
-export interface SlicedRecords extends RawRecords {
+export interface SlicedRecords {
+  readonly records: RawRecords;
   /** The names that led to the array; a `*` of the path is replaced by the name it stood for. */
   readonly path: readonly string[];
   /** The body with `[]` in the array's place: small, and safe to parse. */
   readonly envelope: string;
+}
+
+/** The records of a GraphQL push: in an input object, or in a variable called `records`. */
+export function slicePush(bodyText: string): SlicedRecords | undefined {
+  return sliceRecords(bodyText, ['variables', '*', 'records']) ?? sliceRecords(bodyText, ['variables', 'records']);
 }
 
 /**
@@ -17,11 +23,11 @@ export function sliceRecords(bodyText: string, path: readonly string[]): SlicedR
   const found = findValue(bodyText, skipBlanks(bodyText, 0), path);
   if (found === undefined || !isArrayAt(bodyText, found.at)) return undefined;
   const { end, count } = scanArray(bodyText, found.at, () => undefined);
-  const text = bodyText.slice(found.at, end);
-  return Object.assign(new RawRecords(text, count), {
+  return {
+    records: new RawRecords(bodyText.slice(found.at, end), count),
     path: found.path,
     envelope: `${bodyText.slice(0, found.at)}[]${bodyText.slice(end)}`,
-  });
+  };
 }
 
 interface Found {

@@ -1,0 +1,88 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Public, type RequestContext } from '#access';
+import { JsonScalar } from '#core/scalars';
+import type { Language } from '#dataset';
+import {
+  listRejections,
+  listWarnings,
+  type Batch,
+  type BatchWarning,
+  type Rejection,
+  type ShownProblem,
+} from '../batches/batch.sql.js';
+import type { IngestContext } from '../ingest-context.js';
+import { INGEST } from '../ingest.tokens.js';
+import {
+  BatchObject,
+  BatchWarningConnection,
+  BatchWarningObject,
+  LanguageEnum,
+  ProblemObject,
+  RejectionConnection,
+  RejectionObject,
+} from './batch.types.js';
+import { pageOf, pageStart, type Page } from './page.type.js';
+import { PageArgs } from './push.args.js';
+
+/** Lists inside a batch; whoever got the batch may see them. */
+@Resolver(() => BatchObject)
+@Public()
+export class BatchFieldsResolver {
+  constructor(@Inject(INGEST) private readonly ingest: IngestContext) {}
+
+  @ResolveField(() => RejectionConnection)
+  async rejections(@Parent() { id }: Batch, @Args() { first, after }: PageArgs): Promise<Page<Rejection>> {
+    const { limit, afterId } = pageStart(first, after);
+    const rows = await listRejections(this.ingest.pool, { batchId: id, afterIndex: Number(afterId ?? -1), first: limit });
+    return pageOf(rows, { first, after: afterId, cursorOf: ({ index }) => String(index) });
+  }
+
+  @ResolveField(() => BatchWarningConnection)
+  async warnings(@Parent() { id }: Batch, @Args() { first, after }: PageArgs): Promise<Page<BatchWarning>> {
+    const { limit, afterId } = pageStart(first, after);
+    const rows = await listWarnings(this.ingest.pool, { batchId: id, afterId: afterId ?? '0', first: limit });
+    return pageOf(rows, { first, after: afterId, cursorOf: (warning) => warning.id });
+  }
+}
+
+@Resolver(() => RejectionObject)
+@Public()
+export class RejectionFieldsResolver {
+  @ResolveField(() => JsonScalar, {
+    nullable: true,
+    description: 'Rekaman sebagai JSON; null bila bukan JSON. / The record as JSON; null when it was none.',
+  })
+  record(@Parent() { recordText }: Rejection): unknown {
+    try {
+      return finite(JSON.parse(recordText) as unknown);
+    } catch {
+      return null;
+    }
+  }
+}
+
+@Resolver(() => ProblemObject)
+@Public()
+export class ProblemFieldsResolver {
+  @ResolveField(() => String)
+  message(
+    @Parent() { message }: ShownProblem,
+    @Args('lang', { type: () => LanguageEnum, nullable: true }) lang: Language | null | undefined,
+    @Context() { language }: RequestContext,
+  ): string {
+    return message[lang ?? language];
+  }
+}
+
+@Resolver(() => BatchWarningObject)
+@Public()
+export class WarningFieldsResolver extends ProblemFieldsResolver {}
+
+/** Numbers that JSON cannot carry on (`1e400`) are shown as the text of what JavaScript made of them; `recordText` has the letter. */
+function finite(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (Array.isArray(value)) return value.map(finite);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, finite(part)]));
+}

@@ -1,0 +1,2 @@
+/** The `IngestContext` that the resolvers and the worker share. */
+export const INGEST = Symbol('INGEST');
