@@ -1,2 +1,75 @@
-import { RECORDS_PER_PUSH_MAX } from '#core/limits';
-console.log(RECORDS_PER_PUSH_MAX);
+import { ConfigError, loadHubConfig, type HubConfig } from '#core/config';
+import { DRAIN_MAX_MS } from '#core/limits';
+import { createLogger, type Logger } from '#core/logging';
+import { startHub, type RunningHub } from './start-hub.js';
+
+/** Reads the settings, starts the hub, tells where it is, and stops it when asked to. */
+export async function main(): Promise<void> {
+  const config = readConfig();
+  if (config === undefined) return;
+  const logger = createLogger({ level: config.logLevel, isPretty: process.stderr.isTTY });
+  process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise failed unheard'));
+  try {
+    const startedAt = performance.now();
+    const hub = await startHub(config, logger);
+    stopOnSignal(hub, logger);
+    const ms = Math.round(performance.now() - startedAt);
+    logger.info({ url: hub.url, roles: config.roles.join(','), ms }, 'hub is ready');
+    tell(hub, config);
+  } catch (err) {
+    logger.fatal({ err }, 'the hub could not start');
+    process.exitCode = 1;
+  }
+}
+
+function readConfig(): HubConfig | undefined {
+  try {
+    return loadHubConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+/** The first signal drains; a second one, or a drain that takes too long, ends the process. */
+function stopOnSignal(hub: RunningHub, logger: Logger): void {
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    logger.info({ signal }, 'stopping: finishing requests and jobs');
+    const tooLate = setTimeout(() => {
+      logger.error('stopping took too long; batches that were under way are tried again by others');
+      process.exit(1);
+    }, DRAIN_MAX_MS);
+    tooLate.unref();
+    void hub.stop().then(() => {
+      logger.info('stopped');
+      process.exit(0);
+    });
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+function tell({ url, firstAdminKey }: RunningHub, { roles, adminKey }: HubConfig): void {
+  if (!roles.includes('api')) return;
+  const lines = [`Lumbung: ${url}`, `GraphQL: ${url}/graphql`];
+  if (firstAdminKey !== null) {
+    lines.push(
+      `Kunci admin / admin key: ${firstAdminKey}`,
+      '  hanya ditampilkan sekali, simpan sekarang / shown only once, keep it now',
+    );
+  } else if (adminKey !== null) {
+    lines.push('Kunci admin: isi HUB_ADMIN_KEY / admin key: the value of HUB_ADMIN_KEY');
+  } else {
+    lines.push(
+      'Kunci admin ditampilkan pada start pertama; buat yang baru / the admin key was shown at the first start; make another with:',
+      '  npx lumbung hub key create --name admin --scopes "admin:*"',
+    );
+  }
+  console.log(`\n${lines.join('\n')}\n`);
+}
+
+await main();

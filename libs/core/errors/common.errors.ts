@@ -12,6 +12,11 @@ export const COMMON_ERRORS = defineErrors({
     en: '{what} was not found.',
     http: 404,
   },
+  PAYLOAD_TOO_LARGE: {
+    id: 'Kiriman terlalu besar: {received} {unit}, batasnya {limit}. Bagi menjadi beberapa kiriman.',
+    en: 'The push is too large: {received} {unit}, the limit is {limit}. Split it into several pushes.',
+    http: 413,
+  },
 });
 
 /** Faults of a request that any part of the hub may find. */

@@ -36,3 +36,37 @@ export const CALLER_CACHE_ENTRIES_MAX = 1_000;
 export const AUTHORIZATION_CHARACTERS_MAX = 512;
 /** Sources, clients and audit entries in one answer: as many as records on a page. */
 export const ACCESS_LIST_MAX = 500;
+
+/** The text of one /graphql request: 8 MiB of records (the published limit of a push) and 1 MiB for all around them. */
+export const REQUEST_BYTES_MAX = 9 * 1024 * 1024;
+/** Nobody without a key has records to send; a query of this size has no author. */
+export const ANONYMOUS_REQUEST_BYTES_MAX = 256 * 1024;
+/** The query text in the address of a GET; proxies cut addresses at 8 KiB. */
+export const REQUEST_URL_BYTES_MAX = 8 * 1024;
+/** A push of 5,000 records of 20 fields written into the document has 300,000 tokens; no other document comes near. */
+export const GRAPHQL_TOKENS_MAX = 400_000;
+/** A plan tree with its indicators, targets and their history nests 10 levels deep. */
+export const GRAPHQL_DEPTH_MAX = 15;
+/** The introspection query of GraphiQL nests 15 levels. */
+export const GRAPHQL_INTROSPECTION_DEPTH_MAX = 20;
+/** The longest dashboard query selects about 300 fields. */
+export const GRAPHQL_FIELDS_MAX = 2_000;
+/** Aliases multiply root fields; a dashboard asks for a few dozen figures at once. */
+export const GRAPHQL_ALIASES_MAX = 100;
+/** Documents kept parsed and compiled. Applications use a few dozen each; one entry takes about 50 KiB. */
+export const GRAPHQL_DOCUMENTS_MAX = 1_000;
+/** Longer documents carry data of their own and do not come again. */
+export const GRAPHQL_DOCUMENT_CACHED_CHARACTERS_MAX = 16 * 1024;
+/** Errors in one answer: a person mends a few at a time. */
+export const GRAPHQL_ERRORS_MAX = 50;
+
+/** A probe that takes longer is a failed one; proxies give up after 3 s (docker/Dockerfile). */
+export const READINESS_CHECK_MS = 2_000;
+/** Connections of an api or worker process: PostgreSQL's default of 100 leaves room for eight processes and their queues. */
+export const DATABASE_CONNECTIONS_MAX = 10;
+/** The longest statement a request may cost; jobs that need longer set their own. */
+export const STATEMENT_TIMEOUT_MS = 30_000;
+/** How long a process may take to finish its requests and jobs: 5 s less than compose waits before it kills. */
+export const DRAIN_MAX_MS = 25_000;
+/** A client that sends its request more slowly than this is holding the connection, not using it (8 MiB at 1 Mbit/s is 67 s). */
+export const REQUEST_RECEIVE_MAX_MS = 120_000;

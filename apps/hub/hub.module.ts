@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { GraphqlGatewayModule } from '#gateways/graphql';
+import { CoreModule, type HubParts } from './core.module.js';
+import { DoorPartsModule } from './door-parts.module.js';
+import { HealthController } from './http/health.controller.js';
+import { HttpErrorFilter } from './http/http-error.filter.js';
+import { LandingController } from './http/landing.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
+
+/** Every module of the hub; which of them a process runs is a matter of its roles. */
+@Module({})
+export class HubModule {
+  static of(parts: HubParts): DynamicModule {
+    const isApi = parts.config.roles.includes('api');
+    return {
+      module: HubModule,
+      imports: [CoreModule.of(parts), ...(isApi ? [DoorPartsModule, GraphqlGatewayModule] : [])],
+      controllers: [HealthController, MetricsController, ...(isApi ? [LandingController] : [])],
+      providers: [{ provide: APP_FILTER, useClass: HttpErrorFilter }],
+    };
+  }
+}

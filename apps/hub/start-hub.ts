@@ -1,0 +1,150 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { join } from 'node:path';
+import type { HubConfig } from '#core/config';
+import {
+  createPool,
+  migrateDatabase,
+  pendingMigrations,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type Pool,
+} from '#core/database';
+import { Metrics, Readiness } from '#core/health';
+import { DATABASE_CONNECTIONS_MAX, REQUEST_RECEIVE_MAX_MS, STATEMENT_TIMEOUT_MS } from '#core/limits';
+import { NestLogger, type Logger } from '#core/logging';
+import { QueueService } from '#core/queue';
+import { DatasetRegistry } from '#dataset-runtime';
+import { DATASETS } from '#schemas';
+import type { HubParts } from './core.module.js';
+import { addHubGauges } from './hub-gauges.js';
+
+export interface RunningHub {
+  /** http://host:port */
+  readonly url: string;
+  /** The first admin key, when this start made one; it is shown nowhere else. */
+  readonly firstAdminKey: string | null;
+  readonly app: NestFastifyApplication;
+  /** Finishes what runs, takes nothing new. */
+  stop(): Promise<void>;
+}
+
+/** Brings up one process of the hub with the roles of its settings. Whatever was opened is closed again when a step fails. */
+export async function startHub(config: HubConfig, logger: Logger): Promise<RunningHub> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.splice(0).reverse()) {
+      await close().catch((err: unknown) => logger.warn({ err }, 'stopping: a part did not close'));
+    }
+  };
+  try {
+    const database = await openDatabase(config, logger);
+    opened.push(() => database.stop());
+    await migrate(database.url, logger);
+    const parts = await openParts(config, { logger, url: database.url, opened });
+    const app = await createApp(parts, logger);
+    opened.push(() => app.close());
+    const firstAdminKey = await ensureAdmin(app, config);
+    await app.listen(config.port, config.host);
+    const stop = async (): Promise<void> => {
+      parts.readiness.drain();
+      await closeAll();
+    };
+    return { url: await app.getUrl(), firstAdminKey, app, stop };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function openDatabase(
+  { databaseUrl, dataDir }: HubConfig,
+  logger: Logger,
+): Promise<Pick<EmbeddedPostgres, 'url' | 'stop'>> {
+  if (databaseUrl !== null) return { url: databaseUrl, stop: () => Promise.resolve() };
+  return startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: (line) => logger.info(line) });
+}
+
+async function migrate(url: string, logger: Logger): Promise<void> {
+  if ((await pendingMigrations(url)).length === 0) return;
+  const done = await migrateDatabase(url);
+  if (done.length > 0) logger.info({ migrations: done.length }, 'database migrated');
+}
+
+async function openParts(
+  config: HubConfig,
+  {
+    logger,
+    url,
+    opened,
+  }: { readonly logger: Logger; readonly url: string; readonly opened: (() => Promise<unknown>)[] },
+): Promise<HubParts> {
+  const pool = openPool(url, 'lumbung', logger);
+  opened.push(() => pool.end());
+  const replica = config.databaseReplicaUrl;
+  const readPool = replica === null ? pool : openPool(replica, 'lumbung-read', logger);
+  if (readPool !== pool) opened.push(() => readPool.end());
+  const queue = new QueueService({ redisUrl: config.redisUrl, databaseUrl: url }, logger);
+  opened.push(() => queue.close());
+  await queue.open();
+  const metrics = new Metrics();
+  addHubGauges(metrics, { pool, readPool, queue });
+  opened.push(async () => metrics.close());
+  const readiness = new Readiness(
+    {
+      database: () => pool.query('select 1'),
+      queue: () => queue.depth(),
+      migrations: () => requireMigrated(pool),
+    },
+    (check, err) => logger.warn({ err, check }, 'not ready'),
+  );
+  return {
+    config,
+    logger,
+    pool,
+    readPool,
+    queue,
+    metrics,
+    readiness,
+    registry: new DatasetRegistry(DATASETS),
+  };
+}
+
+function openPool(url: string, applicationName: string, logger: Logger): Pool {
+  return createPool({
+    url,
+    applicationName,
+    max: DATABASE_CONNECTIONS_MAX,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    onIdleError: (err) => logger.warn({ err }, 'database: an idle connection broke'),
+  });
+}
+
+async function requireMigrated(pool: Pool): Promise<void> {
+  const pending = await pendingMigrations(pool);
+  if (pending.length > 0) throw new Error(`migrations pending: ${pending.join(', ')}`);
+}
+
+/** Nest and all modules are loaded here, while the database is already answering. */
+async function createApp(parts: HubParts, logger: Logger): Promise<NestFastifyApplication> {
+  const { NestFactory } = await import('@nestjs/core');
+  const { FastifyAdapter } = await import('@nestjs/platform-fastify');
+  const { HubModule } = await import('./hub.module.js');
+  const { prepareHttp } = await import('./http/prepare-http.js');
+  const adapter = new FastifyAdapter({
+    requestTimeout: REQUEST_RECEIVE_MAX_MS,
+    forceCloseConnections: 'idle',
+  });
+  prepareHttp(adapter.getInstance(), parts.metrics);
+  const app = await NestFactory.create<NestFastifyApplication>(HubModule.of(parts), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  await app.init();
+  return app;
+}
+
+async function ensureAdmin(app: NestFastifyApplication, config: HubConfig): Promise<string | null> {
+  if (!config.roles.includes('api')) return null;
+  const { ApiKeys } = await import('#access');
+  return app.get(ApiKeys, { strict: false }).ensureAdmin(config.adminKey);
+}

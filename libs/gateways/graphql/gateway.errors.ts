@@ -1,0 +1,52 @@
+import { defineErrors, errorsOf } from '#core/errors';
+
+export const GRAPHQL_ERRORS = defineErrors({
+  MALFORMED_REQUEST: {
+    id: 'Permintaan GraphQL tidak dapat dibaca: {reason}.',
+    en: 'The GraphQL request cannot be read: {reason}.',
+    http: 400,
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    id: 'Isi permintaan harus application/json dengan UTF-8, bukan {received}.',
+    en: 'The request body must be application/json in UTF-8, not {received}.',
+    http: 415,
+  },
+  NOT_ACCEPTABLE: {
+    id: 'Jawaban hanya tersedia sebagai application/graphql-response+json atau application/json.',
+    en: 'Answers come only as application/graphql-response+json or application/json.',
+    http: 406,
+  },
+  METHOD_NOT_ALLOWED: {
+    id: 'Lewat GET hanya query yang dapat dijalankan; kirim mutation dengan POST.',
+    en: 'GET only runs queries; send mutations with POST.',
+    http: 405,
+  },
+  GRAPHQL_PARSE_FAILED: {
+    id: 'Dokumen GraphQL salah tulis: {reason}',
+    en: 'The GraphQL document is malformed: {reason}',
+    http: 400,
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    id: 'Dokumen GraphQL tidak cocok dengan skema: {reason}',
+    en: 'The GraphQL document does not fit the schema: {reason}',
+    http: 400,
+  },
+  QUERY_TOO_DEEP: {
+    id: 'Kueri bersarang lebih dari {limit} tingkat.',
+    en: 'The query nests deeper than {limit} levels.',
+    http: 400,
+  },
+  QUERY_TOO_LARGE: {
+    id: 'Kueri memuat lebih dari {limit} {unit}. Bagi menjadi beberapa kueri.',
+    en: 'The query has more than {limit} {unit}. Split it into several queries.',
+    http: 400,
+  },
+  INTERNAL: {
+    id: 'Terjadi gangguan di Lumbung. Coba lagi; bila berulang, sampaikan nomor jejak {traceId} kepada pengelola.',
+    en: 'Something went wrong inside Lumbung. Try again; if it stays, tell its operators the trace id {traceId}.',
+    http: 500,
+  },
+});
+
+/** A GraphQL request that its sender must change, before any resolver runs. */
+export class GatewayError extends errorsOf(GRAPHQL_ERRORS) {}

@@ -1,0 +1,183 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult, OperationDefinitionNode } from 'graphql';
+import { CallerResolver, type RequestContext } from '#access';
+import { ANONYMOUS_REQUEST_BYTES_MAX, REQUEST_BYTES_MAX } from '#core/limits';
+import { withTrace, type Logger } from '#core/logging';
+import { LOGGER } from '#core/wiring';
+import { sendErrors, sendText, type Stage } from './answer.js';
+import { DocumentStore, isAboutTheDocument, type KnownDocument } from './document-store.js';
+import { fromFastify, tooLarge } from './from-fastify.js';
+import { formatGraphqlErrors } from './format-graphql-error.js';
+import { GatewayError } from './gateway.errors.js';
+import { explorerPage, wantsPage } from './explorer-page.js';
+import { requestOfBody, requestOfUrl, type GraphqlRequest } from './graphql-request.js';
+import { answerTypeFor, requireJson, type AnswerType } from './media-type.js';
+import { languageOf, traceIdOf } from './request-trace.js';
+import { DOOR_PARTS, type DoorParts } from './seams.js';
+import { readPush } from './read-push.js';
+
+/** `/graphql`: takes a request apart, finds out who asks, and answers by the compiled reader or by resolvers. */
+@Injectable()
+export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
+  private documents: DocumentStore | undefined;
+
+  constructor(
+    private readonly http: HttpAdapterHost,
+    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly callers: CallerResolver,
+    @Inject(DOOR_PARTS) private readonly parts: DoorParts,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
+    void fastify.register(async (scope) => {
+      // The body stays text: records must reach the checker as they were sent.
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser(
+        '*',
+        { parseAs: 'string', bodyLimit: REQUEST_BYTES_MAX },
+        (_request, body, done) => {
+          done(null, body);
+        },
+      );
+      scope.setErrorHandler((error, request, reply) => this.refuse(error, new Exchange(request, reply)));
+      scope.route({
+        method: ['GET', 'POST'],
+        url: '/graphql',
+        handler: (request, reply) => {
+          const exchange = new Exchange(request, reply);
+          return withTrace(exchange.traceId, () => this.answer(exchange));
+        },
+      });
+    });
+  }
+
+  /** Now every module has added to the schema. */
+  onApplicationBootstrap(): void {
+    this.documents = new DocumentStore(this.schemaHost.schema);
+  }
+
+  private async answer(exchange: Exchange): Promise<FastifyReply> {
+    if (wantsPage(exchange.request)) return explorerPage(exchange.reply);
+    let stage: Stage = 'transport';
+    try {
+      const type = exchange.requireAnswerType();
+      const context = await this.contextOf(exchange);
+      const { known, operation, request } = this.read(exchange, context);
+      requireAllowed(exchange.request, operation);
+      stage = 'execution';
+      if (this.parts.reader?.takes(known.document, operation) === true) {
+        const { operationName, variables } = request;
+        const text = await this.parts.reader.execute(known.document, operationName, variables, context);
+        return sendText(exchange.reply, type, text);
+      }
+      const result = await known.run(request.operationName, context, request.variables);
+      return this.send(exchange, type, { result, context });
+    } catch (error) {
+      return this.refuse(error, exchange, stage);
+    }
+  }
+
+  private async contextOf({ request, traceId, language }: Exchange): Promise<RequestContext> {
+    const caller = await this.callers.resolve(request.headers.authorization);
+    return { caller, traceId, language, masked: new Set() };
+  }
+
+  private read({ request }: Exchange, { caller }: RequestContext): ReadRequest {
+    if (request.method === 'GET') return this.known(requestOfUrl(request.query as Record<string, unknown>));
+    requireJson(request.headers['content-type']);
+    const body = typeof request.body === 'string' ? request.body : '';
+    if (caller.kind === 'anonymous' && body.length > ANONYMOUS_REQUEST_BYTES_MAX) {
+      throw tooLarge(body.length, ANONYMOUS_REQUEST_BYTES_MAX);
+    }
+    const push = readPush(body, this.parts.slicer);
+    if (push !== undefined) {
+      const read = this.known(push);
+      if (isPush(read.operation)) return read;
+    }
+    return this.known(requestOfBody(body));
+  }
+
+  private known(request: GraphqlRequest): ReadRequest {
+    if (this.documents === undefined) throw new Error('the schema is not built yet');
+    const known = this.documents.get(request.query);
+    return { known, operation: known.operation(request.operationName), request };
+  }
+
+  private send(
+    exchange: Exchange,
+    type: AnswerType,
+    { result, context }: { readonly result: ExecutionResult; readonly context: RequestContext },
+  ): FastifyReply {
+    if (result.errors !== undefined && result.errors.length > 0) {
+      const formatted = formatGraphqlErrors(result.errors, context);
+      this.logFaults(formatted.faults, exchange);
+      // Without the member `data` it never came to execution: the variables did not fit.
+      const stage = 'data' in result ? 'execution' : 'document';
+      return sendErrors(exchange.reply, type, { formatted, stage, data: result.data });
+    }
+    const masked = context.masked.size === 0 ? {} : { extensions: { masked: [...context.masked].sort() } };
+    return sendText(exchange.reply, type, JSON.stringify({ data: result.data, ...masked }));
+  }
+
+  private refuse(error: unknown, exchange: Exchange, stage: Stage = 'transport'): FastifyReply {
+    const formatted = formatGraphqlErrors([fromFastify(error)], exchange);
+    this.logFaults(formatted.faults, exchange);
+    const reached = stage === 'transport' && isAboutTheDocument(error) ? 'document' : stage;
+    return sendErrors(exchange.reply, exchange.answerType ?? 'application/json', {
+      formatted,
+      stage: reached,
+    });
+  }
+
+  private logFaults(faults: readonly unknown[], { traceId }: Exchange): void {
+    for (const err of faults) this.logger.error({ err, traceId }, 'graphql: a request failed');
+  }
+}
+
+interface ReadRequest {
+  readonly known: KnownDocument;
+  readonly operation: OperationDefinitionNode;
+  readonly request: GraphqlRequest;
+}
+
+/** One request and its answer, with what both need from the headers. */
+class Exchange {
+  readonly traceId: string;
+  readonly language: 'id' | 'en';
+  readonly answerType: AnswerType | undefined;
+
+  constructor(
+    readonly request: FastifyRequest,
+    readonly reply: FastifyReply,
+  ) {
+    const { headers } = request;
+    this.traceId = traceIdOf(typeof headers['traceparent'] === 'string' ? headers['traceparent'] : undefined);
+    this.language = languageOf(headers['accept-language']);
+    this.answerType = answerTypeFor(headers.accept);
+    reply.header('x-trace-id', this.traceId).header('vary', 'accept, authorization, accept-language');
+  }
+
+  requireAnswerType(): AnswerType {
+    if (this.answerType === undefined) throw new GatewayError('NOT_ACCEPTABLE');
+    return this.answerType;
+  }
+}
+
+function requireAllowed(request: FastifyRequest, { operation }: OperationDefinitionNode): void {
+  if (operation === 'subscription') {
+    throw new GatewayError('MALFORMED_REQUEST', { reason: 'subscriptions are not answered over plain HTTP' });
+  }
+  if (request.method === 'GET' && operation !== 'query') throw new GatewayError('METHOD_NOT_ALLOWED');
+}
+
+function isPush({ operation, selectionSet }: OperationDefinitionNode): boolean {
+  return (
+    operation === 'mutation' &&
+    selectionSet.selections.some((field) => field.kind === 'Field' && field.name.value === 'pushRecords')
+  );
+}

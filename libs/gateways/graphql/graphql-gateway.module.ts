@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { GraphQLModule, type GqlModuleOptions } from '@nestjs/graphql';
+import { AccessModule } from '#access';
+import { DateTimeScalar } from '#core/scalars';
+import { GraphqlDoor } from './graphql-door.js';
+import { HubGraphqlDriver } from './hub-graphql.driver.js';
+import { DOOR_PARTS, type DoorParts } from './seams.js';
+
+/** The schema and its door. Needs `DOOR_PARTS` from a global module. */
+@Module({
+  imports: [
+    AccessModule,
+    GraphQLModule.forRootAsync<GqlModuleOptions>({
+      driver: HubGraphqlDriver,
+      inject: [DOOR_PARTS],
+      useFactory: ({ extendSchema }: DoorParts) => ({
+        autoSchemaFile: true,
+        buildSchemaOptions: {
+          numberScalarMode: 'integer',
+          scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+        },
+        // Guards run on root fields only: enhancers on every field cost a fifth of a nested list.
+        fieldResolverEnhancers: [],
+        transformSchema: extendSchema,
+      }),
+    }),
+  ],
+  providers: [GraphqlDoor],
+})
+export class GraphqlGatewayModule {}

@@ -1,0 +1,67 @@
+import { GatewayError } from './gateway.errors.js';
+
+/** A GraphQL request as it came, from whichever method. */
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the envelope of a POST. */
+export function requestOfBody(body: string): GraphqlRequest {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch (cause) {
+    throw new GatewayError('MALFORMED_REQUEST', { reason: 'the body is not JSON' }, { cause });
+  }
+  if (!isObject(parsed))
+    throw new GatewayError('MALFORMED_REQUEST', { reason: 'the body is not a JSON object' });
+  return requestOf(parsed);
+}
+
+/** Reads the address of a GET; variables and extensions are JSON text there. */
+export function requestOfUrl(parameters: Readonly<Record<string, unknown>>): GraphqlRequest {
+  return requestOf({
+    query: parameters['query'],
+    operationName: parameters['operationName'] === '' ? undefined : parameters['operationName'],
+    variables: jsonParameter(parameters['variables'], 'variables'),
+    extensions: jsonParameter(parameters['extensions'], 'extensions'),
+  });
+}
+
+function requestOf(members: Readonly<Record<string, unknown>>): GraphqlRequest {
+  const { query, operationName, variables, extensions } = members;
+  if (query === undefined || query === null || query === '') throw refused('query is missing');
+  if (typeof query !== 'string') throw refused('query must be text');
+  if (!isAbsent(operationName) && typeof operationName !== 'string')
+    throw refused('operationName must be text');
+  if (!isAbsent(variables) && !isObject(variables)) throw refused('variables must be an object');
+  if (!isAbsent(extensions) && !isObject(extensions)) throw refused('extensions must be an object');
+  return {
+    query,
+    operationName: typeof operationName === 'string' ? operationName : undefined,
+    variables: isObject(variables) ? variables : {},
+  };
+}
+
+function jsonParameter(text: unknown, name: string): unknown {
+  if (isAbsent(text) || text === '') return undefined;
+  try {
+    return JSON.parse(String(text)) as unknown;
+  } catch (cause) {
+    throw new GatewayError('MALFORMED_REQUEST', { reason: `${name} is not JSON` }, { cause });
+  }
+}
+
+function refused(reason: string): GatewayError {
+  return new GatewayError('MALFORMED_REQUEST', { reason });
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
