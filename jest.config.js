@@ -22,7 +22,7 @@ const shared = {
   testEnvironment: 'node',
   // The "source" condition resolves `#lib` imports to TypeScript, as tsconfig's customConditions does.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.lumbung/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.lumbung/'],
 };
 

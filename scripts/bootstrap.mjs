@@ -172,6 +172,12 @@ export function run([program, ...first], args, { quiet = false, quietOnFailure =
       env: { ...process.env, ...env },
       stdio: ['ignore', isHeld ? 'pipe' : 'inherit', isHeld ? 'pipe' : 'inherit'],
     });
+    // Who is asked to end takes along what it runs.
+    const stop = (signal) => {
+      child.once('close', () => process.exit(signal === 'SIGINT' ? 130 : 143));
+      child.kill(signal);
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     const held = [];
     child.stdout?.on('data', (chunk) => held.push(chunk));
     child.stderr?.on('data', (chunk) => held.push(chunk));
@@ -180,6 +186,7 @@ export function run([program, ...first], args, { quiet = false, quietOnFailure =
       resolve(127);
     });
     child.once('close', (code) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
       if (quiet && code !== 0) process.stderr.write(Buffer.concat(held));
       resolve(code ?? 1);
     });

@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap, ROOT, StepFailed } from './bootstrap.mjs';
+import { endWithNpm, mergeRepeatedSignals } from './signals.mjs';
 
 const [, , module, ...rest] = process.argv;
+endWithNpm();
+mergeRepeatedSignals();
 try {
   await bootstrap();
 } catch (error) {

@@ -2,7 +2,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap, ROOT, StepFailed } from './bootstrap.mjs';
+import { endWithNpm, mergeRepeatedSignals } from './signals.mjs';
 
+endWithNpm();
+mergeRepeatedSignals();
 try {
   await bootstrap();
 } catch (error) {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { bootstrap, buildIfStale, requireNode, ROOT, run, say, seconds, StepFailed } from './bootstrap.mjs';
+import { endWithNpm, mergeRepeatedSignals } from './signals.mjs';
 
 // A service on this machine answers at once; a port that swallows the question is not what we look for.
 const ANSWER_WAIT_MS = 1_000;
@@ -28,6 +29,8 @@ const STEPS = [
 ];
 
 requireNode();
+endWithNpm();
+mergeRepeatedSignals();
 const { only, forJest } = readArguments(process.argv.slice(2));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notes = [];
