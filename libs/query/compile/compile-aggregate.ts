@@ -31,8 +31,9 @@ export function compileAggregateRow(compilation: Compilation, request: ListReque
   return row.toJson(`from ${from}`);
 }
 
-// A summary reads every row of its filter.
+// A summary reads every row of its filter; below a record only those that belong to it.
 const AGGREGATE_COST = 100;
+const NESTED_AGGREGATE_COST = 10;
 
 class AggregateSql {
   readonly #args: Readonly<Record<string, Argument | undefined>>;
@@ -60,7 +61,7 @@ class AggregateSql {
     }
     this.#source = new Rows(request.dataset, compilation.alias('s'), this.#reading);
     this.#groups = new Rows(request.dataset, compilation.alias('g'), this.#reading);
-    compilation.spend(AGGREGATE_COST * reading.times);
+    compilation.spend(reading.times === 1 ? AGGREGATE_COST : NESTED_AGGREGATE_COST * reading.times);
   }
 
   compile(): { readonly from: string; readonly row: ObjectSql } {

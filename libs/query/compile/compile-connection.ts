@@ -28,8 +28,9 @@ export function compileConnection(compilation: Compilation, listing: Listing): s
   return new ConnectionSql(compilation, listing).toJson();
 }
 
-// A count reads every row of the list, not the page only.
+// A count reads every row of the list, not the page only; below a record those that belong to it.
 const COUNT_COST = 20;
+const NESTED_COUNT_COST = 5;
 
 /**
  * The statement has three layers: the page (columns, conditions, order, limit), one JSON value per row of it, and their
@@ -196,7 +197,8 @@ class ConnectionSql {
   }
 
   #countSql(): string {
-    this.compilation.spend(COUNT_COST * this.listing.times);
+    const { times } = this.listing;
+    this.compilation.spend(times === 1 ? COUNT_COST : NESTED_COUNT_COST * times);
     const rows = this.listing.rowsAs(this.compilation.alias('x'));
     return `(select count(*)::int from ${this.#fromWhere(rows, [])})`;
   }
