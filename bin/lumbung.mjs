@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npx lumbung hub … | npx lumbung connector …
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const PROGRAMS = ['hub', 'connector'];
 const [node, , program, ...rest] = process.argv;
@@ -18,5 +19,5 @@ if (!existsSync(cli)) {
   process.exit(1);
 }
 process.setSourceMapsEnabled(true);
-process.argv = [node, `lumbung ${program}`, ...rest];
+process.argv = [node, fileURLToPath(cli), ...rest];
 await import(cli.href);
