@@ -13,3 +13,4 @@ export {
   type SystemColumn,
   type TableLayout,
 } from './table-layout.js';
+export { validatorClassOf } from './validator-class.js';

@@ -14,6 +14,8 @@ export const organizationsSamples = defineSamples({
       headTitle: 'Kepala Dinas',
       website: 'https://contoh.invalid',
       validFrom: '2017-01-01',
+      validTo: '2030-12-31',
+      successorCode: '2.16.2.20.2.21.02.0000',
     },
     {
       code: '33.74',

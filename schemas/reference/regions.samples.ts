@@ -14,7 +14,13 @@ export const regionsSamples = defineSamples({
       coordinationAreaCode: '33.SMG',
       validFrom: '1950-08-14',
     },
-    { code: '33.74.01.1001', name: 'Kelurahan contoh', level: 'village', parentCode: '33.74.01' },
+    {
+      code: '33.74.01.1001',
+      name: 'Kelurahan contoh',
+      level: 'village',
+      parentCode: '33.74.01',
+      validTo: '2030-12-31',
+    },
   ],
   refused: [
     { record: { code: '3374', name: 'Kota Semarang', level: 'city' }, field: 'code', code: 'PATTERN' },
