@@ -3,7 +3,13 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { allowedFor, MAY_IMPORT, MAY_READ_ENVIRONMENT } from './import-table.mjs';
 
-const TESTS = ['**/*.spec.ts', '**/*.db-spec.ts', '**/*.e2e-spec.ts', 'apps/*/test/**/*.ts'];
+const TESTS = [
+  '**/*.spec.ts',
+  '**/*.db-spec.ts',
+  '**/*.e2e-spec.ts',
+  '**/test-support/**/*.ts',
+  'apps/*/test/**/*.ts',
+];
 
 export default tseslint.config(
   {

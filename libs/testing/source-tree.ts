@@ -33,7 +33,7 @@ function readSourceFile(path: string): SourceFile {
   const file: SourceFile = {
     path,
     unit: unitOf(path),
-    isTest: /spec\.ts$/u.test(path) || /^apps\/[^/]+\/test\//u.test(path),
+    isTest: /spec\.ts$|\/test-support\/|^apps\/[^/]+\/test\//u.test(path),
     readsEnvironment: /\bprocess\.env\b|\bprocess\[['"]env/u.test(text),
     imports,
   };
