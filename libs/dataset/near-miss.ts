@@ -13,7 +13,8 @@ export function nearMiss(value: string, candidates: Iterable<string>): string | 
   for (const candidate of candidates) {
     if ((seen += 1) > CANDIDATES_MAX) break;
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const far = distance(wanted, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const far = isSwapped(wanted, other) ? 1 : distance(wanted, other);
     if (far < bestDistance) {
       best = candidate;
       bestDistance = far;
@@ -21,4 +22,16 @@ export function nearMiss(value: string, candidates: Iterable<string>): string | 
     }
   }
   return best;
+}
+
+/** Two neighbours the wrong way round are one slip of the hand, though two letters differ: `33.47` for `33.74`. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a.charAt(at) === b.charAt(at)) at += 1;
+  return (
+    a.charAt(at) === b.charAt(at + 1) &&
+    a.charAt(at + 1) === b.charAt(at) &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
 }

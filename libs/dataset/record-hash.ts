@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { DatasetDefinition } from './define-dataset.js';
 import { keyOf } from './record-key.js';
 import type { AnyRecord } from './record-type.js';
@@ -37,7 +37,7 @@ function withSortedMembers(value: unknown): unknown {
 }
 
 function recordHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text, 'hex').slice(0, 32);
 }
 
 /**
