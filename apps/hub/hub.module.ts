@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { PlanningModule } from '#domains/planning';
 import { GraphqlGatewayModule } from '#gateways/graphql';
+import { IngestModule } from '#ingest';
 import { CoreModule, type HubParts } from './core.module.js';
 import { DoorPartsModule } from './door-parts.module.js';
 import { HealthController } from './http/health.controller.js';
@@ -15,7 +17,11 @@ export class HubModule {
     const isApi = parts.config.roles.includes('api');
     return {
       module: HubModule,
-      imports: [CoreModule.of(parts), ...(isApi ? [DoorPartsModule, GraphqlGatewayModule] : [])],
+      imports: [
+        CoreModule.of(parts),
+        IngestModule.forRoles({ roles: parts.config.roles }),
+        ...(isApi ? [DoorPartsModule, GraphqlGatewayModule, PlanningModule] : []),
+      ],
       controllers: [HealthController, MetricsController, ...(isApi ? [LandingController] : [])],
       providers: [{ provide: APP_FILTER, useClass: HttpErrorFilter }],
     };

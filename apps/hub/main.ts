@@ -12,10 +12,11 @@ export async function main(): Promise<void> {
   try {
     const startedAt = performance.now();
     const hub = await startHub(config, logger);
-    stopOnSignal(hub, logger);
+    const stopping = stopOnSignal(hub, logger);
     const ms = Math.round(performance.now() - startedAt);
     logger.info({ url: hub.url, roles: config.roles.join(','), ms }, 'hub is ready');
     tell(hub, config);
+    await seed(hub, config, { logger, signal: stopping });
   } catch (err) {
     logger.fatal({ err }, 'the hub could not start');
     process.exitCode = 1;
@@ -34,11 +35,11 @@ function readConfig(): HubConfig | undefined {
 }
 
 /** The first signal drains; a second one, or a drain that takes too long, ends the process. */
-function stopOnSignal(hub: RunningHub, logger: Logger): void {
-  let isStopping = false;
+function stopOnSignal(hub: RunningHub, logger: Logger): AbortSignal {
+  const stopping = new AbortController();
   const stop = (signal: NodeJS.Signals): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (stopping.signal.aborted) process.exit(1);
+    stopping.abort();
     logger.info({ signal }, 'stopping: finishing requests and jobs');
     const tooLate = setTimeout(() => {
       logger.error('stopping took too long; batches that were under way are tried again by others');
@@ -51,6 +52,34 @@ function stopOnSignal(hub: RunningHub, logger: Logger): void {
     });
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  return stopping.signal;
+}
+
+/** Only a hub that is api and worker at once can take in its own master data and demo; others are sent theirs. */
+async function seed(
+  { app, parts, url }: RunningHub,
+  config: HubConfig,
+  { logger, signal }: { readonly logger: Logger; readonly signal: AbortSignal },
+): Promise<void> {
+  if (config.roles.length < 2) return;
+  const [{ ApiKeys, Sources }, { seedHub }] = await Promise.all([
+    import('#access'),
+    import('./demo/seed-hub.js'),
+  ]);
+  const { pool, readiness } = parts;
+  const apiKeys = app.get(ApiKeys, { strict: false });
+  const sources = app.get(Sources, { strict: false });
+  try {
+    await seedHub({ url: reachable(url), config, pool, sources, apiKeys, readiness, logger, signal });
+  } catch (err) {
+    // The hub itself is well: what it has is served, and the next start tries again.
+    if (!signal.aborted) logger.error({ err }, 'the sample data were not taken in whole');
+  }
+}
+
+/** A hub that listens on every address is reached by its own processes on loopback. */
+function reachable(url: string): string {
+  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//127.0.0.1:');
 }
 
 function tell({ url, firstAdminKey }: RunningHub, { roles, adminKey }: HubConfig): void {

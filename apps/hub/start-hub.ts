@@ -24,6 +24,7 @@ export interface RunningHub {
   /** The first admin key, when this start made one; it is shown nowhere else. */
   readonly firstAdminKey: string | null;
   readonly app: NestFastifyApplication;
+  readonly parts: HubParts;
   /** Finishes what runs, takes nothing new. */
   stop(): Promise<void>;
 }
@@ -49,7 +50,7 @@ export async function startHub(config: HubConfig, logger: Logger): Promise<Runni
       parts.readiness.drain();
       await closeAll();
     };
-    return { url: await app.getUrl(), firstAdminKey, app, stop };
+    return { url: await app.getUrl(), firstAdminKey, app, parts, stop };
   } catch (error) {
     await closeAll();
     throw error;

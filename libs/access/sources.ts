@@ -49,13 +49,17 @@ export class Sources {
   }
 
   async get(database: Queryable, code: string): Promise<Source> {
+    const source = await this.find(code, database);
+    if (source === undefined) throw new RequestError('NOT_FOUND', { what: `source ${code}` });
+    return source;
+  }
+
+  async find(code: string, database: Queryable = this.pool): Promise<Source | undefined> {
     const { rows } = await database.query<Source>(
       `select ${COLUMNS} from hub.sources where code = $1 order by id limit 1`,
       [code],
     );
-    const source = rows[0];
-    if (source === undefined) throw new RequestError('NOT_FOUND', { what: `source ${code}` });
-    return source;
+    return rows[0];
   }
 
   async list(page: { readonly afterCode: string; readonly first: number }): Promise<readonly Source[]> {

@@ -17,7 +17,7 @@ export async function connectSource(
   { sources, apiKeys }: { readonly sources: Sources; readonly apiKeys: ApiKeys },
 ): Promise<ConnectedSource> {
   const actor: Actor = { caller: SYSTEM, traceId: newTraceId() };
-  const isNew = !(await isKnown(sources, source.code));
+  const isNew = (await sources.find(source.code)) === undefined;
   if (isNew) {
     const { code, name, organizationCode } = source;
     await sources.create(
@@ -40,14 +40,6 @@ export async function connectSource(
     actor,
   );
   return { key, isNew };
-}
-
-async function isKnown(sources: Sources, code: string): Promise<boolean> {
-  // The list is keyed by code: the first after the nearest smaller text is the source itself, if it is there.
-  const [first] = await sources
-    .list({ afterCode: code.slice(0, -1), first: 50 })
-    .then((found) => found.filter((one) => one.code === code));
-  return first !== undefined;
 }
 
 const KINDS: Readonly<Record<SampleSource['kind'], SourceKind>> = {

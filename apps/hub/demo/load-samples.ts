@@ -14,7 +14,7 @@ import { readSampleSources, type SampleSource } from './sample-sources.js';
 export const SAMPLES_DIR = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 
 /** The source of the master data that ships with a province profile. */
-const MASTER_DATA = 'walidata';
+export const MASTER_DATA = 'walidata';
 
 /** Connectors at a time: each is a process of its own, and the machine has the hub and its database to run as well. */
 const CONNECTORS_AT_ONCE = 2;

@@ -11,6 +11,7 @@ export interface ReadinessReport {
 /** Whether this process should get requests: every check passes, and it is not on its way out. */
 export class Readiness {
   private isDraining = false;
+  private readonly holds = new Set<string>();
 
   constructor(
     /** Each rejects when its part is not ready. */
@@ -20,12 +21,23 @@ export class Readiness {
 
   async report(): Promise<ReadinessReport> {
     if (this.isDraining) return { isReady: false, checks: { process: { ok: false, reason: 'stopping' } } };
+    const [held] = this.holds;
+    if (held !== undefined) return { isReady: false, checks: { process: { ok: false, reason: held } } };
     const names = Object.keys(this.checks);
     const results = await Promise.all(names.map((name) => this.run(name)));
     return {
       isReady: results.every(({ ok }) => ok),
       checks: Object.fromEntries(names.map((name, index) => [name, results[index] ?? FAILED])),
     };
+  }
+
+  /** The answer is no until what was named is released. */
+  hold(reason: string): void {
+    this.holds.add(reason);
+  }
+
+  release(reason: string): void {
+    this.holds.delete(reason);
   }
 
   /** From now on the answer is no, so that a proxy sends new requests elsewhere. */
