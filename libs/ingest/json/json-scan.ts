@@ -18,12 +18,12 @@ export function endOfValue(text: string, start: number): number {
   }
 }
 
-/** The position behind the closing quote. */
+/** The position behind the closing quote: the first quote with an even number of backslashes before it. */
 export function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    const letter = text.charCodeAt(at);
-    if (letter === QUOTE) return at + 1;
-    if (letter === BACKSLASH) at += 1;
+  for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(quote - 1 - backslashes) === BACKSLASH) backslashes += 1;
+    if (backslashes % 2 === 0) return quote + 1;
   }
   throw malformed('a text is not closed', start);
 }
@@ -69,11 +69,14 @@ export function scanArray(
   }
 }
 
-/** Calls `visit` with each member of the object at `start`: its name, and the extent of name and value together. */
+/**
+ * Calls `visit` with each member of the object at `start`: its name, and where name and value begin. It gives the position
+ * behind the value, so that a value that must be looked into is walked over once.
+ */
 export function scanObject(
   text: string,
   start: number,
-  visit: (member: { readonly name: string; readonly from: number; readonly value: number; readonly to: number }) => void,
+  visit: (member: { readonly name: string; readonly from: number; readonly value: number }) => number,
 ): number {
   let at = skipBlanks(text, start + 1);
   if (text.charCodeAt(at) === CLOSE_BRACE) return at + 1;
@@ -84,9 +87,7 @@ export function scanObject(
     const colon = skipBlanks(text, nameEnd);
     if (text.charCodeAt(colon) !== COLON) throw malformed('a member has no colon', colon);
     const value = skipBlanks(text, colon + 1);
-    const to = endOfValue(text, value);
-    visit({ name: nameOf(text.slice(from, nameEnd), from), from, value, to });
-    at = skipBlanks(text, to);
+    at = skipBlanks(text, visit({ name: nameOf(text.slice(from, nameEnd), from), from, value }));
     if (text.charCodeAt(at) === CLOSE_BRACE) return at + 1;
     if (text.charCodeAt(at) !== COMMA) throw malformed('a member is not followed by a comma', at);
     at = skipBlanks(text, at + 1);

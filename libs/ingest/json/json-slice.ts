@@ -1,4 +1,4 @@
-import { isArrayAt, isObjectAt, malformed, scanArray, scanObject, skipBlanks } from './json-scan.js';
+import { endOfValue, isArrayAt, isObjectAt, malformed, scanArray, scanObject, skipBlanks } from './json-scan.js';
 import { RawRecords } from './raw-records.js';
 
 export interface SlicedRecords {
@@ -20,36 +20,46 @@ export function slicePush(bodyText: string): SlicedRecords | undefined {
  * A `*` in the path stands for any one member. Undefined when there is no array there; the body may then be parsed as it is.
  */
 export function sliceRecords(bodyText: string, path: readonly string[]): SlicedRecords | undefined {
-  const found = findValue(bodyText, skipBlanks(bodyText, 0), path);
-  if (found === undefined || !isArrayAt(bodyText, found.at)) return undefined;
-  const { end, count } = scanArray(bodyText, found.at, () => undefined);
+  const { found } = walk(bodyText, skipBlanks(bodyText, 0), path);
+  if (found === undefined) return undefined;
   return {
-    records: new RawRecords(bodyText.slice(found.at, end), count),
+    records: new RawRecords(bodyText.slice(found.from, found.to), found.count),
     path: found.path,
-    envelope: `${bodyText.slice(0, found.at)}[]${bodyText.slice(end)}`,
+    envelope: `${bodyText.slice(0, found.from)}[]${bodyText.slice(found.to)}`,
   };
 }
 
-interface Found {
-  readonly at: number;
+interface FoundArray {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
   readonly path: readonly string[];
 }
 
-function findValue(text: string, at: number, path: readonly string[]): Found | undefined {
+interface Walked {
+  readonly end: number;
+  readonly found?: FoundArray | undefined;
+}
+
+/** Walks over the value at `at` once and finds the array that the path leads to. */
+function walk(text: string, at: number, path: readonly string[]): Walked {
   const [wanted, ...rest] = path;
-  if (wanted === undefined) return { at, path: [] };
-  if (!isObjectAt(text, at)) return undefined;
-  let found: Found | undefined;
+  if (wanted === undefined && isArrayAt(text, at)) {
+    const { end, count } = scanArray(text, at, () => undefined);
+    return { end, found: { from: at, to: end, count, path: [] } };
+  }
+  if (wanted === undefined || !isObjectAt(text, at)) return { end: endOfValue(text, at) };
+  let found: FoundArray | undefined;
   const names = new Set<string>();
-  scanObject(text, at, ({ name, from, value }) => {
-    if (name !== wanted && wanted !== '*') return;
+  const end = scanObject(text, at, ({ name, from, value }) => {
+    if (name !== wanted && wanted !== '*') return endOfValue(text, value);
     // A parser would take the last of two members of one name and say nothing.
     if (names.has(name)) throw malformed(`the member "${name}" stands there twice`, from);
     names.add(name);
-    if (found !== undefined) return;
-    const deeper = findValue(text, value, rest);
-    if (deeper !== undefined && (wanted !== '*' || isArrayAt(text, deeper.at)))
-      found = { at: deeper.at, path: [name, ...deeper.path] };
+    const deeper = walk(text, value, rest);
+    if (found === undefined && deeper.found !== undefined)
+      found = { ...deeper.found, path: [name, ...deeper.found.path] };
+    return deeper.end;
   });
-  return found;
+  return { end, found };
 }
