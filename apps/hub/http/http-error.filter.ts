@@ -1,6 +1,6 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LumbungError } from '#core/errors';
+import { isLumbungError } from '#core/errors';
 import type { Logger } from '#core/logging';
 import { LOGGER } from '#core/wiring';
 import { languageOf, traceIdOf } from '#gateways/graphql';
@@ -34,7 +34,7 @@ interface Described {
 }
 
 function describe(error: unknown): Described {
-  if (error instanceof LumbungError) return { status: error.httpStatus, code: error.code, text: error.text };
+  if (isLumbungError(error)) return { status: error.httpStatus, code: error.code, text: error.text };
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   if (status === 404) return { status, code: 'NOT_FOUND', text: NOT_FOUND };
   if (status >= 400 && status < 500) return { status, code: 'BAD_USER_INPUT', text: BAD_REQUEST };

@@ -51,9 +51,9 @@ export class AccessResolver {
   @Query(() => [AuditEntryType], { description: 'Terbaru lebih dulu. / Newest first.' })
   auditEntries(
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
-    @Args('beforeId', { type: () => ID, nullable: true }) beforeId: string | null,
+    @Args('beforeId', { type: () => ID, nullable: true }) beforeId?: string | null,
   ): Promise<readonly AuditEntryType[]> {
-    return this.audit.list(this.pool, { first: pageSize(first), beforeId: entryId(beforeId) });
+    return this.audit.list(this.pool, { first: pageSize(first), beforeId: entryId(beforeId ?? null) });
   }
 
   @Mutation(() => SourceType)

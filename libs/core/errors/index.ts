@@ -7,4 +7,4 @@ export {
   type LocalText,
 } from './catalogue.js';
 export { COMMON_ERRORS, RequestError } from './common.errors.js';
-export { errorsOf, LumbungError } from './lumbung-error.js';
+export { errorsOf, isLumbungError, LumbungError } from './lumbung-error.js';

@@ -22,6 +22,11 @@ export abstract class LumbungError<Code extends string = string> extends Error {
   }
 }
 
+/** Whether somebody threw this on purpose. (`instanceof` alone would make the code `any`.) */
+export function isLumbungError(error: unknown): error is LumbungError {
+  return error instanceof LumbungError;
+}
+
 /** The constructor of one lib's errors: `class IngestError extends errorsOf(INGEST_ERRORS) {}`. */
 export function errorsOf<const C extends ErrorCatalogue>(
   catalogue: C,

@@ -6,9 +6,9 @@ import type { Formatted } from './format-graphql-error.js';
 /** How far a request came before it failed: that decides what its HTTP status may say. */
 export type Stage = 'transport' | 'document' | 'execution';
 
-/** Sends JSON text as it is. */
-export function sendText(reply: FastifyReply, type: AnswerType, text: string): FastifyReply {
-  return reply.code(200).header('content-type', `${type}; charset=utf-8`).send(text);
+/** Sends JSON text as it is. Nothing is returned: a reply is thenable, and awaiting it waits for the client. */
+export function sendText(reply: FastifyReply, type: AnswerType, text: string): void {
+  void reply.code(200).header('content-type', `${type}; charset=utf-8`).send(text);
 }
 
 /** Sends errors, with data when there are some. */
@@ -20,12 +20,12 @@ export function sendErrors(
     stage,
     data,
   }: { readonly formatted: Formatted; readonly stage: Stage; readonly data?: unknown },
-): FastifyReply {
+): void {
   const body: { errors: readonly GraphQLFormattedError[]; data?: unknown } = { errors: formatted.errors };
   if (stage === 'execution') body.data = data ?? null;
   if (formatted.retryAfterSeconds !== undefined)
     reply.header('retry-after', String(formatted.retryAfterSeconds));
-  return reply
+  void reply
     .code(statusOf(formatted.httpStatus, type, { stage, hasData: data !== undefined && data !== null }))
     .header('content-type', `${type}; charset=utf-8`)
     .send(JSON.stringify(body));

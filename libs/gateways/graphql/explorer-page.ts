@@ -7,8 +7,8 @@ export function wantsPage({ method, headers, query }: FastifyRequest): boolean {
 }
 
 /** A small page to try queries on; all of it is in the answer, so it works without the internet. */
-export function explorerPage(reply: FastifyReply): FastifyReply {
-  return reply
+export function explorerPage(reply: FastifyReply): void {
+  void reply
     .header('content-type', 'text/html; charset=utf-8')
     .header(
       'content-security-policy',

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '#access';
-import { LumbungError, type Details } from '#core/errors';
+import { isLumbungError, type LumbungError, type Details } from '#core/errors';
 import { GRAPHQL_ERRORS, type GatewayError } from './gateway.errors.js';
 import { InvalidDocument } from './document-store.js';
 
@@ -44,7 +44,7 @@ interface Spoken {
 function speak(thrown: unknown, tongue: Tongue): Spoken {
   const cause = rootOf(thrown);
   const place = thrown instanceof GraphQLError ? placeOf(thrown) : {};
-  if (cause instanceof LumbungError) return ofLumbung(cause, place, tongue);
+  if (isLumbungError(cause)) return ofLumbung(cause, place, tongue);
   if (isAboutTheRequest(thrown, cause)) return ofGraphql(cause, place, tongue);
   const { [tongue.language]: text, http } = GRAPHQL_ERRORS.INTERNAL;
   const message = text.replace('{traceId}', tongue.traceId);

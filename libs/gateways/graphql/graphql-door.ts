@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } fr
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult, OperationDefinitionNode } from 'graphql';
+import { Kind, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { CallerResolver, type RequestContext } from '#access';
 import { ANONYMOUS_REQUEST_BYTES_MAX, REQUEST_BYTES_MAX } from '#core/limits';
 import { withTrace, type Logger } from '#core/logging';
@@ -61,8 +61,11 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
     this.documents = new DocumentStore(this.schemaHost.schema);
   }
 
-  private async answer(exchange: Exchange): Promise<FastifyReply> {
-    if (wantsPage(exchange.request)) return explorerPage(exchange.reply);
+  private async answer(exchange: Exchange): Promise<void> {
+    if (wantsPage(exchange.request)) {
+      explorerPage(exchange.reply);
+      return;
+    }
     let stage: Stage = 'transport';
     try {
       const type = exchange.requireAnswerType();
@@ -73,12 +76,13 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
       if (this.parts.reader?.takes(known.document, operation) === true) {
         const { operationName, variables } = request;
         const text = await this.parts.reader.execute(known.document, operationName, variables, context);
-        return sendText(exchange.reply, type, text);
+        sendText(exchange.reply, type, text);
+        return;
       }
       const result = await known.run(request.operationName, context, request.variables);
-      return this.send(exchange, type, { result, context });
+      this.send(exchange, type, { result, context });
     } catch (error) {
-      return this.refuse(error, exchange, stage);
+      this.refuse(error, exchange, stage);
     }
   }
 
@@ -112,23 +116,24 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
     exchange: Exchange,
     type: AnswerType,
     { result, context }: { readonly result: ExecutionResult; readonly context: RequestContext },
-  ): FastifyReply {
+  ): void {
     if (result.errors !== undefined && result.errors.length > 0) {
       const formatted = formatGraphqlErrors(result.errors, context);
       this.logFaults(formatted.faults, exchange);
       // Without the member `data` it never came to execution: the variables did not fit.
       const stage = 'data' in result ? 'execution' : 'document';
-      return sendErrors(exchange.reply, type, { formatted, stage, data: result.data });
+      sendErrors(exchange.reply, type, { formatted, stage, data: result.data });
+      return;
     }
     const masked = context.masked.size === 0 ? {} : { extensions: { masked: [...context.masked].sort() } };
-    return sendText(exchange.reply, type, JSON.stringify({ data: result.data, ...masked }));
+    sendText(exchange.reply, type, JSON.stringify({ data: result.data, ...masked }));
   }
 
-  private refuse(error: unknown, exchange: Exchange, stage: Stage = 'transport'): FastifyReply {
+  private refuse(error: unknown, exchange: Exchange, stage: Stage = 'transport'): void {
     const formatted = formatGraphqlErrors([fromFastify(error)], exchange);
     this.logFaults(formatted.faults, exchange);
     const reached = stage === 'transport' && isAboutTheDocument(error) ? 'document' : stage;
-    return sendErrors(exchange.reply, exchange.answerType ?? 'application/json', {
+    sendErrors(exchange.reply, exchange.answerType ?? 'application/json', {
       formatted,
       stage: reached,
     });
@@ -169,15 +174,16 @@ class Exchange {
 }
 
 function requireAllowed(request: FastifyRequest, { operation }: OperationDefinitionNode): void {
-  if (operation === 'subscription') {
+  if (operation === OperationTypeNode.SUBSCRIPTION) {
     throw new GatewayError('MALFORMED_REQUEST', { reason: 'subscriptions are not answered over plain HTTP' });
   }
-  if (request.method === 'GET' && operation !== 'query') throw new GatewayError('METHOD_NOT_ALLOWED');
+  if (request.method === 'GET' && operation !== OperationTypeNode.QUERY)
+    throw new GatewayError('METHOD_NOT_ALLOWED');
 }
 
 function isPush({ operation, selectionSet }: OperationDefinitionNode): boolean {
   return (
-    operation === 'mutation' &&
-    selectionSet.selections.some((field) => field.kind === 'Field' && field.name.value === 'pushRecords')
+    operation === OperationTypeNode.MUTATION &&
+    selectionSet.selections.some((field) => field.kind === Kind.FIELD && field.name.value === 'pushRecords')
   );
 }

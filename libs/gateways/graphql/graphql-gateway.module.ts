@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { GraphQLModule, type GqlModuleOptions } from '@nestjs/graphql';
+import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule } from '#access';
 import { DateTimeScalar } from '#core/scalars';
 import { GraphqlDoor } from './graphql-door.js';
@@ -10,13 +10,13 @@ import { DOOR_PARTS, type DoorParts } from './seams.js';
 @Module({
   imports: [
     AccessModule,
-    GraphQLModule.forRootAsync<GqlModuleOptions>({
+    GraphQLModule.forRootAsync({
       driver: HubGraphqlDriver,
       inject: [DOOR_PARTS],
       useFactory: ({ extendSchema }: DoorParts) => ({
         autoSchemaFile: true,
         buildSchemaOptions: {
-          numberScalarMode: 'integer',
+          numberScalarMode: 'integer' as const,
           scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
         },
         // Guards run on root fields only: enhancers on every field cost a fifth of a nested list.

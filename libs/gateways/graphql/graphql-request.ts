@@ -47,8 +47,9 @@ function requestOf(members: Readonly<Record<string, unknown>>): GraphqlRequest {
 
 function jsonParameter(text: unknown, name: string): unknown {
   if (isAbsent(text) || text === '') return undefined;
+  if (typeof text !== 'string') throw refused(`${name} stands there twice`);
   try {
-    return JSON.parse(String(text)) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (cause) {
     throw new GatewayError('MALFORMED_REQUEST', { reason: `${name} is not JSON` }, { cause });
   }
