@@ -34,6 +34,8 @@ import {
  * second opinion on the compiled checker in tests. It is far too slow for ingest.
  */
 export function validatorClassOf(dataset: DatasetDefinition): new () => object {
+  // class-validator hangs its checks on a prototype, and the fields are known only now.
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class
   class RecordOfDataset {}
   const decorate = (name: string, decorators: readonly PropertyDecorator[]) => {
     for (const decorator of decorators) decorator(RecordOfDataset.prototype, name);

@@ -61,7 +61,7 @@ describe('a change of a dataset', () => {
     ['a field closed', withField('line', { access: 'restricted' }), ['breaking']],
     ['a field opened', withField('secretWords', { access: undefined }), ['compatible']],
   ] as const)('%s', (_what, after, kinds) => {
-    expect(kindsOf(after as DatasetDefinition)).toEqual(kinds);
+    expect(kindsOf(after)).toEqual(kinds);
   });
 
   it('is announced by a raised version', () => {
@@ -92,7 +92,7 @@ describe('defineDataset', () => {
       'not declared',
     ],
   ])('refuses %s', (_what, changes, message) => {
-    expect(() => defineDataset({ ...before, ...changes } as DatasetDefinition)).toThrow(message);
+    expect(() => defineDataset({ ...before, ...changes })).toThrow(message);
   });
 
   it('freezes what it takes, all the way down', () => {
