@@ -58,6 +58,11 @@ describe('indicatorStatus', () => {
   });
 
   it('an expectation that does not improve on the baseline is judged by ratio', () => {
+    expect(statusOf({ value: '60', expected: point('50'), baseline: '50', polarity: 'lower' })).toEqual({
+      status: 'at_risk',
+      measure: 'ratio',
+      percentOfExpected: '83.33',
+    });
     expect(statusOf({ value: '45', expected: point('50'), baseline: '50' })).toMatchObject({
       measure: 'ratio',
       percentOfExpected: '90.00',

@@ -187,7 +187,8 @@ const spent = (organizationCode: string, activityCode: string, month: number, am
 });
 
 export const realizations = [
-  spent(HEALTH, '1.02.02.1.01.0001', 3, '100.00'),
+  // Corrected downwards: the latest month counts, not the largest amount.
+  spent(HEALTH, '1.02.02.1.01.0001', 3, '260.00'),
   spent(HEALTH, '1.02.02.1.01.0001', 6, '250.00'),
   // Has not moved since February, and is spent all the same.
   spent(HOSPITAL, '1.02.02.1.02.0007', 2, '50.00'),
