@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { environment } from '#core/config';
 import { ConnectorError, EXIT_CODES, exitCodeOfFault } from '#connector-kit';
 import { preview } from './preview.js';
 import { sync } from './sync.js';
@@ -82,10 +83,9 @@ function failure(cause: unknown, terminal: Terminal, argv: readonly string[]): n
 
 function processTerminal(): Terminal {
   return {
-    // The one place where the connector looks at the environment.
-    environment: process.env,
-    isInteractive: process.stderr.isTTY === true,
-    columns: process.stderr.columns ?? 80,
+    environment: environment(),
+    isInteractive: process.stderr.isTTY,
+    columns: process.stderr.columns,
     out: (line) => void process.stdout.write(`${line}\n`),
     say: (line) => void process.stderr.write(`${line}\n`),
     redraw: (line) => void process.stderr.write(`\r\u001b[2K${line}`),

@@ -1,12 +1,12 @@
 import {
   EXIT_CODES,
   exitCodeOfFault,
-  loadCatalogue,
   previewStream,
   type PreviewRow,
   type StreamPreview,
 } from '#connector-kit';
 import { PREVIEW_ROWS_DEFAULT } from '#core/limits';
+import { loadCatalogue } from './load-catalogue.js';
 import { loadConfig } from './load-config.js';
 import type { CommandOptions, Terminal } from './terminal.js';
 
@@ -26,11 +26,11 @@ export async function preview(options: CommandOptions, terminal: Terminal): Prom
     previews.push(one);
     if (!options.json) for (const line of previewLines(one, options.lang)) terminal.out(line);
   }
-  const failed = previews.find(({ error }) => error !== null);
+  const failed = previews.find(({ error }) => error !== null)?.error;
   const isClean = previews.every(({ problemCount }) => problemCount === 0);
   const exitCode =
-    failed?.error != null
-      ? exitCodeOfFault(failed.error.fault)
+    failed !== undefined && failed !== null
+      ? exitCodeOfFault(failed.fault)
       : isClean
         ? EXIT_CODES.ok
         : EXIT_CODES.refusals;

@@ -3,6 +3,7 @@ import type { Terminal } from './terminal.js';
 /** Without a person watching, a line now and then shows in a log that the run is alive. */
 export const PLAIN_PROGRESS_MS = 5_000;
 const BAR_CELLS = 20;
+const COLUMNS_DEFAULT = 80;
 
 /** One line that is redrawn for a person, or a plain line now and then for a log. */
 export class ProgressLine {
@@ -13,7 +14,7 @@ export class ProgressLine {
     private readonly terminal: Terminal,
     private readonly everyMs: number,
   ) {
-    if (!terminal.isInteractive) this.shownMs = Date.now();
+    if (terminal.isInteractive !== true) this.shownMs = Date.now();
   }
 
   show(text: () => string, fraction: number): void {
@@ -21,13 +22,15 @@ export class ProgressLine {
     if (now - this.shownMs < this.everyMs) return;
     this.shownMs = now;
     const percent = `${Math.round(fraction * 100)}%`.padStart(4);
-    if (!this.terminal.isInteractive) {
+    if (this.terminal.isInteractive !== true) {
       this.terminal.say(`${percent} ${text()}`);
       return;
     }
     const full = Math.round(fraction * BAR_CELLS);
     const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-    this.terminal.redraw(`${bar}${percent} ${text()}`.slice(0, this.terminal.columns - 1));
+    this.terminal.redraw(
+      `${bar}${percent} ${text()}`.slice(0, (this.terminal.columns ?? COLUMNS_DEFAULT) - 1),
+    );
     this.isDrawn = true;
   }
 

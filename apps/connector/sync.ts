@@ -1,4 +1,5 @@
 import { runSync, type StreamProgress, type StreamReport } from '#connector-kit';
+import { loadCatalogue } from './load-catalogue.js';
 import { loadConfig } from './load-config.js';
 import { PLAIN_PROGRESS_MS, ProgressLine } from './progress-line.js';
 import type { CommandOptions, Terminal } from './terminal.js';
@@ -9,9 +10,10 @@ export async function sync(options: CommandOptions, terminal: Terminal): Promise
   const say = WORDS[options.lang];
   const line = new ProgressLine(
     terminal,
-    terminal.isInteractive ? INTERACTIVE_PROGRESS_MS : PLAIN_PROGRESS_MS,
+    terminal.isInteractive === true ? INTERACTIVE_PROGRESS_MS : PLAIN_PROGRESS_MS,
   );
   const report = await runSync(config, {
+    catalogue: await loadCatalogue(),
     streams: options.stream,
     again: options.again === true,
     progress: (progress) => line.show(() => progressText(progress, options.lang), progress.fraction),

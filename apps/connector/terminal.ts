@@ -4,8 +4,9 @@ import type { Environment } from '#connector-kit';
 export interface Terminal {
   readonly environment: Environment;
   /** A person is watching: lines may be redrawn. */
-  readonly isInteractive: boolean;
-  readonly columns: number;
+  readonly isInteractive: boolean | undefined;
+  /** Width of the line that may be redrawn; absent when nobody is watching. */
+  readonly columns: number | undefined;
   readonly out: (line: string) => void;
   readonly say: (line: string) => void;
   /** Replaces the line that was drawn last. */

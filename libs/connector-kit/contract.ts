@@ -1,13 +1,12 @@
 import type { DatasetDefinition } from '#dataset';
 
-/** What the connector knows of the hub's datasets: the shipped definitions, loaded when the first stream needs them. */
+/** What the connector knows of the hub's datasets; the program that uses this kit brings the definitions. */
 export interface Catalogue {
   readonly names: readonly string[];
   dataset(name: string): DatasetDefinition | undefined;
 }
 
-export async function loadCatalogue(): Promise<Catalogue> {
-  const { DATASETS } = await import('#schemas');
-  const datasets = new Map(DATASETS.map(({ dataset }) => [dataset.name, dataset]));
-  return { names: [...datasets.keys()], dataset: (name) => datasets.get(name) };
+export function catalogueOf(datasets: readonly DatasetDefinition[]): Catalogue {
+  const byName = new Map(datasets.map((dataset) => [dataset.name, dataset]));
+  return { names: [...byName.keys()], dataset: (name) => byName.get(name) };
 }

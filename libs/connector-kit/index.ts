@@ -9,7 +9,7 @@ export { CONNECTOR_FILE_SCHEMA } from './config/connector-file.schema.js';
 export type { Environment } from './config/environment-values.js';
 export { loadConnectorFile } from './config/load-connector-file.js';
 export { ConnectorError, type ConnectorFault } from './connector.errors.js';
-export { loadCatalogue, type Catalogue } from './contract.js';
+export { catalogueOf, type Catalogue } from './contract.js';
 export {
   previewStream,
   type PreviewField,

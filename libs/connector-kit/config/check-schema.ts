@@ -192,7 +192,7 @@ function typesOf(schema: Schema): readonly LocalText[] {
 }
 
 function mustBe(types: readonly LocalText[], value: unknown): LocalText {
-  const shown = JSON.stringify(value) ?? 'undefined';
+  const shown = value === undefined ? 'undefined' : JSON.stringify(value);
   return {
     id: `harus ${types.map(({ id }) => id).join(' atau ')}, ini ${shown.slice(0, 100)}`,
     en: `must be ${types.map(({ en }) => en).join(' or ')}, this is ${shown.slice(0, 100)}`,

@@ -51,7 +51,7 @@ export class HubClient {
   /** Sends the exact bytes of a push; safe to repeat. */
   async push(body: Buffer): Promise<Receipt> {
     const data = await this.request<{ pushRecords: { batch: { id: string }; replayed: boolean } }>(body);
-    return { batchId: String(data.pushRecords.batch.id), replayed: data.pushRecords.replayed };
+    return { batchId: data.pushRecords.batch.id, replayed: data.pushRecords.replayed };
   }
 
   async batch(id: string): Promise<BatchStatus> {
@@ -133,11 +133,9 @@ function withLocalMessage(problem: RawRejection['problems'][number]): HubProblem
 }
 
 function localText(message: unknown): LocalText {
-  if (typeof message === 'object' && message !== null) {
-    const { id, en } = message as { id?: unknown; en?: unknown };
-    return { id: String(id ?? en ?? ''), en: String(en ?? id ?? '') };
-  }
-  return { id: String(message ?? ''), en: String(message ?? '') };
+  if (typeof message === 'string') return { id: message, en: message };
+  const { id, en } = (message ?? {}) as { readonly id?: string; readonly en?: string };
+  return { id: id ?? en ?? '', en: en ?? id ?? '' };
 }
 
 interface HubError {

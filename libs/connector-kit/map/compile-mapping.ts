@@ -133,7 +133,7 @@ function oneRowMapper(
   const mapFields = (row: SourceRow): Mapped | Promise<Mapped> => {
     const mapped = fields.map((field) => field.map(row));
     return mapped.some((one) => one instanceof Promise)
-      ? Promise.all(mapped).then((all) => assemble(row, fields, all))
+      ? Promise.all(mapped.map(async (one) => one)).then((all) => assemble(row, fields, all))
       : assemble(row, fields, mapped as MappedField[]);
   };
   return (row) => {

@@ -84,7 +84,7 @@ function valueOf(cell: Cell): unknown {
       return moment.time === undefined ? moment.date : `${moment.date}T${moment.time}`;
     }
     default:
-      return cell.json ?? cell.raw;
+      return cell.kind === 'json' ? cell.json : cell.raw;
   }
 }
 
@@ -99,16 +99,16 @@ const WHOLE_OR_IMPURE = new Set(['', '$', 'now', 'millis', 'random', 'eval', 'pa
 
 function namesUsed(ast: unknown): ReadonlySet<string> | undefined {
   const names = new Set<string>();
-  let isClosed = true;
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (typeof value !== 'object' || value === null || value instanceof RegExp) return;
-    const node = value as Node;
-    if (node.type === 'name') names.add(String(node.value));
-    if (['wildcard', 'descendant', 'parent'].includes(node.type ?? '')) isClosed = false;
-    if (node.type === 'variable' && WHOLE_OR_IMPURE.has(String(node.value))) isClosed = false;
-    Object.values(node).forEach(walk);
-  };
-  walk(ast);
-  return isClosed ? names : undefined;
+  return looksBeyond(ast, names) ? undefined : names;
+}
+
+/** Collects the names below a node; true when something there sees more than what is named. */
+function looksBeyond(value: unknown, names: Set<string>): boolean {
+  if (Array.isArray(value)) return value.some((one) => looksBeyond(one, names));
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return false;
+  const node = value as Node;
+  if (node.type === 'name') names.add(String(node.value));
+  if (['wildcard', 'descendant', 'parent'].includes(node.type ?? '')) return true;
+  if (node.type === 'variable' && WHOLE_OR_IMPURE.has(String(node.value))) return true;
+  return Object.values(node).some((member) => looksBeyond(member, names));
 }

@@ -93,7 +93,7 @@ function readValue(cell: Cell, options: ParseOptions, lookup: Lookup | undefined
   if (lookup === undefined || cell.kind === 'empty') return parseCell(cell, options);
   const key = parseCell(cell, { ...options, as: 'code' });
   if (key.refusal !== undefined || key.value === null) return key;
-  const found = lookup.find(String(key.value));
+  const found = lookup.find(typeof key.value === 'string' ? key.value : JSON.stringify(key.value));
   if (found.refusal !== undefined) return found;
   if (typeof found.value !== 'string') return { value: found.value };
   // The canonical side is written the canonical way, whatever the locale of the source.

@@ -21,11 +21,16 @@ const EMPTY_STATE: StreamState = { version: 1, fingerprint: '', files: {} };
 /** A state that cannot be read is treated as none: everything is sent again, and the hub answers "unchanged". */
 export async function readStreamState(folder: string): Promise<StreamState> {
   try {
-    const state = JSON.parse(await readFile(join(folder, 'state.json'), 'utf8')) as StreamState;
-    return state.version === 1 && typeof state.files === 'object' ? state : EMPTY_STATE;
+    const state: unknown = JSON.parse(await readFile(join(folder, 'state.json'), 'utf8'));
+    return isStreamState(state) ? state : EMPTY_STATE;
   } catch {
     return EMPTY_STATE;
   }
+}
+
+function isStreamState(value: unknown): value is StreamState {
+  const { version, files } = value as Partial<Record<keyof StreamState, unknown>>;
+  return version === 1 && typeof files === 'object' && files !== null;
 }
 
 export async function writeStreamState(folder: string, state: StreamState): Promise<void> {

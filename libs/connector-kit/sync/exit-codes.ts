@@ -33,13 +33,13 @@ const CODE_OF_FAULT: Readonly<Record<ConnectorFault, number>> = {
 };
 
 export function exitCodeOfFault(fault: string): number {
-  return CODE_OF_FAULT[fault as ConnectorFault] ?? EXIT_CODES.internal;
+  return fault in CODE_OF_FAULT ? CODE_OF_FAULT[fault as ConnectorFault] : EXIT_CODES.internal;
 }
 
 /** The first stream that stopped decides; without one, refusals do. */
 export function exitCodeOf(reports: readonly StreamReport[]): number {
-  const stopped = reports.find(({ error }) => error !== null);
-  if (stopped?.error != null) return exitCodeOfFault(stopped.error.fault);
+  const [stopped] = reports.flatMap(({ error }) => (error === null ? [] : [error]));
+  if (stopped !== undefined) return exitCodeOfFault(stopped.fault);
   const isClean = reports.every(
     (one) =>
       one.refused + one.rejected + one.failed + one.pending + one.files.waiting === 0 &&

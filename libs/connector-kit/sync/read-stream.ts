@@ -98,7 +98,7 @@ class StreamReader {
       position?.file === file.name && position.digest === file.digest ? position : { rows: 0, part: 0 };
     this.rows = 0;
     this.part = 0;
-    const { map } = this.context.mapping;
+    const { mapping } = this.context;
     let fraction = 0;
     const options = tableOptions(this.context.stream.source, (done) => (fraction = done));
     for await (const rows of readFile(file, options)) {
@@ -108,7 +108,7 @@ class StreamReader {
           continue;
         }
         const from = this.rows === start.rows ? start.part : 0;
-        const made = map(row);
+        const made = mapping.map(row);
         const mapped = made instanceof Promise ? await made : made;
         for (this.part = from; this.part < mapped.length; this.part += 1) {
           const one = mapped[this.part];
@@ -155,9 +155,7 @@ class StreamReader {
   private async refuse(row: SourceRow, problems: readonly RowProblem[]): Promise<void> {
     this.counts.refused += 1;
     for (const problem of problems) this.causes.add(problem, problem.cell);
-    const cells = Object.fromEntries(
-      [...row.columns].flatMap(([name, at]) => (row.cells[at]?.raw ? [[name, row.cells[at]?.raw]] : [])),
-    );
+    const cells = filledCells(row);
     this.refusalLines.push({ at: rowName(row.location), problems, cells });
     if (this.refusalLines.length >= REFUSALS_PER_WRITE) await this.writeRefusals();
   }
@@ -207,6 +205,15 @@ class StreamReader {
       settled: settled === undefined ? 0 : settled.applied + settled.unchanged + settled.rejected,
     });
   }
+}
+
+function filledCells(row: SourceRow): Readonly<Record<string, string>> {
+  const cells: Record<string, string> = {};
+  for (const [name, position] of row.columns) {
+    const raw = row.cells[position]?.raw ?? '';
+    if (raw !== '') cells[name] = raw;
+  }
+  return cells;
 }
 
 /** Reading ends without a fault of its own because sending gave up. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DATASETS } from '#schemas';
+import { catalogueOf } from '../contract.js';
 import {
   ConnectorFolder,
   fundSourceCode,
@@ -10,7 +12,10 @@ import { fail, StandInHub } from '../test-support/stand-in-hub.js';
 import { runSync, type SyncOptions } from './run-sync.js';
 import type { StreamReport, SyncReport } from './sync-report.js';
 
-const QUICK: SyncOptions = { post: { attemptsMax: 4, firstPauseMs: 1, timeoutMs: 2_000 } };
+const QUICK: SyncOptions = {
+  catalogue: catalogueOf(DATASETS.map(({ dataset }) => dataset)),
+  post: { attemptsMax: 4, firstPauseMs: 1, timeoutMs: 2_000 },
+};
 
 let hub: StandInHub;
 let folder: ConnectorFolder;
@@ -26,7 +31,7 @@ afterEach(async () => {
   await folder.remove();
 });
 
-function sync(yaml: string, options: SyncOptions = {}): Promise<SyncReport> {
+function sync(yaml: string, options: Partial<SyncOptions> = {}): Promise<SyncReport> {
   return runSync(folder.config(yaml), { ...QUICK, ...options });
 }
 

@@ -1,5 +1,5 @@
 import type { ConnectorFile } from '../config/connector-file.js';
-import { loadCatalogue } from '../contract.js';
+import type { Catalogue } from '../contract.js';
 import { HubClient } from '../hub-client/hub-client.js';
 import type { PostOptions } from '../hub-client/post-json.js';
 import { lockState } from '../outbox/state-lock.js';
@@ -9,6 +9,7 @@ import type { StreamReport, SyncReport } from './sync-report.js';
 import { syncStream } from './sync-stream.js';
 
 export interface SyncOptions {
+  readonly catalogue: Catalogue;
   /** Only these streams; all when empty. */
   readonly streams?: readonly string[];
   readonly again?: boolean;
@@ -20,11 +21,10 @@ export interface SyncOptions {
 }
 
 /** Runs every stream of a connector file once, in its order: what refers to something comes after it. */
-export async function runSync(config: ConnectorFile, options: SyncOptions = {}): Promise<SyncReport> {
+export async function runSync(config: ConnectorFile, options: SyncOptions): Promise<SyncReport> {
   const startedMs = Date.now();
   const unlock = await lockState(config.stateDir);
   try {
-    const catalogue = await loadCatalogue();
     const hub = new HubClient({ ...config.hub, ...options.post, onRetry: options.onRetry });
     const wanted = new Set(options.streams ?? []);
     const reports: StreamReport[] = [];
@@ -34,7 +34,7 @@ export async function runSync(config: ConnectorFile, options: SyncOptions = {}):
       const report = await syncStream({
         config,
         stream,
-        catalogue,
+        catalogue: options.catalogue,
         hub,
         again: options.again === true,
         progress,
@@ -49,7 +49,7 @@ export async function runSync(config: ConnectorFile, options: SyncOptions = {}):
       exitCode: exitCodeOf(reports),
       startedAt: new Date(startedMs).toISOString(),
       durationMs: Date.now() - startedMs,
-      // Linux and macOS differ in the unit only below Node, which reports kilobytes.
+      // Node reports kilobytes on every system.
       peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024),
       streams: reports,
     };

@@ -103,7 +103,7 @@ export class StreamSender {
       applied: before.applied + (isApplied ? status.appliedCount : 0),
       unchanged: before.unchanged + (isApplied ? status.unchangedCount : 0),
       rejected: before.rejected + (isApplied ? status.rejectedCount : 0),
-      warnings: before.warnings + (status.warningCount ?? 0),
+      warnings: before.warnings + status.warningCount,
       failed: before.failed + (isApplied ? 0 : batch.count),
     };
     await outbox.settled(batch.seq, settled, this.causes.all, this.rejections.bytes);

@@ -118,7 +118,9 @@ export function utf16Kind(head: Buffer): Utf16Kind | undefined {
   let even = 0;
   let odd = 0;
   for (const [index, byte] of sample.entries()) {
-    if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
   }
   const half = sample.length / 2;
   if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';

@@ -13,21 +13,25 @@ export async function* readFile(
   switch (format) {
     case 'csv': {
       const { readCsv } = await import('./read-csv.js');
-      return yield* readCsv(file, options);
+      yield* readCsv(file, options);
+      return;
     }
     case 'xlsx': {
       const { readXlsx } = await import('./read-xlsx.js');
-      return yield* readXlsx(file, options);
+      yield* readXlsx(file, options);
+      return;
     }
     case 'json': {
       const { readJson } = await import('./read-json.js');
-      return yield* readJson(file, options);
+      yield* readJson(file, options);
+      return;
     }
     case 'ndjson': {
       const { readNdjson } = await import('./read-json.js');
-      return yield* readNdjson(file, options);
+      yield* readNdjson(file, options);
+      return;
     }
     default:
-      return assertNever(format);
+      assertNever(format);
   }
 }

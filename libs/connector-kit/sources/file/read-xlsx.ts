@@ -93,6 +93,7 @@ class SheetTable {
       for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1)
         names[column - 1] = master?.raw ?? '';
     }
-    return Array.from(names, (name) => name ?? '');
+    // Columns that no cell named are holes.
+    return Array.from({ length: names.length }, (_, position) => names.at(position) ?? '');
   }
 }

@@ -19,14 +19,12 @@ async function runConnector(
   hub: StandInHub,
   killWhen: () => boolean,
 ): Promise<SyncReport | 'killed'> {
-  const hooks = 'libs/connector-kit/test-support/typescript-hooks.mjs';
+  const hooks = './libs/connector-kit/test-support/run-sources.mjs';
   const child = spawn(
     process.execPath,
     [
-      '-C',
-      'source',
       '--import',
-      `./${hooks}`,
+      hooks,
       'apps/connector/cli.ts',
       'sync',
       '--json',
@@ -90,4 +88,4 @@ it('killed again and again at any point, it sends every record in exactly one pu
     await hub.stop();
     await folder.remove();
   }
-}, 60_000);
+}, 120_000);

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { fillReferences, maskReferences } from './environment-values.js';
+import { schemaFaults } from './check-schema.js';
+import { CONNECTOR_FILE_SCHEMA } from './connector-file.schema.js';
+import { parseConnectorFile } from './load-connector-file.js';
+
+const good = `
+hub: { url: http://127.0.0.1:3000/, key: \${LUMBUNG_KEY} }
+stateDir: ./state
+streams:
+  - name: harga
+    dataset: prices.price_observations
+    source: { type: file, path: "in/*.xlsx", sheet: 1, headerRow: 14, locale: id-ID }
+    map:
+      price: { from: nilai, as: money, locale: id-ID }     # 1.250.000,50
+      unit: { const: "kg" }
+`;
+const load = (yaml: string, environment: Record<string, string> = { LUMBUNG_KEY: 'rahasia' }) =>
+  parseConnectorFile(yaml, '/dinas/lumbung.connector.yaml', environment);
+const faultsOf = (yaml: string, environment?: Record<string, string>): string => {
+  try {
+    load(yaml, environment);
+    return '';
+  } catch (cause) {
+    return (cause as { text: { en: string } }).text.en;
+  }
+};
+
+describe('the connector file', () => {
+  it('is read with its environment, defaults and paths', () => {
+    expect(load(good)).toMatchObject({
+      folder: '/dinas',
+      hub: { url: 'http://127.0.0.1:3000', key: 'rahasia' },
+      stateDir: '/dinas/state',
+      maxOutboxMiB: 256,
+      streams: [{ name: 'harga', mode: 'upsert', batchSize: 1_000 }],
+    });
+  });
+
+  it.each([
+    [
+      ['as: money', 'as: mony'],
+      '/dinas/lumbung.connector.yaml:9: streams[0].map.price.as: "mony" is not one of "text", "code", "integer", "decimal", "percent", "money", "date", "timestamp", "month", "boolean", "strings", "point"; did you mean "money"?',
+    ],
+    [
+      ['headerRow: 14', 'headrRow: 14'],
+      '/dinas/lumbung.connector.yaml:7: streams[0].source.headrRow: "headrRow" is not known here; did you mean "headerRow"?',
+    ],
+    [
+      ['headerRow: 14', 'headerRow: "14"'],
+      '/dinas/lumbung.connector.yaml:7: streams[0].source.headerRow: must be a whole number or a list, this is "14"',
+    ],
+    [
+      ['headerRow: 14', 'headerRow: [4, 3]'],
+      '/dinas/lumbung.connector.yaml:7: streams[0].source.headerRow: list the rows from top to bottom',
+    ],
+    [['stateDir: ./state\n', ''], '/dinas/lumbung.connector.yaml:1: "stateDir" is missing; it is required'],
+    [
+      ['unit: { const: "kg" }', 'unit: { const: kg, from: satuan }'],
+      '/dinas/lumbung.connector.yaml:10: streams[0].map.unit: must have exactly one of from, const, expr; this has from and const',
+    ],
+    [
+      ['dataset:', 'mode: snapshot\n    dataset:'],
+      '/dinas/lumbung.connector.yaml:5: streams[0]: mode snapshot needs a scope: what the snapshot is complete for, such as { fiscalYear: 2026 }',
+    ],
+    [
+      ['name: harga', 'name: Harga Pasar'],
+      /^\/dinas\/lumbung\.connector\.yaml:5: streams\[0\]\.name: "Harga Pasar" does not have the right form/,
+    ],
+    [['streams:', 'streams: ['], /^\/dinas\/lumbung\.connector\.yaml:\d+: not YAML: /],
+  ] as const)('with %j says what is wrong and where', ([from, to], message) => {
+    const said = faultsOf(good.replace(from, to));
+    expect(said).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  });
+
+  it('says every fault at once', () => {
+    expect(
+      faultsOf(good.replace('as: money', 'as: x').replace('sheet: 1', 'sheet: 0')).split('\n'),
+    ).toHaveLength(2);
+  });
+
+  it('names variables that are not set', () => {
+    expect(faultsOf(good, {})).toBe(
+      '/dinas/lumbung.connector.yaml: ${LUMBUNG_KEY} is not set in the environment',
+    );
+  });
+
+  it('cannot be restructured by what is in a variable', () => {
+    expect(load(good, { LUMBUNG_KEY: 'a } # , b: "' }).hub.key).toBe('a } # , b: "');
+    const { value } = fillReferences({ a: maskReferences('x${A}y${B}') }, { A: '${B}', B: '2' });
+    expect(value).toEqual({ a: 'x${B}y2' });
+  });
+});
+
+describe('the published JSON Schema', () => {
+  it('is the one the connector checks with', () => {
+    const published: unknown = JSON.parse(
+      readFileSync(new URL('../connector-file.schema.json', import.meta.url), 'utf8'),
+    );
+    expect(published).toEqual(JSON.parse(JSON.stringify(CONNECTOR_FILE_SCHEMA)));
+  });
+
+  const file = { hub: { url: 'http://h', key: 'k' }, stateDir: 's' };
+  const stream = {
+    name: 'a',
+    dataset: 'a.bs',
+    source: { type: 'file', path: 'x' },
+    map: { f: { from: 'g' } },
+  };
+  it.each([
+    { ...file, streams: [stream] },
+    { ...file, streams: [] },
+    { ...file, streams: [{ ...stream, map: {} }] },
+    { ...file, streams: [{ ...stream, batchSize: 5_001 }] },
+    { ...file, streams: [{ ...stream, source: { type: 'sql', path: 'x' } }] },
+    {
+      ...file,
+      streams: [
+        { ...stream, source: { type: 'file', path: 'x', headerRow: [1, 2], sheet: 'A', zone: 'WIB' } },
+      ],
+    },
+    { ...file, streams: [{ ...stream, source: { type: 'file', path: 'x', zone: 'Asia/Jakarta' } }] },
+    { ...file, streams: [{ ...stream, map: { f: { from: 'g', lookup: { a: 1 }, default: false } } }] },
+    { ...file, streams: [{ ...stream, map: { f: { from: 'g', expr: 'h' } } }] },
+    {
+      ...file,
+      streams: [
+        {
+          ...stream,
+          source: { type: 'file', path: 'x', unpivot: { columns: { a: 1 }, name: 'n', value: 'v' } },
+        },
+      ],
+    },
+    {
+      ...file,
+      streams: [
+        { ...stream, source: { type: 'file', path: 'x', unpivot: { columns: [], name: 'n', value: 'v' } } },
+      ],
+    },
+    { ...file, streams: null },
+    'text',
+  ])('and the check agree with a second implementation on %j', (document) => {
+    const validate = new Ajv({ strict: false }).compile(CONNECTOR_FILE_SCHEMA);
+    expect(schemaFaults(document, CONNECTOR_FILE_SCHEMA).length === 0).toBe(validate(document));
+  });
+});
