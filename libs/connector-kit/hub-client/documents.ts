@@ -7,7 +7,7 @@ export const BATCH_QUERY =
   'query Batch($id: ID!) { batch(id: $id) { state receivedCount appliedCount unchangedCount rejectedCount warningCount } }';
 
 export const REJECTIONS_QUERY =
-  'query Rejections($id: ID!, $first: Int!, $after: String) { batch(id: $id) { rejections(first: $first, after: $after) { ' +
+  'query Rejections($id: ID!, $first: Int!, $after: Cursor) { batch(id: $id) { rejections(first: $first, after: $after) { ' +
   'nodes { index key problems { field code message value } } pageInfo { hasNextPage endCursor } } } }';
 
 export const OPEN_SNAPSHOT =
