@@ -12,7 +12,7 @@ export function answerText(plan: Plan, row: readonly (string | null)[]): string 
     text += `${separator}"${root.responseName}":${value}`;
     separator = ',';
   }
-  return `${text}},"extensions":${extensionsText(plan)}}`;
+  return text + endingOf(plan);
 }
 
 /** The text of one root field; a record that does not exist is null. */
@@ -26,6 +26,17 @@ export function rootText(root: PlannedRoot, text: string | null | undefined): st
     },
     { limit: AGGREGATE_GROUPS_MAX },
   );
+}
+
+/** The same for every answer of a plan, so it is written once. */
+const endings = new WeakMap<Plan, string>();
+
+function endingOf(plan: Plan): string {
+  const known = endings.get(plan);
+  if (known !== undefined) return known;
+  const ending = `},"extensions":${extensionsText(plan)}}`;
+  endings.set(plan, ending);
+  return ending;
 }
 
 /** What the caller should know of the answer: what it cost and what was left out. */

@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, everyTypeGroups, everyTypes, type TestDatabase } from '#testing';
+import type { AnyRecord } from '#dataset';
+import { SYSTEM } from '#access';
+import type { CompiledReader } from './index.js';
+import { testRegistry } from './test-support/datasets.js';
+import { aClient, ask, createTables, insert, readerOver } from './test-support/reading.js';
+
+let database: TestDatabase;
+let reader: CompiledReader;
+
+const record: AnyRecord = {
+  code: 'r',
+  sequence: 0,
+  groupCode: 'g',
+  label: 'versi 3',
+  weight: '3',
+  isOpen: true,
+  isSecret: true,
+  story: 'tiga',
+};
+
+// r: three versions, the last secret. d: deleted in March, came back in May. g: renamed in March.
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { pool } = database;
+  await createTables(pool, testRegistry);
+  reader = readerOver(pool, testRegistry);
+  const types = testRegistry.get(everyTypes.name);
+  const groups = testRegistry.get(everyTypeGroups.name);
+  const { rows } = await pool.query<{ id: number }>(
+    `insert into hub.sources (code, name, kind) values ('bkd', 'BKD', 'OPD') returning id`,
+  );
+  const { rows: clients } = await pool.query<{ id: number }>(
+    `insert into hub.clients (source_id, name, key_prefix, key_hash) values ($1, 'konektor', 'abcdefgh', sha256('x')) returning id`,
+    [rows[0]?.id],
+  );
+  const { rows: streams } = await pool.query<{ id: number }>(
+    `insert into hub.streams (source_id, dataset) values ($1, 'testing.every_types') returning id`,
+    [rows[0]?.id],
+  );
+  const { rows: batches } = await pool.query<{ id: string }>(
+    `insert into hub.batches (stream_id, source_id, client_id, dataset, contract_version, mode, idempotency_key, content_hash, sequence, received_count, received_at, trace_id, attempt_limit)
+     values ($1, $2, $3, 'testing.every_types', 2, 'UPSERT', 'k', '\\x00', 1, 1, '2026-03-01T00:00:00Z', 't', 5) returning id`,
+    [streams[0]?.id, rows[0]?.id, clients[0]?.id],
+  );
+  const id = await insert(pool, types, record, {
+    recordedAt: '2026-05-01T00:00:00Z',
+    ...(batches[0] === undefined ? {} : { batchId: batches[0].id }),
+    ...(rows[0] === undefined ? {} : { sourceId: rows[0].id }),
+  });
+  await insert(
+    pool,
+    types,
+    { ...record, label: 'versi 1', weight: '1', isSecret: false, story: 'satu', groupCode: 'g' },
+    { id, recordedAt: '2026-01-01T00:00:00Z', supersededAt: '2026-03-01T00:00:00Z' },
+  );
+  await insert(
+    pool,
+    types,
+    { ...record, label: 'versi 2', weight: '2', isSecret: false, story: 'dua' },
+    { id, recordedAt: '2026-03-01T00:00:00Z', supersededAt: '2026-05-01T00:00:00Z' },
+  );
+  const back = await insert(
+    pool,
+    types,
+    { ...record, code: 'd', label: 'kembali', isSecret: false },
+    { recordedAt: '2026-05-01T00:00:00Z' },
+  );
+  await insert(
+    pool,
+    types,
+    { ...record, code: 'd', label: 'dulu', isSecret: false },
+    {
+      id: String(Number(back) + 100),
+      recordedAt: '2026-01-01T00:00:00Z',
+      supersededAt: '2026-03-01T00:00:00Z',
+      isDeleted: true,
+    },
+  );
+  const group = await insert(
+    pool,
+    groups,
+    { code: 'g', name: 'Nama baru' },
+    { recordedAt: '2026-03-01T00:00:00Z' },
+  );
+  await insert(
+    pool,
+    groups,
+    { code: 'g', name: 'Nama lama' },
+    { id: group, recordedAt: '2026-01-01T00:00:00Z', supersededAt: '2026-03-01T00:00:00Z' },
+  );
+});
+afterAll(() => database.close());
+
+const AS_OF =
+  'query ($asOf: DateTime) { everyTypes(asOf: $asOf) { totalCount nodes { code label group { name } } } everyTypesAggregate(asOf: $asOf) { count sum { weight } } }';
+
+describe('asOf', () => {
+  it.each([
+    ['before anything', '2025-12-31T23:59:59Z', [], null],
+    [
+      'from the first moment on',
+      '2026-01-01T00:00:00Z',
+      [
+        ['d', 'dulu', 'Nama lama'],
+        ['r', 'versi 1', 'Nama lama'],
+      ],
+      '4',
+    ],
+    [
+      'until before the change',
+      '2026-02-28T23:59:59.999999Z',
+      [
+        ['d', 'dulu', 'Nama lama'],
+        ['r', 'versi 1', 'Nama lama'],
+      ],
+      '4',
+    ],
+    ['from the change on, the deleted gone', '2026-03-01T00:00:00Z', [['r', 'versi 2', 'Nama baru']], '2'],
+    [
+      'in another zone',
+      '2026-03-01T06:59:59+07:00',
+      [
+        ['d', 'dulu', 'Nama lama'],
+        ['r', 'versi 1', 'Nama lama'],
+      ],
+      '4',
+    ],
+    [
+      'now',
+      '2026-06-01T00:00:00Z',
+      [
+        ['d', 'kembali', 'Nama baru'],
+        ['r', 'versi 3', 'Nama baru'],
+      ],
+      '6',
+    ],
+    [
+      'absent',
+      null,
+      [
+        ['d', 'kembali', 'Nama baru'],
+        ['r', 'versi 3', 'Nama baru'],
+      ],
+      '6',
+    ],
+  ])('%s: each record once, with the links of that moment', async (_when, asOf, expected, weight) => {
+    const { data } = await ask(reader, AS_OF, { variables: { asOf } });
+    expect(data.everyTypes).toEqual({
+      totalCount: expected.length,
+      nodes: expected.map(([code, label, name]) => ({ code, label, group: { name } })),
+    });
+    expect(data.everyTypesAggregate).toEqual([{ count: expected.length, sum: { weight } }]);
+  });
+
+  it('the many side is read at the same moment, or at its own', async () => {
+    const source = `{ everyTypeGroups(asOf: "2026-01-02T00:00:00Z") { nodes { name members { nodes { label } } now: members(asOf: "2026-06-01T00:00:00Z") { totalCount } membersAggregate { sum { weight } } } } }`;
+    const { data } = await ask(reader, source);
+    expect(data.everyTypeGroups.nodes).toEqual([
+      {
+        name: 'Nama lama',
+        members: { nodes: [{ label: 'dulu' }, { label: 'versi 1' }] },
+        now: { totalCount: 2 },
+        membersAggregate: { sum: { weight: '4' } },
+      },
+    ]);
+  });
+
+  it('what is secret today is secret in the past, for reading and for finding', async () => {
+    const past =
+      '{ everyTypes(asOf: "2026-01-02T00:00:00Z") { nodes { code story } } found: everyTypes(asOf: "2026-01-02T00:00:00Z", filter: { story: { like: "satu" } }) { totalCount } }';
+    const anonymous = await ask(reader, past);
+    expect(anonymous.data.everyTypes.nodes).toEqual([
+      { code: 'd', story: 'tiga' },
+      { code: 'r', story: null },
+    ]);
+    expect(anonymous.data.found.totalCount).toBe(0);
+    const system = await ask(reader, past, { caller: SYSTEM });
+    expect(system.data.everyTypes.nodes[1]).toEqual({ code: 'r', story: 'satu' });
+    expect(system.data.found.totalCount).toBe(1);
+  });
+});
+
+const BY_KEY = (members: string, code = 'r'): string =>
+  `{ everyType(code: "${code}", sequence: 0, groupCode: "g") { ${members} } }`;
+
+describe('history', () => {
+  it('lists every version, the latest first, page by page', async () => {
+    const { data } = await ask(
+      reader,
+      BY_KEY('history { totalCount nodes { label recordedAt supersededAt isDeleted } }'),
+    );
+    expect(data.everyType.history).toEqual({
+      totalCount: 3,
+      nodes: [
+        { label: 'versi 3', recordedAt: '2026-05-01T07:00:00+07:00', supersededAt: null, isDeleted: false },
+        {
+          label: 'versi 2',
+          recordedAt: '2026-03-01T07:00:00+07:00',
+          supersededAt: '2026-05-01T07:00:00+07:00',
+          isDeleted: false,
+        },
+        {
+          label: 'versi 1',
+          recordedAt: '2026-01-01T07:00:00+07:00',
+          supersededAt: '2026-03-01T07:00:00+07:00',
+          isDeleted: false,
+        },
+      ],
+    });
+    const labels: string[] = [];
+    let after = '';
+    for (let at = 0; at < 3; at += 1) {
+      const page = await ask(
+        reader,
+        BY_KEY(
+          `history(first: 1${after}) { edges { cursor node { label } } pageInfo { hasNextPage hasPreviousPage } }`,
+        ),
+      );
+      const { edges, pageInfo } = page.data.everyType.history;
+      labels.push(edges[0].node.label as string);
+      expect(pageInfo).toEqual({ hasNextPage: at < 2, hasPreviousPage: at > 0 });
+      after = `, after: "${String(edges[0].cursor)}"`;
+    }
+    expect(labels).toEqual(['versi 3', 'versi 2', 'versi 1']);
+  });
+
+  it('reaches back over a deletion', async () => {
+    const { data } = await ask(reader, BY_KEY('history { nodes { label isDeleted } }', 'd'));
+    expect(data.everyType.history.nodes).toEqual([
+      { label: 'kembali', isDeleted: false },
+      { label: 'dulu', isDeleted: true },
+    ]);
+  });
+
+  it('old versions of what is secret now stay secret', async () => {
+    const source = BY_KEY('history { nodes { label story } }');
+    const stories = async (caller = aClient({})): Promise<unknown> => {
+      const { data } = await ask(reader, source, { caller });
+      return data.everyType.history.nodes.map(({ story }: { story: string | null }) => story);
+    };
+    expect(await stories()).toEqual([null, null, null]);
+    expect(await stories(SYSTEM)).toEqual(['tiga', 'dua', 'satu']);
+  });
+});
+
+describe('provenance', () => {
+  it('tells who sent what, when', async () => {
+    const { data } = await ask(
+      reader,
+      BY_KEY(
+        'provenance { source client batchId sourceKey contractVersion receivedAt recordedAt hash } p: provenance { source } q: provenance { hash }',
+      ),
+    );
+    const hash = '01'.repeat(16);
+    expect(data.everyType).toEqual({
+      provenance: {
+        source: 'bkd',
+        client: 'konektor',
+        batchId: expect.stringMatching(/^\d+$/),
+        sourceKey: 'baris-1',
+        contractVersion: 2,
+        receivedAt: '2026-03-01T07:00:00+07:00',
+        recordedAt: '2026-05-01T07:00:00+07:00',
+        hash,
+      },
+      p: { source: 'bkd' },
+      q: { hash },
+    });
+  });
+});
+
+describe('by key', () => {
+  it('absent key parts take the defaults that ingest fills in', async () => {
+    await insert(database.pool, testRegistry.get(everyTypes.name), {
+      ...record,
+      code: 'std',
+      groupCode: '33',
+    });
+    const { data } = await ask(
+      reader,
+      '{ everyType(code: "std") { key } none: everyType(code: "std", sequence: 1) { key } }',
+    );
+    expect(data).toEqual({ everyType: { key: 'std|0|33' }, none: null });
+  });
+
+  it('separators in a part do not make another key', async () => {
+    await insert(database.pool, testRegistry.get(everyTypes.name), { ...record, code: 'a|b\\c' });
+    const source = 'query ($code: String!) { everyType(code: $code, groupCode: "g") { code } }';
+    expect((await ask(reader, source, { variables: { code: 'a|b\\c' } })).data.everyType).toEqual({
+      code: 'a|b\\c',
+    });
+    expect((await ask(reader, source, { variables: { code: 'a' } })).data.everyType).toBeNull();
+  });
+});
