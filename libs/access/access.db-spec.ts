@@ -129,19 +129,17 @@ describe('API keys', () => {
 
 describe('subtrees', () => {
   beforeAll(async () => {
-    await database.pool.query('create schema if not exists reference');
-    // Constraints of the real tables do not matter here: only code and parent are read.
-    await database.pool.query('drop table if exists reference.organizations, reference.regions cascade');
+    // The real tables, with their collations: a query that fits only a look-alike has failed before.
+    const passport = `key, source_id, batch_id, hash, recorded_at, change_seq`;
+    const stamp = `code, 1, 1, '\\x00'::bytea, now(), 1`;
     await database.pool.query(
-      'create table reference.organizations (code text primary key, parent_code text)',
-    );
-    await database.pool.query('create table reference.regions (code text primary key)');
-    await database.pool.query(
-      `insert into reference.organizations values
-         ('1.02', null), ('1.02.01', '1.02'), ('1.02.01.a', '1.02.01'), ('1.03', null), ('c1', 'c2'), ('c2', 'c1')`,
+      `insert into reference.organizations (code, parent_code, name, kind, region_code, function_codes, ${passport})
+       select code, parent, 'Sintetis', 'agency', '33', '{}', ${stamp} from (values
+         ('1.02', null), ('1.02.01', '1.02'), ('1.02.01.a', '1.02.01'), ('1.03', null), ('c1', 'c2'), ('c2', 'c1')) o (code, parent)`,
     );
     await database.pool.query(
-      `insert into reference.regions values ('33'), ('33.74'), ('33.74.01'), ('33.7'), ('35')`,
+      `insert into reference.regions (code, name, level, ${passport})
+       select code, 'Sintetis', 'regency', ${stamp} from (values ('33'), ('33.74'), ('33.74.01'), ('33.7'), ('35')) r (code)`,
     );
   });
 

@@ -140,7 +140,7 @@ export async function selectGrants(
 export async function selectOrganizationTree(database: Queryable, code: string): Promise<readonly string[]> {
   const { rows } = await database.query<{ code: string }>(
     `with recursive below (code, depth) as (
-       select $1::text, 0
+       select $1::text collate "C", 0
        union
        select child.code, below.depth + 1
          from below join reference.organizations child on child.parent_code = below.code
@@ -155,7 +155,7 @@ export async function selectOrganizationTree(database: Queryable, code: string):
 /** A region and all inside it: a region's code begins with the code of the region around it (33, 33.74, 33.74.01 …). */
 export async function selectRegionTree(database: Queryable, code: string): Promise<readonly string[]> {
   const { rows } = await database.query<{ code: string }>(
-    `select $1::text as code
+    `select $1::text collate "C" as code
      union
      select code from reference.regions where starts_with(code, $1 || '.')
       order by code limit $2`,
