@@ -245,6 +245,29 @@ describe('history', () => {
   });
 });
 
+describe('a record that was secret when it was deleted', () => {
+  it('does not show what it said before it became secret', async () => {
+    const types = testRegistry.get(everyTypes.name);
+    const gone = { ...record, code: 'gone' };
+    await insert(
+      database.pool,
+      types,
+      { ...gone, isSecret: false, story: 'awal' },
+      { id: '900', recordedAt: '2026-01-01T00:00:00Z', supersededAt: '2026-02-01T00:00:00Z' },
+    );
+    await insert(database.pool, types, gone, {
+      id: '900',
+      recordedAt: '2026-02-01T00:00:00Z',
+      supersededAt: '2026-03-01T00:00:00Z',
+      isDeleted: true,
+    });
+    const source =
+      '{ everyTypes(asOf: "2026-01-15T00:00:00Z", filter: { code: { eq: "gone" } }) { nodes { code story } } }';
+    expect((await ask(reader, source)).data.everyTypes.nodes).toEqual([{ code: 'gone', story: null }]);
+    await database.pool.query(`delete from testing.every_types_history where code = 'gone'`);
+  });
+});
+
 describe('provenance', () => {
   it('tells who sent what, when', async () => {
     const { data } = await ask(

@@ -182,7 +182,9 @@ class ConnectionSql {
       side,
       isInclusive: true,
     });
-    return `exists (select 1 from ${this.#fromWhere(rows, [keyset])})`;
+    // Ordered from the cursor outwards, so that the index finds the nearest one; `exists` would drop the order.
+    const order = orderSql(this.listing.terms, rows.alias, side === 'before');
+    return `coalesce((select true from ${this.#fromWhere(rows, [keyset])} order by ${order} limit 1), false)`;
   }
 
   #cursorAt(end: 'from' | 'to'): string {

@@ -14,14 +14,20 @@ export function readabilityOf(field: Field, access: ReadAccess): Readability {
   return { unless: field.access.restrictedWhen };
 }
 
-/** True on rows where none of the flags is set, then and now: what became secret later is secret in old versions, too. */
+/**
+ * True on rows where none of the flags is set. A version of the past shows only what was never secret: not in another
+ * version, not today, and not in the last one before a deletion.
+ */
 export function visibleSql(compilation: Compilation, rows: Rows, flags: readonly string[]): string {
   const open = flags.map((flag) => `${rows.field(flag)} is not true`);
   if (!rows.reading.isPast) return open.join(' and ');
-  const now = compilation.alias('m');
-  const hidden = flags.map((flag) => `${now}.${columnOf(flag)} is true`).join(' or ');
-  const { qualified } = rows.dataset.layout;
-  return `${open.join(' and ')} and not exists (select 1 from ${qualified} ${now} where ${now}.key = ${rows.column('key')} and (${hidden}))`;
+  const { qualified, history } = rows.dataset.layout;
+  const never = [qualified, history].map((table) => {
+    const other = compilation.alias('m');
+    const isSecret = flags.map((flag) => `${other}.${columnOf(flag)} is true`).join(' or ');
+    return `not exists (select 1 from ${table} ${other} where ${other}.key = ${rows.column('key')} and (${isSecret}))`;
+  });
+  return [...open, ...never].join(' and ');
 }
 
 /** A condition over a field, true only where the caller may see the field's value. */
