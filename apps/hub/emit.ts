@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
 import { EMITTERS } from './emit/emitters.js';
+import { HUB_EMITTERS } from './emit/hub-emitters.js';
 import { checkGenerated, writeGenerated } from './emit/generated-files.js';
 import { keptContracts } from './emit/kept-contracts.js';
 import { unannouncedChanges, contractOf } from '#dataset';
@@ -23,7 +24,9 @@ async function main(flags: ReadonlySet<string>): Promise<number> {
   if (unannounced.length > 0 && !flags.has('--accept-breaking')) return 1;
 
   const files = (
-    await Promise.all(EMITTERS.map(async (emitter) => emitter({ registry, entries: DATASETS })))
+    await Promise.all(
+      [...EMITTERS, ...HUB_EMITTERS].map(async (emitter) => emitter({ registry, entries: DATASETS })),
+    )
   ).flat();
   if (!flags.has('--check')) {
     const written = writeGenerated(folder, files);

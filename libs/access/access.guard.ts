@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AccessError } from './access.errors.js';
 import type { Caller } from './caller.js';
-import { isAdmin } from './decisions.js';
+import { mayCall } from './may-call.js';
 import type { RequestContext } from './request-context.js';
 import { REQUIREMENT, type Requirement } from './requires.js';
 
@@ -21,17 +21,11 @@ export class AccessGuard implements CanActivate {
     // HTTP routes have no context of ours: a route that is not public does not exist.
     const caller = context.getType<string>() === 'graphql' ? callerOf(context) : undefined;
     if (caller === undefined || caller.kind === 'anonymous') throw new AccessError('UNAUTHENTICATED');
-    if (!meets(caller, requirement)) {
+    if (!mayCall(caller, requirement)) {
       throw new AccessError('FORBIDDEN', { need: requirement });
     }
     return true;
   }
-}
-
-function meets(caller: Caller, requirement: Requirement): boolean {
-  if (requirement === 'client' || requirement === 'public' || caller.kind === 'system') return true;
-  if (caller.grants.some(({ action }) => action === requirement)) return true;
-  return isAdmin(caller) && INCLUDED_IN_ADMIN.has(requirement);
 }
 
 function callerOf(context: ExecutionContext): Caller {
@@ -39,6 +33,3 @@ function callerOf(context: ExecutionContext): Caller {
   const [, , { caller }] = context.getArgs<[unknown, unknown, RequestContext]>();
   return caller;
 }
-
-/** An admin hands out grants, and may give itself the others: push and personal data, on the record. */
-const INCLUDED_IN_ADMIN = new Set<Requirement>(['admin', 'steward', 'read']);

@@ -21,6 +21,7 @@ export {
   type ReadableDataset,
   type ReadAccess,
 } from './decisions.js';
+export { mayCall } from './may-call.js';
 export type { RequestContext } from './request-context.js';
 export { Public, REQUIREMENT, Requires, type Requirement } from './requires.js';
 export { formatScope, parseScope, type Scope } from './scope.js';

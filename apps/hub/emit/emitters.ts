@@ -39,7 +39,7 @@ const contracts: Emitter = ({ entries }) => [
 
 const catalog: Emitter = ({ entries }) => [{ path: 'catalog.md', text: catalogMarkdown(entries) }];
 
-/** Everything below schemas/generated/. A new kind of file is a function here. */
+/** What follows from each dataset by itself. A new kind of file is a function here. */
 export const EMITTERS: readonly Emitter[] = [jsonSchemas, csvTemplates, tables, contracts, catalog];
 
 function asJson(value: unknown): string {

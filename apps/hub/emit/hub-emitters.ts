@@ -1,0 +1,60 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { ACCESS_ERRORS } from '#access';
+import { DATABASE_ERRORS } from '#core/database';
+import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
+import { DATASET_ERRORS } from '#dataset-runtime';
+import { PLANNING_ERRORS } from '#domains/planning';
+import { GRAPHQL_ERRORS } from '#gateways/graphql';
+import { INGEST_ERRORS } from '#ingest';
+import { QUERY_ERRORS } from '#query';
+import { accessMatrix } from './access-matrix.js';
+import type { Emitter } from './emitters.js';
+import { offerOf } from './idle-hub.js';
+
+/** What follows from the whole hub rather than from one dataset: its schema, and who may call what in it. */
+const offer: Emitter = async ({ registry, entries }) => {
+  const { schema, requirements } = await offerOf(registry);
+  return [
+    { path: 'schema.graphql', text: `${printSchema(lexicographicSortSchema(schema))}\n` },
+    {
+      path: 'access-matrix.txt',
+      text: accessMatrix(
+        entries.map(({ dataset }) => dataset),
+        requirements,
+      ),
+    },
+  ];
+};
+
+const errors: Emitter = () => [{ path: 'errors.md', text: errorsMarkdown() }];
+
+export const HUB_EMITTERS: readonly Emitter[] = [offer, errors];
+
+const CATALOGUES: readonly ErrorCatalogue[] = [
+  COMMON_ERRORS,
+  ACCESS_ERRORS,
+  GRAPHQL_ERRORS,
+  DATASET_ERRORS,
+  INGEST_ERRORS,
+  QUERY_ERRORS,
+  PLANNING_ERRORS,
+  DATABASE_ERRORS,
+];
+
+/** Every code that can leave in `extensions.code`, once. */
+function errorsMarkdown(): string {
+  const rows = CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const lines = rows.map(([code, { http, id, en }]) => `| \`${code}\` | ${http} | ${id} | ${en} |`);
+  return [
+    '# Error codes',
+    '',
+    'The HTTP status applies where the whole request fails. `{name}` is filled with a detail of the case.',
+    '',
+    '| code | HTTP | Indonesia | English |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n');
+}
