@@ -93,26 +93,21 @@ async function organizationCodes(hub: BenchHub): Promise<string[]> {
 
 /** The bench is an ordinary source with an ordinary key. */
 async function createPushKey(hub: BenchHub): Promise<string> {
-  const cli = fileURLToPath(new URL('../apps/hub/cli.js', import.meta.url));
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      cli,
-      'key',
-      'create',
-      '--source',
-      'bench',
-      '--name',
-      'bench',
-      '--scopes',
-      'push:budgets.*',
-      'read:budgets.*',
-    ],
-    { env: { PATH: process.env['PATH'], DATABASE_URL: hub.databaseUrl } },
-  );
-  const key = /lmb_\w+/.exec(stdout)?.[0];
+  await lumbungHub(hub, ['source', 'create', '--code', 'bench', '--name', 'Bench']);
+  const said = await lumbungHub(hub, [
+    ...['key', 'create', '--source', 'bench', '--name', 'bench'],
+    ...['--scopes', 'push:budgets.*,read:budgets.*'],
+  ]);
+  const key = /lmb_\w{8}_\w+/.exec(said)?.[0];
   if (key === undefined) throw new Error('the hub made no key');
   return key;
+}
+
+async function lumbungHub(hub: BenchHub, words: readonly string[]): Promise<string> {
+  const cli = fileURLToPath(new URL('../apps/hub/cli.js', import.meta.url));
+  const env = { PATH: process.env['PATH'], DATABASE_URL: hub.databaseUrl };
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, ...words], { env });
+  return stdout;
 }
 
 async function writeReport(findings: readonly Finding[]): Promise<void> {

@@ -225,11 +225,19 @@ async function untilApplied(pool: Pool, batches: readonly string[]): Promise<voi
        from hub.batches where id = any($1::bigint[])`,
       [batches],
     );
-    if (Number(open.rows[0]?.refused) > 0) throw new Error('the hub refused bench records');
+    if (Number(open.rows[0]?.refused) > 0) throw new Error(`refused: ${await aReason(pool, batches)}`);
     if (open.rows[0]?.open === '0') return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   throw new Error('batches were not applied in time');
+}
+
+async function aReason(pool: Pool, batches: readonly string[]): Promise<string> {
+  const found = await pool.query<{ problems: unknown }>(
+    'select problems from hub.rejections where batch_id = any($1::bigint[]) order by id limit 1',
+    [batches],
+  );
+  return JSON.stringify(found.rows[0]?.problems);
 }
 
 function rowsOf(version: string, organizations: readonly string[]): BudgetLine[] {
