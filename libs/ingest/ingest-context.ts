@@ -34,5 +34,13 @@ export interface AppliedChanges {
   readonly deletedKeys: readonly string[];
 }
 
-export const APPLY_STEPS = ['attempt-counted', 'checked', 'planned', 'written', 'rejections-written', 'counted', 'committed'] as const;
+export const APPLY_STEPS = [
+  'attempt-counted',
+  'checked',
+  'planned',
+  'written',
+  'rejections-written',
+  'counted',
+  'committed',
+] as const;
 export type ApplyStep = (typeof APPLY_STEPS)[number];

@@ -50,7 +50,11 @@ export class IngestModule {
     };
     return {
       module: IngestModule,
-      providers: [context, ...(roles.includes('api') ? RESOLVERS : []), ...(roles.includes('worker') ? [IngestWorker] : [])],
+      providers: [
+        context,
+        ...(roles.includes('api') ? RESOLVERS : []),
+        ...(roles.includes('worker') ? [IngestWorker] : []),
+      ],
       exports: [INGEST],
     };
   }

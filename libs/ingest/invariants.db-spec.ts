@@ -38,8 +38,14 @@ describe('I1: a push is acknowledged only after its payload is durable', () => {
   });
 
   it('I1: a receipt is given also when the queue is away, and the sweeper makes good for it', async () => {
-    const broken: IngestContext = { ...world.ingest, enqueueStream: () => Promise.reject(new Error('queue is away')) };
-    const lonely = Object.assign(Object.create(World.prototype) as World, { pool: world.pool, ingest: broken });
+    const broken: IngestContext = {
+      ...world.ingest,
+      enqueueStream: () => Promise.reject(new Error('queue is away')),
+    };
+    const lonely = Object.assign(Object.create(World.prototype) as World, {
+      pool: world.pool,
+      ingest: broken,
+    });
     const { batchId } = await lonely.push(source, STREAM, [sample('A', 'one')]);
     expect(world.enqueued).toEqual([]);
     await database.pool.query(`update hub.batches set received_at = received_at - interval '1 minute'`);
@@ -51,7 +57,9 @@ describe('I1: a push is acknowledged only after its payload is durable', () => {
   it('I1: nothing is left of a push whose transaction failed', async () => {
     const failing = { ...source, clientId: 999_999 };
     await expect(world.push(failing, STREAM, [sample('A', 'one')])).rejects.toThrow();
-    const { rows } = await database.pool.query('select id from hub.batches union all select batch_id from hub.batch_payloads');
+    const { rows } = await database.pool.query(
+      'select id from hub.batches union all select batch_id from hub.batch_payloads',
+    );
     expect(rows).toEqual([]);
   });
 });
@@ -70,7 +78,9 @@ describe('I2: applying a batch twice changes nothing', () => {
     const batch = await world.push(source, STREAM, [sample('A', 'one')]);
     await world.applyAll();
     const before = await world.versions(STREAM);
-    await database.pool.query(`update hub.batches set state = 'APPLYING', applied_count = 0 where id = $1`, [batch.batchId]);
+    await database.pool.query(`update hub.batches set state = 'APPLYING', applied_count = 0 where id = $1`, [
+      batch.batchId,
+    ]);
     await world.applyAll();
     expect(await world.batch(batch.batchId)).toMatchObject({ state: 'APPLIED', applied: 0, unchanged: 1 });
     expect(await world.versions(STREAM)).toEqual(before);
@@ -97,23 +107,38 @@ describe('I2: applying a batch twice changes nothing', () => {
   };
   const cases = APPLY_STEPS.flatMap((step) => Object.keys(kill).map((how) => ({ step, how })));
 
-  it.each(cases)('I2: ending at "$step" by $how and going on gives the tables of an undisturbed run', async ({ step, how }) => {
-    await world.pushAndApply(source, STREAM, [sample('A', 'old'), sample('B', 'same')]);
-    const { batchId } = await world.push(source, STREAM, [sample('A', 'new'), sample('B', 'same'), sample('C', 'new'), { code: 7 }]);
-    const dying = dieOnceAt(step, kill[how] ?? kill['an exception']);
-    await world.applyAll(dying).catch(() => undefined);
-    const died = await stateNow(batchId);
-    expect(died.state === 'APPLIED').toBe(step === 'committed');
-    await retryDue();
-    await world.applyAll();
-    expect(await world.batch(batchId)).toMatchObject({ state: 'APPLIED', attempts: step === 'committed' ? 1 : 2, received: 4, applied: 2, unchanged: 1, rejected: 1 });
-    expect((await world.records(STREAM)).map(({ code, line }) => [code, line])).toEqual([
-      ['A', 'new'],
-      ['B', 'same'],
-      ['C', 'new'],
-    ]);
-    expect((await world.versions(STREAM)).map(({ key }) => key)).toEqual(['A', 'A', 'B', 'C']);
-  });
+  it.each(cases)(
+    'I2: ending at "$step" by $how and going on gives the tables of an undisturbed run',
+    async ({ step, how }) => {
+      await world.pushAndApply(source, STREAM, [sample('A', 'old'), sample('B', 'same')]);
+      const { batchId } = await world.push(source, STREAM, [
+        sample('A', 'new'),
+        sample('B', 'same'),
+        sample('C', 'new'),
+        { code: 7 },
+      ]);
+      const dying = dieOnceAt(step, kill[how] ?? kill['an exception']);
+      await world.applyAll(dying).catch(() => undefined);
+      const died = await stateNow(batchId);
+      expect(died.state === 'APPLIED').toBe(step === 'committed');
+      await retryDue();
+      await world.applyAll();
+      expect(await world.batch(batchId)).toMatchObject({
+        state: 'APPLIED',
+        attempts: step === 'committed' ? 1 : 2,
+        received: 4,
+        applied: 2,
+        unchanged: 1,
+        rejected: 1,
+      });
+      expect((await world.records(STREAM)).map(({ code, line }) => [code, line])).toEqual([
+        ['A', 'new'],
+        ['B', 'same'],
+        ['C', 'new'],
+      ]);
+      expect((await world.versions(STREAM)).map(({ key }) => key)).toEqual(['A', 'A', 'B', 'C']);
+    },
+  );
 });
 
 describe('I3: received = applied + unchanged + rejected', () => {
@@ -170,7 +195,8 @@ describe('I4: a canonical record names the batch that last wrote it', () => {
 
 describe('I5: nothing is silently coerced, truncated or dropped', () => {
   it('I5: a refused record is kept to the letter', async () => {
-    const text = '[{"code":"A", "money":12345678901234567890.10},{"code":"B","whole":1e400},{"code":"C\\u0000"}, NaN,{"code":"D"}]';
+    const text =
+      '[{"code":"A", "money":12345678901234567890.10},{"code":"B","whole":1e400},{"code":"C\\u0000"}, NaN,{"code":"D"}]';
     const batch = await world.pushAndApply(source, STREAM, text);
     expect(batch).toMatchObject({ state: 'APPLIED', received: 5, applied: 1, rejected: 4 });
     expect(batch.rejections.map(({ index, code, field, text: kept }) => [index, code, field, kept])).toEqual([
@@ -183,13 +209,16 @@ describe('I5: nothing is silently coerced, truncated or dropped', () => {
 
   it('I5: what a source may send beside the fields is kept as it came, or refused when it cannot be', async () => {
     const generous = await world.aSource({ allowsExtras: true });
-    const text = '[{"code":"A","warna":"merah","ukuran":{"p":1.5}},{"code":"B","n":12345678901234567890},{"code":"C","t":"\\u0000"}]';
+    const text =
+      '[{"code":"A","warna":"merah","ukuran":{"p":1.5}},{"code":"B","n":12345678901234567890},{"code":"C","t":"\\u0000"}]';
     const batch = await world.pushAndApply(generous, STREAM, text);
     expect(batch.rejections.map(({ index, field }) => [index, field])).toEqual([
       [1, 'n'],
       [2, 't'],
     ]);
-    expect((await world.records(STREAM)).map(({ extras }) => extras)).toEqual([{ warna: 'merah', ukuran: { p: 1.5 } }]);
+    expect((await world.records(STREAM)).map(({ extras }) => extras)).toEqual([
+      { warna: 'merah', ukuran: { p: 1.5 } },
+    ]);
     const strict = await world.pushAndApply(source, STREAM, [{ code: 'X', warna: 'merah' }]);
     expect(strict.rejections).toMatchObject([{ code: 'UNKNOWN_FIELD', field: 'warna', key: 'X' }]);
   });
@@ -210,16 +239,26 @@ describe('I6: batches of one stream apply in the order they were acknowledged', 
   });
 
   it('I6: simultaneous pushes get places in the order of their commits, without gaps', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, index) => world.push(source, STREAM, [sample('A', String(index))])));
-    const { rows } = await database.pool.query<{ sequence: string }>('select sequence from hub.batches order by sequence');
-    expect(rows.map(({ sequence }) => Number(sequence))).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => world.push(source, STREAM, [sample('A', String(index))])),
+    );
+    const { rows } = await database.pool.query<{ sequence: string }>(
+      'select sequence from hub.batches order by sequence',
+    );
+    expect(rows.map(({ sequence }) => Number(sequence))).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
   });
 
   it('I6: a failed batch holds up those behind it, and goes first when it is tried again', async () => {
     const first = await world.push(source, STREAM, [sample('A', 'first')]);
     const second = await world.push(source, STREAM, [sample('A', 'second')]);
     await world.applyAll(dieOnceAt('checked', () => Promise.reject(new Error('on purpose'))));
-    expect(await world.batch(first.batchId)).toMatchObject({ state: 'FAILED', attempts: 1, failure: { code: 'INTERNAL' } });
+    expect(await world.batch(first.batchId)).toMatchObject({
+      state: 'FAILED',
+      attempts: 1,
+      failure: { code: 'INTERNAL' },
+    });
     await world.applyAll();
     expect(await world.batch(second.batchId)).toMatchObject({ state: 'RECEIVED' });
     await retryDue();
@@ -229,32 +268,46 @@ describe('I6: batches of one stream apply in the order they were acknowledged', 
   });
 
   it('I6: however records are split into batches and however often a push or an apply is repeated, the tables are the same', async () => {
-    const changes = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.integer({ min: 0, max: 3 })), { minLength: 1, maxLength: 15 });
+    const changes = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.integer({ min: 0, max: 3 })), {
+      minLength: 1,
+      maxLength: 15,
+    });
     const cuts = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 15, maxLength: 15 });
     await fc.assert(
-      fc.asyncProperty(changes, cuts, fc.array(fc.boolean(), { minLength: 15, maxLength: 15 }), async (list, sizes, repeats) => {
-        await world.clear();
-        const expected = new Map(list.map(([code, value]) => [code, `v${value}`]));
-        for (let from = 0, step = 0; from < list.length; step += 1) {
-          const size = sizes[step] ?? 1;
-          // One batch holds a key once; a later change of it comes in the next.
-          const records: Record<string, string>[] = [];
-          while (from < list.length && records.length < size && !records.some(({ code }) => code === list[from]?.[0])) {
-            const [code, value] = list[from] ?? ['A', 0];
-            records.push(sample(code, `v${value}`));
-            from += 1;
+      fc.asyncProperty(
+        changes,
+        cuts,
+        fc.array(fc.boolean(), { minLength: 15, maxLength: 15 }),
+        async (list, sizes, repeats) => {
+          await world.clear();
+          const expected = new Map(list.map(([code, value]) => [code, `v${value}`]));
+          for (let from = 0, step = 0; from < list.length; step += 1) {
+            const size = sizes[step] ?? 1;
+            // One batch holds a key once; a later change of it comes in the next.
+            const records: Record<string, string>[] = [];
+            while (
+              from < list.length &&
+              records.length < size &&
+              !records.some(({ code }) => code === list[from]?.[0])
+            ) {
+              const [code, value] = list[from] ?? ['A', 0];
+              records.push(sample(code, `v${value}`));
+              from += 1;
+            }
+            const idempotencyKey = `cut-${step}`;
+            await world.push(source, STREAM, records, { idempotencyKey });
+            if (repeats[step] === true) {
+              expect(await world.push(source, STREAM, records, { idempotencyKey })).toMatchObject({
+                replayed: true,
+              });
+              await world.applyAll();
+            }
           }
-          const idempotencyKey = `cut-${step}`;
-          await world.push(source, STREAM, records, { idempotencyKey });
-          if (repeats[step] === true) {
-            expect(await world.push(source, STREAM, records, { idempotencyKey })).toMatchObject({ replayed: true });
-            await world.applyAll();
-          }
-        }
-        await world.applyAll();
-        const found = (await world.records(STREAM)).map(({ code, line }) => [code, line] as const);
-        expect(new Map(found as never)).toEqual(expected);
-      }),
+          await world.applyAll();
+          const found = (await world.records(STREAM)).map(({ code, line }) => [code, line] as const);
+          expect(new Map(found as never)).toEqual(expected);
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -297,14 +350,26 @@ const FEED = `select key from testing.samples
 
 describe('I8: nothing disappears before its replacement is complete', () => {
   it('I8: a half-sent snapshot changes nothing, and a refused record keeps its version before', async () => {
-    await world.pushAndApply(source, STREAM, ['A', 'B', 'C'].map((code) => sample(code, 'old')));
+    await world.pushAndApply(
+      source,
+      STREAM,
+      ['A', 'B', 'C'].map((code) => sample(code, 'old')),
+    );
     const before = await world.versions(STREAM);
-    const { id } = await openSnapshot(world.ingest, { caller: source, dataset: STREAM, scope: {}, traceId: 't' });
+    const { id } = await openSnapshot(world.ingest, {
+      caller: source,
+      dataset: STREAM,
+      scope: {},
+      traceId: 't',
+    });
     await world.push(source, STREAM, [sample('A', 'new'), { code: 'B', line: 7 }], { snapshotId: id });
     await world.applyAll();
     expect(await world.versions(STREAM)).toEqual(before);
     const tooEarly = commitSnapshot(world.ingest, { caller: source, id, expectedCount: 3, traceId: 't' });
-    await expect(tooEarly).rejects.toMatchObject({ code: 'SNAPSHOT_INCOMPLETE', details: { receivedCount: 2 } });
+    await expect(tooEarly).rejects.toMatchObject({
+      code: 'SNAPSHOT_INCOMPLETE',
+      details: { receivedCount: 2 },
+    });
     expect(await world.versions(STREAM)).toEqual(before);
     await commitNow(id, 2);
     expect((await world.records(STREAM)).map(({ code, line }) => [code, line])).toEqual([
@@ -313,27 +378,45 @@ describe('I8: nothing disappears before its replacement is complete', () => {
     ]);
   });
 
-  it.each(APPLY_STEPS)('I8: a commit that dies at "%s" leaves all of the old or all of the new', async (step) => {
-    await world.pushAndApply(source, STREAM, ['A', 'B'].map((code) => sample(code, 'old')));
-    const { id } = await openSnapshot(world.ingest, { caller: source, dataset: STREAM, scope: {}, traceId: 't' });
-    await world.push(source, STREAM, [sample('A', 'new')], { snapshotId: id });
-    await world.push(source, STREAM, [sample('C', 'new')], { snapshotId: id });
-    const dying = dieOnceAt(step, () => Promise.reject(new Error('the worker dies here')));
-    const committing = commitSnapshot(world.ingest, { caller: source, id, expectedCount: 2, traceId: 't' });
-    await until(async () => (await snapshotState(id)) === 'COMMITTING');
-    await world.applyAll(dying).catch(() => undefined);
-    const lines = (await world.records(STREAM)).map(({ code, line }) => `${String(code)} ${String(line)}`);
-    expect([['A old', 'B old'], ['A new', 'C new']]).toContainEqual(lines);
-    await retryDue();
-    await world.applyAll();
-    await committing;
-    expect(await snapshotState(id)).toBe('COMMITTED');
-    expect((await world.records(STREAM)).map(({ code }) => code)).toEqual(['A', 'C']);
-  });
+  it.each(APPLY_STEPS)(
+    'I8: a commit that dies at "%s" leaves all of the old or all of the new',
+    async (step) => {
+      await world.pushAndApply(
+        source,
+        STREAM,
+        ['A', 'B'].map((code) => sample(code, 'old')),
+      );
+      const { id } = await openSnapshot(world.ingest, {
+        caller: source,
+        dataset: STREAM,
+        scope: {},
+        traceId: 't',
+      });
+      await world.push(source, STREAM, [sample('A', 'new')], { snapshotId: id });
+      await world.push(source, STREAM, [sample('C', 'new')], { snapshotId: id });
+      const dying = dieOnceAt(step, () => Promise.reject(new Error('the worker dies here')));
+      const committing = commitSnapshot(world.ingest, { caller: source, id, expectedCount: 2, traceId: 't' });
+      await until(async () => (await snapshotState(id)) === 'COMMITTING');
+      await world.applyAll(dying).catch(() => undefined);
+      const lines = (await world.records(STREAM)).map(({ code, line }) => `${String(code)} ${String(line)}`);
+      expect([
+        ['A old', 'B old'],
+        ['A new', 'C new'],
+      ]).toContainEqual(lines);
+      await retryDue();
+      await world.applyAll();
+      await committing;
+      expect(await snapshotState(id)).toBe('COMMITTED');
+      expect((await world.records(STREAM)).map(({ code }) => code)).toEqual(['A', 'C']);
+    },
+  );
 });
 
 /** A worker that meets its end at a step, once. */
-function dieOnceAt(step: ApplyStep, end: ((ingest: IngestContext) => Promise<void>) | undefined): IngestContext {
+function dieOnceAt(
+  step: ApplyStep,
+  end: ((ingest: IngestContext) => Promise<void>) | undefined,
+): IngestContext {
   let isAlive = true;
   return {
     ...world.ingest,
@@ -369,7 +452,9 @@ async function commitNow(id: string, expectedCount: number): Promise<void> {
 }
 
 async function snapshotState(id: string): Promise<unknown> {
-  return (await database.pool.query('select state from hub.snapshots where id = $1', [id])).rows[0]?.['state'];
+  return (await database.pool.query('select state from hub.snapshots where id = $1', [id])).rows[0]?.[
+    'state'
+  ];
 }
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {

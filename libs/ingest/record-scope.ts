@@ -25,7 +25,8 @@ export function scopeCondition(
   { alias, first }: { readonly alias: string; readonly first: number },
 ): { readonly sql: string; readonly values: readonly (string | number | boolean)[] } {
   const conditions = Object.keys(scope).map(
-    (field, place) => `${alias}.${columnIn(layout, field).quoted} = $${first + place}::${columnIn(layout, field).sqlType}`,
+    (field, place) =>
+      `${alias}.${columnIn(layout, field).quoted} = $${first + place}::${columnIn(layout, field).sqlType}`,
   );
   return { sql: conditions.length === 0 ? 'true' : conditions.join(' and '), values: Object.values(scope) };
 }
@@ -35,14 +36,31 @@ function checkedValue(
   { name, field, value }: { readonly name: string; readonly field: Field; readonly value: unknown },
 ): string | number | boolean {
   if (!EQUATED.has(field.type)) throw invalid(name, `a ${field.type} is no scope`);
-  const outcome = compileChecker({ ...definition, key: [name], fields: { [name]: field } })({ [name]: value });
+  // A default fills an absent field of a record; a scope says what it means.
+  if (value === null || value === undefined) throw invalid(name, 'a value is needed');
+  const outcome = compileChecker({ ...definition, key: [name], fields: { [name]: field } })({
+    [name]: value,
+  });
   const checked = outcome.ok ? outcome.record[name] : undefined;
-  if (typeof checked === 'string' || typeof checked === 'number' || typeof checked === 'boolean') return checked;
-  throw invalid(name, outcome.ok ? 'a value is needed' : (outcome.problems[0]?.message.en ?? 'not a value of this field'));
+  if (typeof checked === 'string' || typeof checked === 'number' || typeof checked === 'boolean')
+    return checked;
+  throw invalid(
+    name,
+    outcome.ok ? 'a value is needed' : (outcome.problems[0]?.message.en ?? 'not a value of this field'),
+  );
 }
 
 function invalid(field: string, reason: string): IngestError {
   return new IngestError('INVALID_SCOPE', { field, reason });
 }
 
-const EQUATED = new Set<Field['type']>(['string', 'code', 'reference', 'integer', 'enum', 'month', 'boolean', 'date']);
+const EQUATED = new Set<Field['type']>([
+  'string',
+  'code',
+  'reference',
+  'integer',
+  'enum',
+  'month',
+  'boolean',
+  'date',
+]);

@@ -31,7 +31,8 @@ export async function acceptPush(
   checkPush(push, dataset);
   const batch = await packBatch(push, { ...authority, traceId });
   const receipt = await storeOnce(ingest, batch);
-  if (!receipt.replayed && push.snapshotId === null) await trigger(ingest, { streamId: receipt.streamId, traceId });
+  if (!receipt.replayed && push.snapshotId === null)
+    await trigger(ingest, { streamId: receipt.streamId, traceId });
   return receipt;
 }
 
@@ -49,11 +50,16 @@ export async function trigger(
 export function pushAuthority(
   caller: Caller,
   dataset: string,
-): { readonly sourceId: number; readonly clientId: number | null; readonly limits: readonly ScopeLimit[] | null } {
+): {
+  readonly sourceId: number;
+  readonly clientId: number | null;
+  readonly limits: readonly ScopeLimit[] | null;
+} {
   const limits = pushLimits(caller, dataset);
   if (caller.kind === 'anonymous') throw new AccessError('UNAUTHENTICATED');
   if (limits === 'none') throw new AccessError('FORBIDDEN', { need: `push ${dataset}` });
-  if (caller.sourceId === null) throw new AccessError('FORBIDDEN', { need: 'a key that belongs to a source' });
+  if (caller.sourceId === null)
+    throw new AccessError('FORBIDDEN', { need: 'a key that belongs to a source' });
   const isLimited = !limits.some(({ organizations, regions }) => organizations === null && regions === null);
   return { sourceId: caller.sourceId, clientId: caller.clientId, limits: isLimited ? limits : null };
 }
@@ -65,7 +71,11 @@ export async function packBatch(
 ): Promise<NewBatch> {
   const body = Buffer.from(push.records.text, 'utf8');
   if (body.length > PUSH_BYTES_MAX)
-    throw new IngestError('PAYLOAD_TOO_LARGE', { received: body.length, unit: 'bytes', limit: PUSH_BYTES_MAX });
+    throw new IngestError('PAYLOAD_TOO_LARGE', {
+      received: body.length,
+      unit: 'bytes',
+      limit: PUSH_BYTES_MAX,
+    });
   return {
     ...origin,
     dataset: push.dataset,

@@ -8,7 +8,11 @@ import { IngestError } from '../ingest.errors.js';
  */
 export async function refuseWhenFull(
   tx: Tx,
-  { sourceId, dataset, snapshotId }: {
+  {
+    sourceId,
+    dataset,
+    snapshotId,
+  }: {
     readonly sourceId: number;
     readonly dataset: string;
     readonly snapshotId: string | null;

@@ -57,7 +57,12 @@ export async function findReceipt(
   database: Queryable,
   { sourceId, idempotencyKey }: Pick<NewBatch, 'sourceId' | 'idempotencyKey'>,
 ): Promise<
-  | { readonly batchId: string; readonly streamId: number; readonly receivedCount: number; readonly contentHash: Buffer }
+  | {
+      readonly batchId: string;
+      readonly streamId: number;
+      readonly receivedCount: number;
+      readonly contentHash: Buffer;
+    }
   | undefined
 > {
   const { rows } = await database.query<{

@@ -59,7 +59,13 @@ export async function applyBatch(
 async function finish(
   tx: Tx,
   ingest: IngestContext,
-  { dataset, batch, checked, written, refusals }: {
+  {
+    dataset,
+    batch,
+    checked,
+    written,
+    refusals,
+  }: {
     readonly dataset: RegisteredDataset;
     readonly batch: BatchInHand;
     readonly checked: CheckedBatch;

@@ -10,11 +10,15 @@ export interface ApplyFailure {
 
 /** Names an error for the batch. The full chain goes to the log; a message of the database may hold no values of records. */
 export function failureOf(error: unknown): ApplyFailure {
-  if (error instanceof BatchFault || error instanceof LumbungError)
-    return { code: error.code, message: shortened(error.message) };
+  if (error instanceof BatchFault) return { code: error.code, message: shortened(error.message) };
+  if (isOwnError(error)) return { code: error.code, message: shortened(error.message) };
   const sqlState = sqlStateOf(error);
   if (sqlState !== undefined) return { code: `DATABASE_${sqlState}`, message: shortened(messageOf(error)) };
   return { code: 'INTERNAL', message: shortened(messageOf(error)) };
+}
+
+function isOwnError(error: unknown): error is LumbungError {
+  return error instanceof LumbungError;
 }
 
 function messageOf(error: unknown): string {

@@ -14,7 +14,10 @@ import { failAttempt, takeFirstEntry, type StreamEntry } from './batch-state.sql
  * Applies what a stream has waiting, in the order it was acknowledged (I6). A job may come twice, late or to two workers:
  * whoever does not get the stream's lock leaves at once, and whoever finds nothing to do has nothing to do.
  */
-export async function applyStream(ingest: IngestContext, { streamId, traceId }: StreamTrigger): Promise<void> {
+export async function applyStream(
+  ingest: IngestContext,
+  { streamId, traceId }: StreamTrigger,
+): Promise<void> {
   const id = Number(streamId);
   for (let count = 0; count < BATCHES_PER_JOB_MAX; count += 1) {
     const entry = await countAttempt(ingest, id);

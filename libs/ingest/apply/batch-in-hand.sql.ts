@@ -33,7 +33,11 @@ export async function batchInHand(
 }
 
 /** The batches staged in a snapshot, in the order they were acknowledged. */
-export async function stagedBatches(tx: Tx, snapshotId: string, limit: number): Promise<readonly BatchInHand[]> {
+export async function stagedBatches(
+  tx: Tx,
+  snapshotId: string,
+  limit: number,
+): Promise<readonly BatchInHand[]> {
   const { rows } = await tx.query<BatchRow>(
     `${SELECT_BATCH} where batch.snapshot_id = $1 and batch.state <> 'APPLIED' order by batch.sequence limit $2`,
     [snapshotId, limit],

@@ -17,7 +17,13 @@ export interface StreamEntry {
  * next try, or for a person, holds up those behind it. Undefined when there is nothing to do now.
  */
 export async function takeFirstEntry(tx: Tx, streamId: number): Promise<StreamEntry | undefined> {
-  const { rows } = await tx.query<{ kind: 'batch' | 'snapshot'; id: string; attempt_count: number; attempt_limit: number; is_due: boolean }>({
+  const { rows } = await tx.query<{
+    kind: 'batch' | 'snapshot';
+    id: string;
+    attempt_count: number;
+    attempt_limit: number;
+    is_due: boolean;
+  }>({
     name: 'ingest-first-entry',
     text: FIRST_ENTRY,
     values: [streamId],
@@ -49,7 +55,12 @@ export async function takeFirstEntry(tx: Tx, streamId: number): Promise<StreamEn
 export async function finishBatch(
   tx: Tx,
   batchId: string,
-  counts: { readonly applied: number; readonly unchanged: number; readonly rejected: number; readonly warnings: number },
+  counts: {
+    readonly applied: number;
+    readonly unchanged: number;
+    readonly rejected: number;
+    readonly warnings: number;
+  },
 ): Promise<void> {
   await tx.query({
     name: 'ingest-finish-batch',
@@ -71,7 +82,10 @@ export async function failAttempt(pool: Pool, entry: StreamEntry, failure: Apply
   await pool.query(entry.kind === 'batch' ? FAIL_BATCH : FAIL_SNAPSHOT, values);
 }
 
-async function park(tx: Tx, { kind, id }: { readonly kind: 'batch' | 'snapshot'; readonly id: string }): Promise<void> {
+async function park(
+  tx: Tx,
+  { kind, id }: { readonly kind: 'batch' | 'snapshot'; readonly id: string },
+): Promise<void> {
   const failure: ApplyFailure = { code: 'WORKER_LOST', message: 'the worker was lost at every attempt' };
   const table = kind === 'batch' ? `hub.batches set state = 'FAILED',` : `hub.snapshots set`;
   await tx.query(

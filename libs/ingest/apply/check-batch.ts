@@ -36,7 +36,11 @@ export interface BatchUnderCheck {
  * the record by itself, defaults, references, rules, scope, duplicates. A record is kept out by the first of these that
  * finds something. I5: what is refused is kept with its reasons, and nothing is mended on the way.
  */
-export async function checkBatch(tx: Tx, ingest: IngestContext, under: BatchUnderCheck): Promise<CheckedBatch> {
+export async function checkBatch(
+  tx: Tx,
+  ingest: IngestContext,
+  under: BatchUnderCheck,
+): Promise<CheckedBatch> {
   const { dataset, batch, text } = under;
   const { definition } = dataset;
   const refusals: Refusal[] = [];

@@ -13,7 +13,11 @@ import type { Sealed } from './plan-batch.js';
  */
 export async function checkGroups(
   tx: Tx,
-  { dataset, registry, touched }: {
+  {
+    dataset,
+    registry,
+    touched,
+  }: {
     readonly dataset: RegisteredDataset;
     readonly registry: DatasetRegistry;
     readonly touched: readonly Sealed[];
@@ -24,7 +28,12 @@ export async function checkGroups(
   const warnings: Warning[] = [];
   for (const rule of dataset.rules) {
     if (rule.kind !== 'group') continue;
-    const found = await findingsOf(tx, { dataset, registry, rule, records: touched.map(({ candidate }) => candidate.record) });
+    const found = await findingsOf(tx, {
+      dataset,
+      registry,
+      rule,
+      records: touched.map(({ candidate }) => candidate.record),
+    });
     if (found === 'too many') warnings.push(notChecked(rule));
     else {
       for (const finding of found) {
@@ -49,14 +58,23 @@ async function findingsOf(tx: Tx, run: RuleRun): Promise<readonly GroupFinding[]
   if (groups.size === 0) return [];
   if (groups.size > RULE_GROUPS_PER_BATCH_MAX) return 'too many';
   const values = [...groups.values()];
-  const own = await recordsOfGroups(tx, dataset, { on: rule.groupBy, fields: Object.keys(dataset.definition.fields), values });
+  const own = await recordsOfGroups(tx, dataset, {
+    on: rule.groupBy,
+    fields: Object.keys(dataset.definition.fields),
+    values,
+  });
   if (own.length > RULE_RECORDS_MAX) return 'too many';
-  const collected = new Map([...groups.keys()].map((group) => [group, { records: [] as AnyRecord[], related: emptyRelated(rule) }]));
-  for (const record of own) collected.get(groupText(rule.groupBy.map((field) => record[field])))?.records.push(record);
+  const collected = new Map(
+    [...groups.keys()].map((group) => [group, { records: [] as AnyRecord[], related: emptyRelated(rule) }]),
+  );
+  for (const record of own)
+    collected.get(groupText(rule.groupBy.map((field) => record[field])))?.records.push(record);
   for (const { dataset: name, on, fields } of rule.related ?? []) {
     const pairs = Object.entries(on);
     // Values of the group in the order of the other dataset's fields.
-    const wanted = values.map((group) => pairs.map(([, field]) => group[rule.groupBy.indexOf(field)] ?? null));
+    const wanted = values.map((group) =>
+      pairs.map(([, field]) => group[rule.groupBy.indexOf(field)] ?? null),
+    );
     const otherFields = pairs.map(([field]) => field);
     const related = await recordsOfGroups(tx, registry.get(name), {
       on: otherFields,
@@ -121,5 +139,13 @@ function notChecked(rule: GroupRule): Warning {
     id: `tidak diperiksa: kiriman ini menyentuh terlalu banyak kelompok (${rule.description.id})`,
     en: `not checked: this push touches too many groups (${rule.description.en})`,
   };
-  return { index: null, key: null, code: `RULE_${rule.name}`, field: '', value: null, message, suggestion: null };
+  return {
+    index: null,
+    key: null,
+    code: `RULE_${rule.name}`,
+    field: '',
+    value: null,
+    message,
+    suggestion: null,
+  };
 }

@@ -1,12 +1,15 @@
 import type { CheckedRecord, Checker, Problem } from '#dataset';
 import { problemOf, type Candidate } from './checked-batch.js';
-import { extrasProblems } from './check-extras.js';
 import type { ParsedRecord } from './parse-records.js';
 
 export interface CheckOutcome {
   readonly candidates: Candidate[];
   /** With the value, from which a key may still be told. */
-  readonly refused: readonly { readonly index: number; readonly value: unknown; readonly problems: readonly Problem[] }[];
+  readonly refused: readonly {
+    readonly index: number;
+    readonly value: unknown;
+    readonly problems: readonly Problem[];
+  }[];
 }
 
 /** The first check: each record by itself, types, patterns, bounds and required fields. */
@@ -15,15 +18,17 @@ export function checkRecords(records: readonly ParsedRecord[], check: Checker): 
   const refused: { index: number; value: unknown; problems: readonly Problem[] }[] = [];
   records.forEach((parsed, index) => {
     const value = parsed.ok ? parsed.value : undefined;
-    const outcome: CheckedRecord = parsed.ok ? check(value) : { ok: false, problems: [notJson(parsed.reason)] };
-    if (!outcome.ok) {
-      refused.push({ index, value, problems: outcome.problems });
-      return;
-    }
-    const { record, extras, sourceKey } = outcome;
-    const problems = extras === null ? [] : extrasProblems(extras);
-    if (problems.length > 0) refused.push({ index, value, problems });
-    else candidates.push({ index, record, extras, sourceKey });
+    const outcome: CheckedRecord = parsed.ok
+      ? check(value)
+      : { ok: false, problems: [notJson(parsed.reason)] };
+    if (!outcome.ok) refused.push({ index, value, problems: outcome.problems });
+    else
+      candidates.push({
+        index,
+        record: outcome.record,
+        extras: outcome.extras,
+        sourceKey: outcome.sourceKey,
+      });
   });
   return { candidates, refused };
 }

@@ -8,11 +8,11 @@ import { prepareCombination } from './combination-reference.js';
 /** One checked link of a dataset, with everything looked up that a batch's records need. */
 export interface PreparedReference {
   /** What is wrong with the link of this record; undefined when it leads somewhere or is absent. */
-  problemOf(candidate: Candidate): Problem | undefined;
+  readonly problemOf: (candidate: Candidate) => Problem | undefined;
   /** For links of a dataset to itself: what is wrong when only these records of the batch are let in. */
-  problemAmong?(candidate: Candidate, letIn: ReadonlySet<string>): Problem | undefined;
+  readonly problemAmong?: (candidate: Candidate, letIn: ReadonlySet<string>) => Problem | undefined;
   /** The value by which other records of the batch may refer to this one. */
-  offeredBy?(candidate: Candidate): string;
+  readonly offeredBy?: (candidate: Candidate) => string;
 }
 
 /**
@@ -44,7 +44,9 @@ export function referenceProblems(
   references: readonly PreparedReference[],
   candidate: Candidate,
 ): readonly Problem[] {
-  return references.map((reference) => reference.problemOf(candidate)).filter((problem) => problem !== undefined);
+  return references
+    .map((reference) => reference.problemOf(candidate))
+    .filter((problem) => problem !== undefined);
 }
 
 /**
@@ -60,7 +62,7 @@ export function refuseOrphans(
   for (const reference of references) {
     const { problemAmong, offeredBy } = reference;
     if (problemAmong === undefined || offeredBy === undefined) continue;
-    for (let before = -1; before !== remaining.length; ) {
+    for (let before = -1; before !== remaining.length;) {
       before = remaining.length;
       const letIn = new Set(remaining.map(offeredBy));
       remaining = remaining.filter((candidate) => {

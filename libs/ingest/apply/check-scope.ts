@@ -1,5 +1,5 @@
 import type { ScopeLimit } from '#access';
-import type { AnyRecord, DatasetDefinition, Problem } from '#dataset';
+import { shownValue, type AnyRecord, type DatasetDefinition, type Problem } from '#dataset';
 import type { RecordScope } from '../record-scope.js';
 import { problemOf } from './checked-batch.js';
 
@@ -13,11 +13,11 @@ export function outsideLimits(
   const organization = scope?.organization === undefined ? null : record[scope.organization];
   const region = scope?.region === undefined ? null : record[scope.region];
   // A limit says nothing of records without that field: they are outside.
-  if (limits.some((limit) => holds(limit.organizations, organization) && holds(limit.regions, region))) return undefined;
+  if (limits.some((limit) => holds(limit.organizations, organization) && holds(limit.regions, region)))
+    return undefined;
   const isOrganization = !limits.some((limit) => holds(limit.organizations, organization));
   const field = (isOrganization ? scope?.organization : scope?.region) ?? '';
-  const value = field === '' ? null : record[field];
-  return problemOf(field, 'NOT_IN_SCOPE', value === null || value === undefined ? null : String(value), {
+  return problemOf(field, 'NOT_IN_SCOPE', shownValue(record[field]), {
     id: 'di luar wewenang kunci ini',
     en: 'outside of what this key may write',
   });
@@ -42,7 +42,7 @@ export function outsideSnapshot(record: AnyRecord, scope: RecordScope | null): P
   for (const [field, wanted] of Object.entries(scope ?? {})) {
     const value = record[field];
     if (value === wanted) continue;
-    return problemOf(field, 'NOT_IN_SCOPE', value === null || value === undefined ? null : String(value), {
+    return problemOf(field, 'NOT_IN_SCOPE', shownValue(value), {
       id: `di luar cakupan snapshot ini: ${field} harus ${String(wanted)}`,
       en: `outside the scope of this snapshot: ${field} must be ${String(wanted)}`,
     });

@@ -1,4 +1,4 @@
-import { nearMiss, type Problem, type ReferenceField } from '#dataset';
+import { nearMiss, shownValue, type AnyRecord, type Problem, type ReferenceField } from '#dataset';
 import type { Tx } from '#core/database';
 import { ANCESTORS_PER_BATCH_MAX, SUGGESTIONS_PER_BATCH_MAX } from '#core/limits';
 import type { RegisteredDataset } from '#dataset-runtime';
@@ -44,31 +44,40 @@ export async function prepareCodeReference(
   const outdated = candidates.filter((candidate) => isOutdated(candidate, reference, rowsOf));
   const suggestions = await suggest(tx, reference, {
     unknown: [...codes].filter((code) => rowsOf(code).length === 0),
-    outdated: outdated.map(({ record }) => String(record[field])),
+    outdated: outdated.flatMap(({ record }) => codeIn(record, field) ?? []),
     rowsOf,
   });
 
   const problemWith = (code: string, candidate: Candidate): Problem | undefined => {
     if (rowsOf(code).length === 0) return unknownCode(reference, code, suggestions.get(code));
     if (isOutdated(candidate, reference, rowsOf))
-      return notInUse(reference, { code, on: String(candidate.record[spec.validOn ?? '']), successor: suggestions.get(code) });
+      return notInUse(reference, {
+        code,
+        on: shownValue(candidate.record[spec.validOn ?? '']) ?? '',
+        successor: suggestions.get(code),
+      });
     return undefined;
   };
   const check = (candidate: Candidate): Problem | undefined => {
-    const code = candidate.record[field];
-    return typeof code === 'string' ? problemWith(code, candidate) : undefined;
+    const code = codeIn(candidate.record, field);
+    return code === undefined ? undefined : problemWith(code, candidate);
   };
   if (!isSelf) return { problemOf: check };
   return {
     problemOf: check,
     problemAmong: ({ record }, letIn) => {
-      const code = record[field];
-      if (typeof code !== 'string') return undefined;
+      const code = codeIn(record, field);
+      if (code === undefined) return undefined;
       const voucher = vouched.get(code) ?? code;
       return stored.has(voucher) || letIn.has(voucher) ? undefined : unknownCode(reference, code, undefined);
     },
-    offeredBy: ({ record }) => String(record[on]),
+    offeredBy: ({ record }) => codeIn(record, on) ?? '',
   };
+}
+
+function codeIn(record: AnyRecord, field: string): string | undefined {
+  const code = record[field];
+  return typeof code === 'string' ? code : undefined;
 }
 
 /** The records of the batch beside those of the table. */
@@ -81,7 +90,13 @@ function withBatch(
   for (const { record } of candidates) {
     const code = record[on];
     if (typeof code !== 'string') continue;
-    known.set(code, [{ validFrom: text(record['validFrom']), validTo: text(record['validTo']), successorCode: text(record['successorCode']) }]);
+    known.set(code, [
+      {
+        validFrom: text(record['validFrom']),
+        validTo: text(record['validTo']),
+        successorCode: text(record['successorCode']),
+      },
+    ]);
   }
   return known;
 }
@@ -98,12 +113,19 @@ async function vouchForUnknown(
   const { on, spec, target } = reference;
   const unknown = codes.filter((code) => !known.has(code));
   if (unknown.length === 0 || (spec.openBelow !== true && spec.wildcard === undefined)) return new Map();
-  const asked = [...new Set(unknown.flatMap((code) => codesToAsk(code, spec)))].filter((code) => !known.has(code));
-  for (const [code, rows] of await knownCodes(tx, target, { on, codes: asked.slice(0, ANCESTORS_PER_BATCH_MAX) }))
+  const asked = [...new Set(unknown.flatMap((code) => codesToAsk(code, spec)))].filter(
+    (code) => !known.has(code),
+  );
+  for (const [code, rows] of await knownCodes(tx, target, {
+    on,
+    codes: asked.slice(0, ANCESTORS_PER_BATCH_MAX),
+  }))
     known.set(code, rows);
   // First whoever could vouch if it had no children, then which of those have none.
   const openly: MasterCodes = { isKnown: (code) => known.has(code), hasDescendants: () => false };
-  const nearest = new Set(unknown.map((code) => vouchingCode(code, spec, openly)).filter((code) => code !== undefined));
+  const nearest = new Set(
+    unknown.map((code) => vouchingCode(code, spec, openly)).filter((code) => code !== undefined),
+  );
   const parents = await codesWithDescendants(tx, target, { on, codes: [...nearest] });
   const master: MasterCodes = { ...openly, hasDescendants: (code) => parents.has(code) };
   return new Map(
@@ -131,7 +153,11 @@ function isOutdated(
 async function suggest(
   tx: Tx,
   { on, target }: CodeReference,
-  { unknown, outdated, rowsOf }: {
+  {
+    unknown,
+    outdated,
+    rowsOf,
+  }: {
     readonly unknown: readonly string[];
     readonly outdated: readonly string[];
     readonly rowsOf: (code: string) => readonly MasterRow[];
@@ -140,8 +166,9 @@ async function suggest(
   const suggestions = new Map<string, string>();
   const followers = await successorsOf(tx, target, { on, codes: [...new Set(outdated)] });
   for (const code of outdated) {
-    const successor = rowsOf(code).find((row) => row.successorCode !== null)?.successorCode ?? followers.get(code);
-    if (successor !== undefined && successor !== null) suggestions.set(code, successor);
+    const successor =
+      rowsOf(code).find((row) => row.successorCode !== null)?.successorCode ?? followers.get(code);
+    if (successor !== undefined) suggestions.set(code, successor);
   }
   const sought = unknown.slice(0, SUGGESTIONS_PER_BATCH_MAX);
   if (sought.length === 0) return suggestions;
@@ -153,7 +180,11 @@ async function suggest(
   return suggestions;
 }
 
-function unknownCode({ field, target }: CodeReference, code: string, suggestion: string | undefined): Problem {
+function unknownCode(
+  { field, target }: CodeReference,
+  code: string,
+  suggestion: string | undefined,
+): Problem {
   const { name, title } = target.definition;
   const hint = { id: '', en: '' };
   if (suggestion !== undefined) {
@@ -169,7 +200,11 @@ function unknownCode({ field, target }: CodeReference, code: string, suggestion:
 
 function notInUse(
   { field, target }: CodeReference,
-  { code, on, successor }: { readonly code: string; readonly on: string; readonly successor: string | undefined },
+  {
+    code,
+    on,
+    successor,
+  }: { readonly code: string; readonly on: string; readonly successor: string | undefined },
 ): Problem {
   const { title } = target.definition;
   const message = {

@@ -9,7 +9,11 @@ import { knownCombinations } from './reference-codes.sql.js';
 export async function prepareCombination(
   tx: Tx,
   candidates: readonly Candidate[],
-  { link, target, isSelf }: { readonly link: Link; readonly target: RegisteredDataset; readonly isSelf: boolean },
+  {
+    link,
+    target,
+    isSelf,
+  }: { readonly link: Link; readonly target: RegisteredDataset; readonly isSelf: boolean },
 ): Promise<PreparedReference> {
   const own = link.on.map(([field]) => field);
   const others = link.on.map(([, field]) => field);
@@ -42,7 +46,11 @@ function textOf(values: readonly string[]): string {
   return JSON.stringify(values);
 }
 
-function unknownCombination({ link, target, values }: {
+function unknownCombination({
+  link,
+  target,
+  values,
+}: {
   readonly link: Link;
   readonly target: RegisteredDataset;
   readonly values: readonly string[];

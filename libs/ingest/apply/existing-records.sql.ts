@@ -21,7 +21,13 @@ export async function existingRecords(
 ): Promise<ReadonlyMap<string, LocatedRecord>> {
   const existing = new Map<string, LocatedRecord>();
   if (keys.length === 0) return existing;
-  const { rows } = await tx.query<{ key: string; hash: string; source_id: number; organization: string | null; region: string | null }>({
+  const { rows } = await tx.query<{
+    key: string;
+    hash: string;
+    source_id: number;
+    organization: string | null;
+    region: string | null;
+  }>({
     name: `ingest-existing-${layout.qualified}`,
     text: `select key, encode(hash, 'hex') as hash, source_id, ${scopeColumn(definition, layout, 'organization')},
         ${scopeColumn(definition, layout, 'region')}

@@ -12,7 +12,11 @@ import { columnIn } from './table-layout.js';
 export async function fillDefaults(
   tx: Tx,
   candidates: readonly Candidate[],
-  { dataset, registry, province }: {
+  {
+    dataset,
+    registry,
+    province,
+  }: {
     readonly dataset: RegisteredDataset;
     readonly registry: DatasetRegistry;
     readonly province: string;
@@ -33,9 +37,14 @@ export async function fillDefaults(
 }
 
 /** Makes the check that every field which promises a default got one: their columns are never null. */
-export function missingDefaultsOf({ definition }: RegisteredDataset): (candidate: Candidate) => readonly Problem[] {
+export function missingDefaultsOf({
+  definition,
+}: RegisteredDataset): (candidate: Candidate) => readonly Problem[] {
   const names = Object.entries(definition.fields)
-    .filter(([, spec]) => spec.type === 'reference' && (spec.defaultFrom !== undefined || spec.default !== undefined))
+    .filter(
+      ([, spec]) =>
+        spec.type === 'reference' && (spec.defaultFrom !== undefined || spec.default !== undefined),
+    )
     .map(([name]) => name);
   return ({ record }) => names.filter((name) => record[name] === null).map(missing);
 }
@@ -51,7 +60,11 @@ function missing(field: string): Problem {
 async function followPath(
   tx: Tx,
   candidates: readonly Candidate[],
-  { dataset, registry, path }: {
+  {
+    dataset,
+    registry,
+    path,
+  }: {
     readonly dataset: RegisteredDataset;
     readonly registry: DatasetRegistry;
     readonly path: readonly string[];
@@ -102,6 +115,7 @@ async function lookUp(
 
 function referenceOf({ definition }: RegisteredDataset, field: string): ReferenceField {
   const spec = definition.fields[field];
-  if (spec?.type !== 'reference') throw new Error(`${definition.name}.${field}: a default path goes through references only`);
+  if (spec?.type !== 'reference')
+    throw new Error(`${definition.name}.${field}: a default path goes through references only`);
   return spec;
 }

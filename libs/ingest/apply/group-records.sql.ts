@@ -10,7 +10,11 @@ import { columnIn } from './table-layout.js';
 export async function recordsOfGroups(
   tx: Tx,
   { definition, layout }: RegisteredDataset,
-  { on, fields, values }: {
+  {
+    on,
+    fields,
+    values,
+  }: {
     readonly on: readonly string[];
     readonly fields: readonly string[];
     readonly values: readonly (readonly GroupValue[])[];
@@ -18,13 +22,17 @@ export async function recordsOfGroups(
 ): Promise<readonly AnyRecord[]> {
   const selected = fields.map((field) => `record.${columnIn(layout, field).quoted} as "${field}"`).join(', ');
   const definitions = on.map((field, place) => `v${place} ${columnIn(layout, field).sqlType}`).join(', ');
-  const matches = on.map((field, place) => `record.${columnIn(layout, field).quoted} = touched.v${place}`).join(' and ');
+  const matches = on
+    .map((field, place) => `record.${columnIn(layout, field).quoted} = touched.v${place}`)
+    .join(' and ');
   const { rows } = await tx.query<Readonly<Record<string, unknown>>>(
     `select ${selected} from (select distinct * from json_to_recordset($1::json) as touched (${definitions})) as touched
      join ${layout.qualified} as record on ${matches}
      order by record.key limit $2`,
     [
-      JSON.stringify(values.map((group) => Object.fromEntries(group.map((value, place) => [`v${place}`, value])))),
+      JSON.stringify(
+        values.map((group) => Object.fromEntries(group.map((value, place) => [`v${place}`, value]))),
+      ),
       RULE_RECORDS_MAX + 1,
     ],
   );

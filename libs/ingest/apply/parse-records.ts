@@ -1,6 +1,7 @@
 import { splitRecords } from '../json/raw-records.js';
 
-export type ParsedRecord = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
+export type ParsedRecord =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 
 /**
  * The records of a payload as values. Text that is not JSON as a whole (`NaN`, a forgotten comma) is taken apart, so that

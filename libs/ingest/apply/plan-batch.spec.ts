@@ -15,7 +15,11 @@ const existing = new Map([
 const keys = (records: readonly Sealed[]): string[] => records.map(({ key }) => key);
 
 it('an upsert creates, changes, leaves alone, or is refused', () => {
-  const plan = planBatch([sealed('new', 'b'), sealed('mine', 'b'), sealed('same', 'a'), sealed('theirs', 'a')], existing, 1);
+  const plan = planBatch(
+    [sealed('new', 'b'), sealed('mine', 'b'), sealed('same', 'a'), sealed('theirs', 'a')],
+    existing,
+    1,
+  );
   expect(Object.values(plan).map(keys)).toEqual([['new'], ['mine'], ['same'], ['theirs']]);
 });
 

@@ -26,7 +26,12 @@ export function planBatch(
   existing: ReadonlyMap<string, ExistingRecord>,
   sourceId: number,
 ): BatchPlan {
-  const plan = { created: [] as Sealed[], changed: [] as Sealed[], unchanged: [] as Sealed[], ownedByOther: [] as Sealed[] };
+  const plan = {
+    created: [] as Sealed[],
+    changed: [] as Sealed[],
+    unchanged: [] as Sealed[],
+    ownedByOther: [] as Sealed[],
+  };
   for (const record of records) {
     const found = existing.get(record.key);
     if (found === undefined) plan.created.push(record);

@@ -1,7 +1,10 @@
 import { assertNever, type AnyRecord, type DatasetDefinition, type Field, type FieldValue } from '#dataset';
 
 /** A row of a dataset's table, its columns named by their fields, as the record that rules are written for. */
-export function recordFromRow(definition: DatasetDefinition, row: Readonly<Record<string, unknown>>): AnyRecord {
+export function recordFromRow(
+  definition: DatasetDefinition,
+  row: Readonly<Record<string, unknown>>,
+): AnyRecord {
   const record: Record<string, FieldValue<Field> | null> = {};
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = row[name];

@@ -57,7 +57,10 @@ export async function codesWithDescendants(
 export async function knownCombinations(
   tx: Tx,
   { layout }: RegisteredDataset,
-  { on, combinations }: { readonly on: readonly string[]; readonly combinations: readonly (readonly string[])[] },
+  {
+    on,
+    combinations,
+  }: { readonly on: readonly string[]; readonly combinations: readonly (readonly string[])[] },
 ): Promise<readonly (readonly string[])[]> {
   if (combinations.length === 0) return [];
   const columns = on.map((field) => columnIn(layout, field).quoted);
@@ -69,13 +72,21 @@ export async function knownCombinations(
      from json_to_recordset($1::json) as asked (${definition})
      where exists (select 1 from ${layout.qualified} as target where ${matches})
      order by found`,
-    [JSON.stringify(combinations.map((values) => Object.fromEntries(values.map((value, place) => [`v${place}`, value]))))],
+    [
+      JSON.stringify(
+        combinations.map((values) => Object.fromEntries(values.map((value, place) => [`v${place}`, value]))),
+      ),
+    ],
   );
   return rows.map(({ found }) => found);
 }
 
 /** Codes among which a mistyped one may be meant. */
-export async function candidateCodes(tx: Tx, { layout }: RegisteredDataset, on: string): Promise<readonly string[]> {
+export async function candidateCodes(
+  tx: Tx,
+  { layout }: RegisteredDataset,
+  on: string,
+): Promise<readonly string[]> {
   const { quoted: column } = columnIn(layout, on);
   const { rows } = await tx.query<{ code: string }>(
     `select distinct ${column} as code from ${layout.qualified} where ${column} is not null order by ${column} limit $1`,

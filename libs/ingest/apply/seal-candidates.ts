@@ -11,7 +11,10 @@ export function sealCandidates(
   definition: DatasetDefinition,
   candidates: readonly Candidate[],
   mode: PushMode,
-): { readonly sealed: readonly Sealed[]; readonly refused: readonly (Sealed & { readonly problem: Problem })[] } {
+): {
+  readonly sealed: readonly Sealed[];
+  readonly refused: readonly (Sealed & { readonly problem: Problem })[];
+} {
   const sealed: Sealed[] = [];
   const refused: (Sealed & { problem: Problem })[] = [];
   const firstOf = new Map<string, number>();

@@ -15,10 +15,14 @@ describe('a code in use', () => {
     ['2025-06-30T17:00:00Z', false],
   ])('from 2024 to June 2025 on %s: %s', (on, expected) => {
     const period = periodOf(on);
-    expect(period !== undefined && isValidIn({ validFrom: '2024-01-01', validTo: '2025-06-30' }, period)).toBe(expected);
+    expect(
+      period !== undefined && isValidIn({ validFrom: '2024-01-01', validTo: '2025-06-30' }, period),
+    ).toBe(expected);
   });
 
   it('without dates always', () => {
-    expect(isValidIn({ validFrom: null, validTo: null }, { from: '1900-01-01', to: '1900-01-01' })).toBe(true);
+    expect(isValidIn({ validFrom: null, validTo: null }, { from: '1900-01-01', to: '1900-01-01' })).toBe(
+      true,
+    );
   });
 });

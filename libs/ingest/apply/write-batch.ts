@@ -28,7 +28,11 @@ export interface WrittenBatch {
 }
 
 /** Writes what is new or different. I4: each written row names this batch. */
-export async function upsertPlanned(tx: Tx, ingest: IngestContext, input: BatchToWrite): Promise<WrittenBatch> {
+export async function upsertPlanned(
+  tx: Tx,
+  ingest: IngestContext,
+  input: BatchToWrite,
+): Promise<WrittenBatch> {
   const { dataset, batch } = input;
   const { existing, within, refusals } = await lookAtTable(tx, input);
   const plan = planBatch(within, existing, batch.sourceId);
@@ -46,7 +50,11 @@ export async function upsertPlanned(tx: Tx, ingest: IngestContext, input: BatchT
 }
 
 /** Removes what is there and this source's own; the last versions stay in the history. */
-export async function deletePlanned(tx: Tx, ingest: IngestContext, input: BatchToWrite): Promise<WrittenBatch> {
+export async function deletePlanned(
+  tx: Tx,
+  ingest: IngestContext,
+  input: BatchToWrite,
+): Promise<WrittenBatch> {
   const { dataset, batch } = input;
   const { existing, within, refusals } = await lookAtTable(tx, input);
   const plan = planDeletion(within, existing, batch.sourceId);
@@ -71,7 +79,11 @@ async function lookAtTable(
   readonly within: readonly Sealed[];
   readonly refusals: readonly Refusal[];
 }> {
-  const existing = await existingRecords(tx, dataset, checked.sealed.map(({ key }) => key));
+  const existing = await existingRecords(
+    tx,
+    dataset,
+    checked.sealed.map(({ key }) => key),
+  );
   const limits = scopeSets(batch.limits);
   if (limits === null) return { existing, within: checked.sealed, refusals: [] };
   const refusals: Refusal[] = [];
@@ -97,11 +109,21 @@ function placeOf({ definition }: RegisteredDataset, found: LocatedRecord): Recor
 async function lostRaces(
   tx: Tx,
   { dataset, batch }: BatchToWrite,
-  { planned, count }: { readonly planned: { readonly created: readonly Sealed[]; readonly changed: readonly Sealed[] }; readonly count: number },
+  {
+    planned,
+    count,
+  }: {
+    readonly planned: { readonly created: readonly Sealed[]; readonly changed: readonly Sealed[] };
+    readonly count: number;
+  },
 ): Promise<ReadonlySet<string>> {
   const expected = planned.created.length + planned.changed.length;
   if (count === expected) return new Set();
-  const now = await existingRecords(tx, dataset, planned.created.map(({ key }) => key));
+  const now = await existingRecords(
+    tx,
+    dataset,
+    planned.created.map(({ key }) => key),
+  );
   const lost = planned.created.filter(({ key }) => now.get(key)?.sourceId !== batch.sourceId);
   assert(count + lost.length === expected, 'every planned record is written or owned by another source');
   return new Set(lost.map(({ key }) => key));
@@ -112,16 +134,25 @@ function writerOf({ dataset, batch, recordedAt }: BatchToWrite): Parameters<type
 }
 
 function ownedByOther({ definition }: RegisteredDataset, { candidate, key }: Sealed): Refusal {
-  const problem: Problem = problemOf(definition.key[0] ?? '', 'KEY_OWNED_BY_OTHER_SOURCE', key.slice(0, KEY_SHOWN_MAX), {
-    id: 'kunci ini milik sumber lain; walidata dapat memindahkan kepemilikannya',
-    en: 'another source owns this key; the data steward can transfer its ownership',
-  });
+  const problem: Problem = problemOf(
+    definition.key[0] ?? '',
+    'KEY_OWNED_BY_OTHER_SOURCE',
+    key.slice(0, KEY_SHOWN_MAX),
+    {
+      id: 'kunci ini milik sumber lain; walidata dapat memindahkan kepemilikannya',
+      en: 'another source owns this key; the data steward can transfer its ownership',
+    },
+  );
   return refusalOf(definition, candidate, [problem]);
 }
 
 function changesOf(
   batch: BatchInHand,
-  { created, changed, deleted }: {
+  {
+    created,
+    changed,
+    deleted,
+  }: {
     readonly created: readonly Sealed[];
     readonly changed: readonly Sealed[];
     readonly deleted: readonly Sealed[];

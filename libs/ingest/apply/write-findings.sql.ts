@@ -10,12 +10,18 @@ import { storableJson } from './storable-json.js';
 /** Keeps every refused record, to the letter as it was sent, with what was wrong. // I5 */
 export async function writeRejections(
   tx: Tx,
-  { batch, text, refusals }: { readonly batch: BatchInHand; readonly text: string; readonly refusals: readonly Refusal[] },
+  {
+    batch,
+    text,
+    refusals,
+  }: { readonly batch: BatchInHand; readonly text: string; readonly refusals: readonly Refusal[] },
 ): Promise<void> {
   if (refusals.length === 0) return;
   const texts = splitRecords(text);
   for (let from = 0; from < refusals.length; from += REJECTIONS_PER_INSERT) {
-    const rows = refusals.slice(from, from + REJECTIONS_PER_INSERT).map((refusal) => rejectionRow(batch, refusal, texts));
+    const rows = refusals
+      .slice(from, from + REJECTIONS_PER_INSERT)
+      .map((refusal) => rejectionRow(batch, refusal, texts));
     await tx.query({
       name: 'ingest-write-rejections',
       text: WRITE_REJECTIONS,
@@ -37,16 +43,28 @@ export async function writeWarnings(tx: Tx, batch: BatchInHand, warnings: readon
 /** Rejections of one source and dataset with the same code, field and suggestion have one cause, and one mend. */
 export function causeHash(
   { dataset, sourceId }: { readonly dataset: string; readonly sourceId: number },
-  { code, field, suggestion }: { readonly code: string; readonly field: string; readonly suggestion: string | null },
+  {
+    code,
+    field,
+    suggestion,
+  }: { readonly code: string; readonly field: string; readonly suggestion: string | null },
 ): string {
   const cause = JSON.stringify([dataset, sourceId, code, field, suggestion]);
   // 128 bits: no two causes of a province will ever meet.
   return createHash('sha256').update(cause).digest('hex').slice(0, 32);
 }
 
-function rejectionRow(batch: BatchInHand, { index, key, sourceKey, problems }: Refusal, texts: readonly string[]): unknown {
+function rejectionRow(
+  batch: BatchInHand,
+  { index, key, sourceKey, problems }: Refusal,
+  texts: readonly string[],
+): unknown {
   const [first] = problems;
-  const cause = { code: first?.code ?? '', field: shownValue(first?.field) ?? '', suggestion: first?.suggestion ?? null };
+  const cause = {
+    code: first?.code ?? '',
+    field: shownValue(first?.field) ?? '',
+    suggestion: first?.suggestion ?? null,
+  };
   return {
     index,
     key,

@@ -59,7 +59,8 @@ export const CHANGE_SEQ = 'pg_current_xact_id()::text::bigint';
 /** `{…,"extras":…}` of the canonical text, with the system's own members added before the closing brace. */
 function rowsText(records: readonly Sealed[]): string {
   const rows = records.map(({ text, key, hash, candidate }) => {
-    const sourceKey = candidate.sourceKey === null ? '' : `,"$sourceKey":${JSON.stringify(candidate.sourceKey)}`;
+    const sourceKey =
+      candidate.sourceKey === null ? '' : `,"$sourceKey":${JSON.stringify(candidate.sourceKey)}`;
     return `${text.slice(0, -1)},"$key":${JSON.stringify(key)},"$hash":"${hash}"${sourceKey}}`;
   });
   return `[${rows.join(',')}]`;

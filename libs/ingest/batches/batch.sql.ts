@@ -57,16 +57,26 @@ export interface ShownProblem {
 
 /** A batch of the caller's own source, or of a dataset the caller answers for; any other does not exist for it. */
 export async function visibleBatch(database: Queryable, caller: Caller, id: string): Promise<Batch> {
-  const { rows } = await database.query<Batch>(`${SELECT_BATCH} where batch.id = $1 order by batch.id limit 1`, [id]);
+  const { rows } = await database.query<Batch>(
+    `${SELECT_BATCH} where batch.id = $1 order by batch.id limit 1`,
+    [id],
+  );
   const batch = rows[0];
-  if (batch !== undefined && (caller.sourceId === batch.sourceId || isSteward(caller, batch.dataset))) return batch;
+  if (batch !== undefined && (caller.sourceId === batch.sourceId || isSteward(caller, batch.dataset)))
+    return batch;
   throw new RequestError('NOT_FOUND', { what: `batch ${id}` });
 }
 
 /** Newest first. */
 export async function listBatches(
   database: Queryable,
-  { dataset, sourceId, state, beforeId, first }: {
+  {
+    dataset,
+    sourceId,
+    state,
+    beforeId,
+    first,
+  }: {
     readonly dataset: string;
     /** Null: of all sources. */
     readonly sourceId: number | null;
@@ -88,7 +98,11 @@ export async function listBatches(
 /** In the order of the push. */
 export async function listRejections(
   database: Queryable,
-  { batchId, afterIndex, first }: { readonly batchId: string; readonly afterIndex: number; readonly first: number },
+  {
+    batchId,
+    afterIndex,
+    first,
+  }: { readonly batchId: string; readonly afterIndex: number; readonly first: number },
 ): Promise<readonly Rejection[]> {
   const { rows } = await database.query<Rejection>(
     `select id, index, key, source_key as "sourceKey", record_text as "recordText", problems

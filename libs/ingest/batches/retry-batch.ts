@@ -9,16 +9,27 @@ import { IngestError } from '../ingest.errors.js';
 /** A steward has a FAILED batch tried again at once, with a new set of attempts. */
 export async function retryBatch(
   ingest: IngestContext,
-  { caller, batchId, traceId }: { readonly caller: Caller; readonly batchId: string; readonly traceId: string },
+  {
+    caller,
+    batchId,
+    traceId,
+  }: { readonly caller: Caller; readonly batchId: string; readonly traceId: string },
 ): Promise<void> {
   const streamId = await inTransaction(ingest.pool, async (tx) => {
-    const { rows } = await tx.query<{ stream_id: number; dataset: string; state: string; snapshot_id: string | null; failure: { code: string } }>(
+    const { rows } = await tx.query<{
+      stream_id: number;
+      dataset: string;
+      state: string;
+      snapshot_id: string | null;
+      failure: { code: string };
+    }>(
       'select stream_id, dataset, state, snapshot_id, failure from hub.batches where id = $1 order by id limit 1 for update',
       [batchId],
     );
     const batch = rows[0];
     if (batch === undefined) throw new RequestError('NOT_FOUND', { what: `batch ${batchId}` });
-    if (!isSteward(caller, batch.dataset)) throw new AccessError('FORBIDDEN', { need: `steward ${batch.dataset}` });
+    if (!isSteward(caller, batch.dataset))
+      throw new AccessError('FORBIDDEN', { need: `steward ${batch.dataset}` });
     // A batch of a snapshot that ended will never be applied.
     if (batch.state !== 'FAILED' || batch.snapshot_id !== null)
       throw new IngestError('BATCH_NOT_RETRYABLE', { batchId, state: batch.state });

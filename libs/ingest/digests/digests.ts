@@ -19,22 +19,38 @@ export interface DigestRequest {
 }
 
 /** Lets a source prove that the hub holds what it holds, without sending it again. */
-export async function digests(ingest: IngestContext, request: DigestRequest): Promise<readonly RangeDigest[]> {
+export async function digests(
+  ingest: IngestContext,
+  request: DigestRequest,
+): Promise<readonly RangeDigest[]> {
   const { definition, layout } = ingest.registry.get(request.dataset);
   const scope = parseRecordScope(definition, request.scope);
   const sourceId = await digestedSource(ingest, request);
   const { ranges, buckets } = request;
   if (ranges.length > DIGEST_RANGES_MAX || (buckets !== null && (buckets < 1 || buckets > DIGEST_RANGES_MAX)))
-    throw new RequestError('BAD_USER_INPUT', { argument: 'ranges', reason: `at most ${DIGEST_RANGES_MAX} at once` });
+    throw new RequestError('BAD_USER_INPUT', {
+      argument: 'ranges',
+      reason: `at most ${DIGEST_RANGES_MAX} at once`,
+    });
   const [range = EVERYTHING, ...more] = ranges;
   if (buckets === null)
-    return digestRanges(ingest.pool, { layout, sourceId, scope }, ranges.length === 0 ? [EVERYTHING] : ranges);
+    return digestRanges(
+      ingest.pool,
+      { layout, sourceId, scope },
+      ranges.length === 0 ? [EVERYTHING] : ranges,
+    );
   if (more.length > 0)
-    throw new RequestError('BAD_USER_INPUT', { argument: 'buckets', reason: 'it splits one range, not several' });
+    throw new RequestError('BAD_USER_INPUT', {
+      argument: 'buckets',
+      reason: 'it splits one range, not several',
+    });
   return digestBuckets(ingest.pool, { layout, sourceId, scope }, { range, buckets });
 }
 
-async function digestedSource(ingest: IngestContext, { caller, dataset, source }: DigestRequest): Promise<number> {
+async function digestedSource(
+  ingest: IngestContext,
+  { caller, dataset, source }: DigestRequest,
+): Promise<number> {
   if (source !== null && isSteward(caller, dataset)) return sourceIdByCode(ingest.pool, source);
   const { sourceId } = pushAuthority(caller, dataset);
   if (source !== null && (await sourceIdByCode(ingest.pool, source)) !== sourceId)

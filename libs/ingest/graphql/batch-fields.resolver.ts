@@ -34,7 +34,11 @@ export class BatchFieldsResolver {
   @ResolveField(() => RejectionConnection)
   async rejections(@Parent() { id }: Batch, @Args() { first, after }: PageArgs): Promise<Page<Rejection>> {
     const { limit, afterId } = pageStart(first, after);
-    const rows = await listRejections(this.ingest.pool, { batchId: id, afterIndex: Number(afterId ?? -1), first: limit });
+    const rows = await listRejections(this.ingest.pool, {
+      batchId: id,
+      afterIndex: Number(afterId ?? -1),
+      first: limit,
+    });
     return pageOf(rows, { first, after: afterId, cursorOf: ({ index }) => String(index) });
   }
 

@@ -20,13 +20,13 @@ export class BatchResolver {
   @Mutation(() => PushReceiptObject)
   @Requires('push')
   async pushRecords(
-    @Args('input') { records, snapshotId, ...push }: PushRecordsInput,
+    @Args('input') { records, snapshotId, mode, ...push }: PushRecordsInput,
     @Context() { caller, traceId }: RequestContext,
   ): Promise<{ readonly batch: Batch; readonly replayed: boolean }> {
     const snapshot = snapshotId === null || snapshotId === undefined ? null : idOf('snapshot', snapshotId);
     const { batchId, replayed } = await acceptPush(this.ingest, {
       caller,
-      push: { ...push, records: rawRecordsOf(records), snapshotId: snapshot },
+      push: { ...push, mode: mode ?? 'UPSERT', records: rawRecordsOf(records), snapshotId: snapshot },
       traceId,
     });
     return { batch: await visibleBatch(this.ingest.pool, caller, batchId), replayed };
@@ -51,7 +51,9 @@ export class BatchResolver {
     return pageOf(rows, { first, after: afterId, cursorOf: ({ id }) => id });
   }
 
-  @Mutation(() => BatchObject, { description: 'Untuk walidata: coba lagi batch FAILED. / For stewards: try a FAILED batch again.' })
+  @Mutation(() => BatchObject, {
+    description: 'Untuk walidata: coba lagi batch FAILED. / For stewards: try a FAILED batch again.',
+  })
   @Requires('steward')
   async retryBatch(
     @Args('id', { type: () => ID }) id: string,

@@ -8,7 +8,8 @@ import { PageInfoObject } from './page.type.js';
 export const PushModeEnum = { UPSERT: 'UPSERT', DELETE: 'DELETE' } as const;
 registerEnumType(PushModeEnum, {
   name: 'PushMode',
-  description: 'UPSERT: rekaman baru atau berubah; DELETE: hanya kunci. / New or changed records, or keys to remove.',
+  description:
+    'UPSERT: rekaman baru atau berubah; DELETE: hanya kunci. / New or changed records, or keys to remove.',
 });
 
 export const BatchStateEnum = Object.fromEntries(BATCH_STATES.map((state) => [state, state]));
@@ -17,26 +18,35 @@ registerEnumType(BatchStateEnum, { name: 'BatchState' });
 export const LanguageEnum = { ID: 'id', EN: 'en' } as const;
 registerEnumType(LanguageEnum, { name: 'Language', description: 'Bahasa pesan. / Language of messages.' });
 
-@ObjectType('Problem', { description: 'Yang salah pada satu kolom satu rekaman. / What is wrong with one field of one record.' })
+@ObjectType('Problem', {
+  description: 'Yang salah pada satu kolom satu rekaman. / What is wrong with one field of one record.',
+})
 export class ProblemObject {
   @Field({ description: 'Kosong bila menyangkut seluruh rekaman. / Empty when the whole record is meant.' })
   readonly field: string = '';
   @Field() readonly code: string = '';
   @Field(() => String, { nullable: true }) readonly value: string | null = null;
-  @Field(() => String, { nullable: true, description: 'Nilai dekat yang akan diterima. / A near value that would pass.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Nilai dekat yang akan diterima. / A near value that would pass.',
+  })
   readonly suggestion: string | null = null;
   /** Shown in the language asked for. */
   readonly message: LocalText = { id: '', en: '' };
 }
 
-@ObjectType('Rejection', { description: 'Rekaman yang ditolak, persis seperti dikirim. / A refused record, exactly as it was sent.' })
+@ObjectType('Rejection', {
+  description: 'Rekaman yang ditolak, persis seperti dikirim. / A refused record, exactly as it was sent.',
+})
 export class RejectionObject {
   @Field(() => ID) readonly id: string = '';
-  @Field(() => Int, { description: 'Urutan dalam kiriman, dari 0. / Place in the push, from 0.' }) readonly index: number = 0;
+  @Field(() => Int, { description: 'Urutan dalam kiriman, dari 0. / Place in the push, from 0.' })
+  readonly index: number = 0;
   @Field(() => String, { nullable: true }) readonly key: string | null = null;
   @Field(() => String, { nullable: true }) readonly sourceKey: string | null = null;
   @Field(() => [ProblemObject]) readonly problems: readonly ProblemObject[] = [];
-  @Field({ description: 'Teks JSON apa adanya. / The JSON text to the letter.' }) readonly recordText: string = '';
+  @Field({ description: 'Teks JSON apa adanya. / The JSON text to the letter.' })
+  readonly recordText: string = '';
 }
 
 @ObjectType('RejectionConnection')
@@ -45,7 +55,9 @@ export class RejectionConnection {
   @Field(() => PageInfoObject) readonly pageInfo: PageInfoObject = new PageInfoObject();
 }
 
-@ObjectType('BatchWarning', { description: 'Temuan yang tidak menolak rekaman. / A finding that lets the record in.' })
+@ObjectType('BatchWarning', {
+  description: 'Temuan yang tidak menolak rekaman. / A finding that lets the record in.',
+})
 export class BatchWarningObject extends ProblemObject {
   @Field(() => Int, { nullable: true }) readonly index: number | null = null;
   @Field(() => String, { nullable: true }) readonly key: string | null = null;
@@ -80,7 +92,10 @@ export class BatchObject {
   @Field(() => Int) readonly warningCount: number = 0;
   @Field(() => Int) readonly attemptCount: number = 0;
   @Field(() => FailureObject, { nullable: true }) readonly failure: FailureObject | null = null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Null: menunggu orang. / Null: it waits for a person.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Null: menunggu orang. / Null: it waits for a person.',
+  })
   readonly nextAttemptAt: string | null = null;
   @Field(() => DateTimeScalar) readonly receivedAt: string = '';
   @Field(() => DateTimeScalar, { nullable: true }) readonly finishedAt: string | null = null;
@@ -92,9 +107,13 @@ export class BatchConnection {
   @Field(() => PageInfoObject) readonly pageInfo: PageInfoObject = new PageInfoObject();
 }
 
-@ObjectType('PushReceipt', { description: 'Tanda terima; muatannya sudah tersimpan. / The receipt; the payload is durable.' })
+@ObjectType('PushReceipt', {
+  description: 'Tanda terima; muatannya sudah tersimpan. / The receipt; the payload is durable.',
+})
 export class PushReceiptObject {
   @Field(() => BatchObject) readonly batch: BatchObject = new BatchObject();
-  @Field({ description: 'Kiriman yang sama sudah pernah diterima. / The same push had been received before.' })
+  @Field({
+    description: 'Kiriman yang sama sudah pernah diterima. / The same push had been received before.',
+  })
   readonly replayed: boolean = false;
 }

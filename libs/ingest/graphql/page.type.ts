@@ -3,7 +3,9 @@ import { RequestError } from '#core/errors';
 import { INGEST_PAGE_MAX } from '#core/limits';
 import { CursorScalar } from '#core/scalars';
 
-@ObjectType('PageInfo', { description: 'Letak sebuah halaman dalam daftarnya / Where a page lies in its list' })
+@ObjectType('PageInfo', {
+  description: 'Letak sebuah halaman dalam daftarnya / Where a page lies in its list',
+})
 export class PageInfoObject {
   @Field() readonly hasNextPage: boolean = false;
   @Field() readonly hasPreviousPage: boolean = false;
@@ -19,7 +21,11 @@ export interface Page<T> {
 /** A page out of one row more than was asked for. */
 export function pageOf<T>(
   rows: readonly T[],
-  { first, after, cursorOf }: { readonly first: number; readonly after: string | null; readonly cursorOf: (row: T) => string },
+  {
+    first,
+    after,
+    cursorOf,
+  }: { readonly first: number; readonly after: string | null; readonly cursorOf: (row: T) => string },
 ): Page<T> {
   const nodes = rows.slice(0, first);
   const [head] = nodes;

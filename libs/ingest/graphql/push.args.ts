@@ -8,9 +8,17 @@ import { BatchStateEnum, PushModeEnum } from './batch.types.js';
 export class PushRecordsInput {
   @Field() readonly dataset: string = '';
   @Field(() => Int) readonly contractVersion: number = 0;
-  @Field({ description: 'Kiriman ulang dengan kunci sama tidak dihitung dua kali. / The same key is never counted twice.' })
+  @Field({
+    description:
+      'Kiriman ulang dengan kunci sama tidak dihitung dua kali. / The same key is never counted twice.',
+  })
   readonly idempotencyKey: string = '';
-  @Field(() => PushModeEnum, { defaultValue: 'UPSERT' }) readonly mode: PushMode = 'UPSERT';
+  /** Nullable, because the compiled executor demands non-null members of an input also when they have a default. */
+  @Field(() => PushModeEnum, {
+    nullable: true,
+    description: 'UPSERT bila tidak diisi. / UPSERT unless told.',
+  })
+  readonly mode?: PushMode | null;
   @Field(() => [JsonScalar]) readonly records: readonly unknown[] = [];
   @Field(() => ID, { nullable: true }) readonly snapshotId?: string | null;
 }
@@ -19,7 +27,8 @@ export class PushRecordsInput {
 export class BatchesArgs {
   @Field() readonly dataset: string = '';
   @Field(() => BatchStateEnum, { nullable: true }) readonly state?: BatchState | null;
-  @Field(() => String, { nullable: true, description: 'Kode sumber. / Code of a source.' }) readonly source?: string | null;
+  @Field(() => String, { nullable: true, description: 'Kode sumber. / Code of a source.' }) readonly source?:
+    string | null;
   @Field(() => Int, { defaultValue: 50 }) readonly first: number = 50;
   @Field(() => CursorScalar, { nullable: true }) readonly after?: string | null;
 }

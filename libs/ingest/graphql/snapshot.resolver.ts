@@ -1,5 +1,16 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Field, ID, Int, Mutation, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Field,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from '@nestjs/graphql';
 import { Requires, type RequestContext } from '#access';
 import { DateTimeScalar, JsonScalar } from '#core/scalars';
 import type { IngestContext } from '../ingest-context.js';
@@ -15,7 +26,8 @@ const SnapshotStateEnum = Object.fromEntries(SNAPSHOT_STATES.map((state) => [sta
 registerEnumType(SnapshotStateEnum, { name: 'SnapshotState' });
 
 @ObjectType('Snapshot', {
-  description: 'Semua rekaman satu sumber dalam satu cakupan, dipasang sekaligus. / All records of a source in a scope, put in place at once.',
+  description:
+    'Semua rekaman satu sumber dalam satu cakupan, dipasang sekaligus. / All records of a source in a scope, put in place at once.',
 })
 export class SnapshotObject {
   @Field(() => ID) readonly id: string = '';
@@ -63,7 +75,8 @@ export class SnapshotResolver {
   }
 
   @Mutation(() => SnapshotObject, {
-    description: 'COMMITTING berarti masih dikerjakan: tanya lagi. / COMMITTING means it is still at work: ask again.',
+    description:
+      'COMMITTING berarti masih dikerjakan: tanya lagi. / COMMITTING means it is still at work: ask again.',
   })
   @Requires('push')
   commitSnapshot(
@@ -76,7 +89,10 @@ export class SnapshotResolver {
 
   @Mutation(() => SnapshotObject)
   @Requires('client')
-  abortSnapshot(@Args('id', { type: () => ID }) id: string, @Context() { caller }: RequestContext): Promise<Snapshot> {
+  abortSnapshot(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: RequestContext,
+  ): Promise<Snapshot> {
     return abortSnapshot(this.ingest, { caller, id: idOf('snapshot', id) });
   }
 

@@ -27,7 +27,9 @@ import {
 export class StewardshipResolver {
   constructor(@Inject(INGEST) private readonly ingest: IngestContext) {}
 
-  @Query(() => [RejectionGroupObject], { description: 'Sebab tersering lebih dulu. / The most frequent cause first.' })
+  @Query(() => [RejectionGroupObject], {
+    description: 'Sebab tersering lebih dulu. / The most frequent cause first.',
+  })
   @Requires('client')
   async rejectionGroups(
     @Args('dataset') dataset: string,
@@ -36,13 +38,17 @@ export class StewardshipResolver {
     @Context() { caller }: RequestContext,
   ): Promise<readonly RejectionGroup[]> {
     if (first < 1 || first > REJECTION_GROUPS_MAX)
-      throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `from 1 to ${REJECTION_GROUPS_MAX}` });
+      throw new RequestError('BAD_USER_INPUT', {
+        argument: 'first',
+        reason: `from 1 to ${REJECTION_GROUPS_MAX}`,
+      });
     const sourceId = await visibleSource(this.ingest, { caller, dataset, source: source ?? null });
     return rejectionGroups(this.ingest.pool, { dataset, sourceId, first });
   }
 
   @Mutation(() => BatchObject, {
-    description: 'Kirim ulang rekaman yang ditolak karena satu sebab, dengan kolom yang diganti. / Push refused records of one cause again, with members replaced.',
+    description:
+      'Kirim ulang rekaman yang ditolak karena satu sebab, dengan kolom yang diganti. / Push refused records of one cause again, with members replaced.',
   })
   @Requires('client')
   async replayRejections(
@@ -50,7 +56,12 @@ export class StewardshipResolver {
     @Args('patch', { type: () => JsonScalar, nullable: true }) patch: unknown,
     @Context() { caller, traceId }: RequestContext,
   ): Promise<Batch> {
-    const { batchId } = await replayRejections(this.ingest, { caller, groupId, patch: patchOf(patch), traceId });
+    const { batchId } = await replayRejections(this.ingest, {
+      caller,
+      groupId,
+      patch: patchOf(patch),
+      traceId,
+    });
     return visibleBatch(this.ingest.pool, caller, batchId);
   }
 
@@ -83,5 +94,8 @@ export class StewardshipResolver {
 function patchOf(patch: unknown): Readonly<Record<string, unknown>> | null {
   if (patch === null || patch === undefined) return null;
   if (typeof patch === 'object' && !Array.isArray(patch)) return patch as Readonly<Record<string, unknown>>;
-  throw new RequestError('BAD_USER_INPUT', { argument: 'patch', reason: 'it must be an object of members to replace' });
+  throw new RequestError('BAD_USER_INPUT', {
+    argument: 'patch',
+    reason: 'it must be an object of members to replace',
+  });
 }

@@ -12,7 +12,8 @@ export class RejectionExampleObject {
 }
 
 @ObjectType('RejectionGroup', {
-  description: 'Penolakan dengan satu sebab, jadi satu perbaikan. / Rejections with one cause, and so with one mend.',
+  description:
+    'Penolakan dengan satu sebab, jadi satu perbaikan. / Rejections with one cause, and so with one mend.',
 })
 export class RejectionGroupObject {
   @Field(() => ID) readonly id: string = '';
@@ -32,7 +33,10 @@ export class TransferOwnershipInput {
   @Field() readonly dataset: string = '';
   @Field({ description: 'Kode sumber. / Code of a source.' }) readonly fromSource: string = '';
   @Field() readonly toSource: string = '';
-  @Field(() => [String], { nullable: true, description: 'Null: semua rekaman sumber itu. / Null: all of the source’s records.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Null: semua rekaman sumber itu. / Null: all of the source’s records.',
+  })
   readonly keys?: readonly string[] | null;
   @Field() readonly reason: string = '';
 }
@@ -42,7 +46,9 @@ export class OwnershipTransferObject {
   @Field(() => Int) readonly count: number = 0;
 }
 
-@InputType('KeyRangeInput', { description: 'Dari `from` sampai sebelum `to`, menurut bita. / From `from` on and before `to`, bytewise.' })
+@InputType('KeyRangeInput', {
+  description: 'Dari `from` sampai sebelum `to`, menurut bita. / From `from` on and before `to`, bytewise.',
+})
 export class KeyRangeInput {
   @Field(() => String, { nullable: true }) readonly from?: string | null;
   @Field(() => String, { nullable: true }) readonly to?: string | null;
@@ -53,7 +59,10 @@ export class DigestsArgs {
   @Field() readonly dataset: string = '';
   @Field(() => JsonScalar, { nullable: true }) readonly scope?: unknown;
   @Field(() => [KeyRangeInput], { nullable: true }) readonly ranges?: readonly KeyRangeInput[] | null;
-  @Field(() => Int, { nullable: true, description: 'Bagi satu rentang menjadi sekian. / Split the one range into so many.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Bagi satu rentang menjadi sekian. / Split the one range into so many.',
+  })
   readonly buckets?: number | null;
   @Field(() => String, { nullable: true }) readonly source?: string | null;
 }
@@ -63,6 +72,9 @@ export class RangeDigestObject {
   @Field(() => String, { nullable: true }) readonly from: string | null = null;
   @Field(() => String, { nullable: true }) readonly to: string | null = null;
   @Field(() => Int) readonly count: number = 0;
-  @Field({ description: 'SHA-256 of the hashes of the records in hexadecimal, one after the other in bytewise order of their keys.' })
+  @Field({
+    description:
+      'SHA-256 of the hashes of the records in hexadecimal, one after the other in bytewise order of their keys.',
+  })
   readonly digest: string = '';
 }

@@ -4,7 +4,8 @@ import { slicePush, sliceRecords } from './json-slice.js';
 import { rawRecords, rawRecordsOf, RawRecords, splitRecords } from './raw-records.js';
 import { replaceMembers } from './replace-members.js';
 
-const body = (records: string): string => `{"query":"mutation {}","variables":{"input":{"dataset":"d","records":${records},"k":[1]}}}`;
+const body = (records: string): string =>
+  `{"query":"mutation {}","variables":{"input":{"dataset":"d","records":${records},"k":[1]}}}`;
 
 describe('slicePush', () => {
   it('cuts the records out to the letter and leaves an envelope that parses', () => {
@@ -21,7 +22,14 @@ describe('slicePush', () => {
   });
 
   it('gives nothing where there is no array', () => {
-    for (const text of ['{}', '[]', '1', '{"variables":null}', '{"variables":{"input":{"records":{"a":1}}}}', '{"variables":{"input":[]}}'])
+    for (const text of [
+      '{}',
+      '[]',
+      '1',
+      '{"variables":null}',
+      '{"variables":{"input":{"records":{"a":1}}}}',
+      '{"variables":{"input":[]}}',
+    ])
       expect(slicePush(text)).toBeUndefined();
   });
 
@@ -43,22 +51,27 @@ describe('slicePush', () => {
       fc.property(fc.array(fc.json({ maxDepth: 5 })), fc.constantFrom('', ' ', '\n\t'), (texts, blank) => {
         const text = `[${texts.map((one) => `${blank}${one}${blank}`).join(',')}]`;
         expect(sliceRecords(`{"x":${text}}`, ['x'])?.records.count).toBe(texts.length);
-        expect(splitRecords(text).map((one) => JSON.parse(one) as unknown)).toEqual(texts.map((one) => JSON.parse(one) as unknown));
+        expect(splitRecords(text).map((one) => JSON.parse(one) as unknown)).toEqual(
+          texts.map((one) => JSON.parse(one) as unknown),
+        );
       }),
     );
   });
 
   it('never hangs and never throws anything but what it means to', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', ':', 'a', ' ') }), (noise) => {
-        for (const text of [body(noise), `{"variables":${noise}`]) {
-          try {
-            slicePush(text);
-          } catch (error) {
-            expect(error).toMatchObject({ code: 'MALFORMED_JSON' });
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', ':', 'a', ' ') }),
+        (noise) => {
+          for (const text of [body(noise), `{"variables":${noise}`]) {
+            try {
+              slicePush(text);
+            } catch (error) {
+              expect(error).toMatchObject({ code: 'MALFORMED_JSON' });
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -82,7 +95,9 @@ describe('rawRecords', () => {
 describe('replaceMembers', () => {
   it('replaces and adds, and leaves every other member to the letter', () => {
     const text = '{"big":12345678901234567890, "code" : "33.47","x":{"code":1}}';
-    expect(replaceMembers(text, { code: '33.74', added: null })).toBe('{"big":12345678901234567890,"x":{"code":1},"code":"33.74","added":null}');
+    expect(replaceMembers(text, { code: '33.74', added: null })).toBe(
+      '{"big":12345678901234567890,"x":{"code":1},"code":"33.74","added":null}',
+    );
     expect(replaceMembers('{}', { a: 1 })).toBe('{"a":1}');
   });
 });

@@ -1,4 +1,12 @@
-import { endOfValue, isArrayAt, isObjectAt, malformed, scanArray, scanObject, skipBlanks } from './json-scan.js';
+import {
+  endOfValue,
+  isArrayAt,
+  isObjectAt,
+  malformed,
+  scanArray,
+  scanObject,
+  skipBlanks,
+} from './json-scan.js';
 import { RawRecords } from './raw-records.js';
 
 export interface SlicedRecords {
@@ -11,7 +19,9 @@ export interface SlicedRecords {
 
 /** The records of a GraphQL push: in an input object, or in a variable called `records`. */
 export function slicePush(bodyText: string): SlicedRecords | undefined {
-  return sliceRecords(bodyText, ['variables', '*', 'records']) ?? sliceRecords(bodyText, ['variables', 'records']);
+  return (
+    sliceRecords(bodyText, ['variables', '*', 'records']) ?? sliceRecords(bodyText, ['variables', 'records'])
+  );
 }
 
 /**

@@ -31,9 +31,15 @@ export function rawRecordsOf(records: readonly unknown[]): RawRecords {
   if (records.length === 1 && records[0] instanceof RawRecords) return records[0];
   const text = JSON.stringify(records, (name, value: unknown) => {
     if (typeof value === 'number' && !Number.isFinite(value))
-      throw new IngestError('MALFORMED_JSON', { reason: `${name} holds a number that is too large`, position: 0 });
+      throw new IngestError('MALFORMED_JSON', {
+        reason: `${name} holds a number that is too large`,
+        position: 0,
+      });
     if (value instanceof RawRecords)
-      throw new IngestError('MALFORMED_JSON', { reason: 'an array of records stands inside the records', position: 0 });
+      throw new IngestError('MALFORMED_JSON', {
+        reason: 'an array of records stands inside the records',
+        position: 0,
+      });
     return value;
   });
   return new RawRecords(text, records.length);

@@ -11,6 +11,8 @@ export function replaceMembers(objectText: string, patch: Readonly<Record<string
     if (!Object.hasOwn(patch, name)) kept.push(objectText.slice(from, end));
     return end;
   });
-  const added = Object.entries(patch).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  const added = Object.entries(patch).map(
+    ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+  );
   return `{${[...kept, ...added].join(',')}}`;
 }

@@ -25,20 +25,39 @@ export interface Transfer {
  * Gives records to another source: from now on that one writes them, and the one before is refused. The versions before keep
  * their owner in the history. I7: nobody writes the dataset meanwhile.
  */
-export async function transferOwnership(ingest: IngestContext, transfer: Transfer): Promise<{ readonly count: number }> {
+export async function transferOwnership(
+  ingest: IngestContext,
+  transfer: Transfer,
+): Promise<{ readonly count: number }> {
   const { caller, dataset, fromSource, toSource, keys, reason, traceId } = transfer;
   const { layout } = ingest.registry.get(dataset);
   if (!isSteward(caller, dataset)) throw new AccessError('FORBIDDEN', { need: `steward ${dataset}` });
   if (keys !== null && keys.length > TRANSFER_KEYS_MAX)
-    throw new RequestError('BAD_USER_INPUT', { argument: 'keys', reason: `at most ${TRANSFER_KEYS_MAX} at once` });
-  if (reason.trim() === '') throw new RequestError('BAD_USER_INPUT', { argument: 'reason', reason: 'it must say why' });
+    throw new RequestError('BAD_USER_INPUT', {
+      argument: 'keys',
+      reason: `at most ${TRANSFER_KEYS_MAX} at once`,
+    });
+  if (reason.trim() === '')
+    throw new RequestError('BAD_USER_INPUT', { argument: 'reason', reason: 'it must say why' });
   return inTransaction(ingest.pool, async (tx) => {
     const from = await sourceIdByCode(tx, fromSource);
     const to = await sourceIdByCode(tx, toSource);
     await lockOrBusy(tx, dataset);
     const count = await moveRecords(tx, layout, { from, to, keys });
-    const detail = { fromSource, toSource, count, reason: reason.slice(0, REASON_MAX), allRecords: keys === null };
-    await audit.record(tx, { caller, action: 'OWNERSHIP_TRANSFERRED', target: `dataset:${dataset}`, detail, traceId });
+    const detail = {
+      fromSource,
+      toSource,
+      count,
+      reason: reason.slice(0, REASON_MAX),
+      allRecords: keys === null,
+    };
+    await audit.record(tx, {
+      caller,
+      action: 'OWNERSHIP_TRANSFERRED',
+      target: `dataset:${dataset}`,
+      detail,
+      traceId,
+    });
     return { count };
   });
 }
@@ -46,7 +65,8 @@ export async function transferOwnership(ingest: IngestContext, transfer: Transfe
 async function lockOrBusy(tx: Tx, dataset: string): Promise<void> {
   await tx.query(`select set_config('lock_timeout', $1, true)`, [String(TRANSFER_LOCK_TIMEOUT_MS)]);
   await lockDataset(tx, dataset).catch((cause: unknown) => {
-    if (sqlStateOf(cause) === LOCK_NOT_AVAILABLE) throw new IngestError('DATASET_BUSY', { dataset }, { cause });
+    if (sqlStateOf(cause) === LOCK_NOT_AVAILABLE)
+      throw new IngestError('DATASET_BUSY', { dataset }, { cause });
     throw cause;
   });
 }

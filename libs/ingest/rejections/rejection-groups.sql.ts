@@ -27,14 +27,23 @@ export interface RejectionExample {
 /** The causes of open rejections of a dataset, the most frequent first. */
 export async function rejectionGroups(
   database: Queryable,
-  { dataset, sourceId, first }: {
+  {
+    dataset,
+    sourceId,
+    first,
+  }: {
     readonly dataset: string;
     /** Null: of all sources. */
     readonly sourceId: number | null;
     readonly first: number;
   },
 ): Promise<readonly RejectionGroup[]> {
-  const { rows } = await database.query<RejectionGroup>(GROUPS, [dataset, sourceId, first, REJECTION_EXAMPLES_MAX]);
+  const { rows } = await database.query<RejectionGroup>(GROUPS, [
+    dataset,
+    sourceId,
+    first,
+    REJECTION_EXAMPLES_MAX,
+  ]);
   return rows;
 }
 

@@ -22,7 +22,10 @@ export interface Replay {
  * Pushes the refused records of one cause again, mended, as a new batch of the same source: what comes in is checked and
  * owned like any other push. The oldest are taken first, as many as fit in one push; calling again takes the next.
  */
-export async function replayRejections(ingest: IngestContext, replay: Replay): Promise<{ readonly batchId: string }> {
+export async function replayRejections(
+  ingest: IngestContext,
+  replay: Replay,
+): Promise<{ readonly batchId: string }> {
   const { groupId, caller, patch, traceId } = replay;
   const stored = await inTransaction(ingest.pool, async (tx) => {
     const rejections = await openRejections(tx, groupId);
@@ -31,7 +34,10 @@ export async function replayRejections(ingest: IngestContext, replay: Replay): P
     const authority = replayAuthority(caller, first);
     const { texts, ids } = mended(rejections, patch);
     if (texts.length === 0)
-      throw new RequestError('BAD_USER_INPUT', { argument: 'groupId', reason: 'none of its records is a JSON object' });
+      throw new RequestError('BAD_USER_INPUT', {
+        argument: 'groupId',
+        reason: 'none of its records is a JSON object',
+      });
     const { definition } = ingest.registry.get(first.dataset);
     const batch = await packBatch(
       {
@@ -46,9 +52,23 @@ export async function replayRejections(ingest: IngestContext, replay: Replay): P
       { ...authority, sourceId: first.sourceId, traceId },
     );
     const receipt = await storeBatch(tx, batch);
-    await tx.query('update hub.rejections set replayed_batch_id = $1 where id = any($2::bigint[])', [receipt.batchId, ids]);
-    const detail = { dataset: first.dataset, batchId: receipt.batchId, records: ids.length, fields: Object.keys(patch ?? {}) };
-    await audit.record(tx, { caller, action: 'REJECTIONS_REPLAYED', target: `rejections:${groupId}`, detail, traceId });
+    await tx.query('update hub.rejections set replayed_batch_id = $1 where id = any($2::bigint[])', [
+      receipt.batchId,
+      ids,
+    ]);
+    const detail = {
+      dataset: first.dataset,
+      batchId: receipt.batchId,
+      records: ids.length,
+      fields: Object.keys(patch ?? {}),
+    };
+    await audit.record(tx, {
+      caller,
+      action: 'REJECTIONS_REPLAYED',
+      target: `rejections:${groupId}`,
+      detail,
+      traceId,
+    });
     return receipt;
   });
   await trigger(ingest, { streamId: stored.streamId, traceId });

@@ -14,7 +14,12 @@ import { findSnapshot, type Snapshot } from './snapshot.js';
  */
 export async function commitSnapshot(
   ingest: IngestContext,
-  { caller, id, expectedCount, traceId }: {
+  {
+    caller,
+    id,
+    expectedCount,
+    traceId,
+  }: {
     readonly caller: Caller;
     readonly id: string;
     readonly expectedCount: number;
@@ -40,7 +45,8 @@ export async function outcomeOf(ingest: IngestContext, id: string): Promise<Snap
   const deadline = Date.now() + SNAPSHOT_ANSWER_WAIT_MS;
   for (;;) {
     const snapshot = await findSnapshot(ingest.pool, id);
-    if (snapshot.state !== 'COMMITTING' || snapshot.failure !== null || Date.now() > deadline) return snapshot;
+    if (snapshot.state !== 'COMMITTING' || snapshot.failure !== null || Date.now() > deadline)
+      return snapshot;
     await sleep(SNAPSHOT_ANSWER_POLL_MS);
   }
 }
@@ -54,7 +60,11 @@ export function requireOwnOrSteward(caller: Caller, snapshot: Snapshot): void {
   if (!isSteward(caller, snapshot.dataset)) requireOwn(caller, snapshot);
 }
 
-async function commitOpen(tx: Tx, { id, streamId, receivedCount, expiresAt }: Snapshot, expectedCount: number): Promise<Snapshot> {
+async function commitOpen(
+  tx: Tx,
+  { id, streamId, receivedCount, expiresAt }: Snapshot,
+  expectedCount: number,
+): Promise<Snapshot> {
   if (Date.parse(expiresAt) <= Date.now())
     throw new IngestError('SNAPSHOT_NOT_OPEN', { snapshotId: id, state: 'EXPIRED', needed: 'OPEN' });
   if (receivedCount !== expectedCount)

@@ -1,9 +1,5 @@
 import type { Tx } from '#core/database';
-import {
-  SNAPSHOT_BATCHES_MAX,
-  SNAPSHOT_SHRINK_PERCENT_MAX,
-  SNAPSHOT_SHRINK_RECORDS_MIN,
-} from '#core/limits';
+import { SNAPSHOT_BATCHES_MAX, SNAPSHOT_SHRINK_PERCENT_MAX, SNAPSHOT_SHRINK_RECORDS_MIN } from '#core/limits';
 import { applyBatch } from '../apply/apply-batch.js';
 import { BatchFault } from '../apply/batch-fault.js';
 import { stagedBatches } from '../apply/batch-in-hand.sql.js';
@@ -53,10 +49,19 @@ export async function commitStagedRecords(
 
   const batchId = changes.at(-1)?.batchId ?? null;
   const removedKeys = await removeMissing(tx, layout, { snapshot, batchId, recordedAt });
-  const removed = { dataset: snapshot.dataset, batchId, createdKeys: [], changedKeys: [], deletedKeys: removedKeys };
+  const removed = {
+    dataset: snapshot.dataset,
+    batchId,
+    createdKeys: [],
+    changedKeys: [],
+    deletedKeys: removedKeys,
+  };
   if (removedKeys.length > 0) for (const hook of ingest.onApplied ?? []) await hook(tx, removed);
   if (await isOvertaken(tx, layout))
-    throw new BatchFault('WRITTEN_MEANWHILE', 'another source removed a key that this snapshot brings; it is tried again');
+    throw new BatchFault(
+      'WRITTEN_MEANWHILE',
+      'another source removed a key that this snapshot brings; it is tried again',
+    );
   await finishSnapshot(tx, snapshot.id, { ...figures, removedCount: removedKeys.length });
   return [...changes, removed];
 }

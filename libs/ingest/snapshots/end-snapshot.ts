@@ -14,12 +14,20 @@ interface Decision {
 }
 
 /** A steward lets a held snapshot remove what it does not hold. On the record. */
-export async function approveSnapshot(ingest: IngestContext, { caller, id, traceId }: Decision): Promise<Snapshot> {
+export async function approveSnapshot(
+  ingest: IngestContext,
+  { caller, id, traceId }: Decision,
+): Promise<Snapshot> {
   const snapshot = await inTransaction(ingest.pool, async (tx) => {
     const found = await findSnapshot(tx, id, 'for update');
-    if (!isSteward(caller, found.dataset)) throw new AccessError('FORBIDDEN', { need: `steward ${found.dataset}` });
+    if (!isSteward(caller, found.dataset))
+      throw new AccessError('FORBIDDEN', { need: `steward ${found.dataset}` });
     if (found.state !== 'NEEDS_APPROVAL')
-      throw new IngestError('SNAPSHOT_NOT_OPEN', { snapshotId: id, state: found.state, needed: 'NEEDS_APPROVAL' });
+      throw new IngestError('SNAPSHOT_NOT_OPEN', {
+        snapshotId: id,
+        state: found.state,
+        needed: 'NEEDS_APPROVAL',
+      });
     await requireLatest(tx, found);
     await tx.query(
       `update hub.snapshots set state = 'COMMITTING', is_approved = true, attempt_limit = attempt_count + $2 where id = $1`,
@@ -27,7 +35,13 @@ export async function approveSnapshot(ingest: IngestContext, { caller, id, trace
     );
     const { dataset, scope, heldBecause, existingCount, missingCount } = found;
     const detail = { dataset, scope, heldBecause, existingCount, missingCount };
-    await audit.record(tx, { caller, action: 'SNAPSHOT_APPROVED', target: `snapshot:${id}`, detail, traceId });
+    await audit.record(tx, {
+      caller,
+      action: 'SNAPSHOT_APPROVED',
+      target: `snapshot:${id}`,
+      detail,
+      traceId,
+    });
     return found;
   });
   await trigger(ingest, { streamId: snapshot.streamId, traceId });
@@ -35,7 +49,10 @@ export async function approveSnapshot(ingest: IngestContext, { caller, id, trace
 }
 
 /** Forgets a snapshot that is not committed; nothing of it was ever applied. */
-export async function abortSnapshot(ingest: IngestContext, { caller, id }: Omit<Decision, 'traceId'>): Promise<Snapshot> {
+export async function abortSnapshot(
+  ingest: IngestContext,
+  { caller, id }: Omit<Decision, 'traceId'>,
+): Promise<Snapshot> {
   return inTransaction(ingest.pool, async (tx) => {
     const found = await findSnapshot(tx, id, 'for update');
     requireOwnOrSteward(caller, found);
@@ -49,7 +66,10 @@ export async function abortSnapshot(ingest: IngestContext, { caller, id }: Omit<
 
 /** Ends a snapshot without its commit. Its batches end too, so that each batch has a named end. */
 export async function endSnapshot(tx: Tx, id: string, state: 'ABORTED' | 'EXPIRED'): Promise<void> {
-  await tx.query(`update hub.snapshots set state = $2, finished_at = clock_timestamp() where id = $1`, [id, state]);
+  await tx.query(`update hub.snapshots set state = $2, finished_at = clock_timestamp() where id = $1`, [
+    id,
+    state,
+  ]);
   const failure = { code: `SNAPSHOT_${state}`, message: `snapshot ${id} was never committed` };
   await tx.query(
     `with ended as (

@@ -10,7 +10,12 @@ import { findSnapshot, type Snapshot } from './snapshot.js';
 /** Opens a snapshot. Pushes that name it are kept aside until it is committed, so a reader never sees half of it. // I8 */
 export async function openSnapshot(
   ingest: IngestContext,
-  { caller, dataset: name, scope: input, traceId }: {
+  {
+    caller,
+    dataset: name,
+    scope: input,
+    traceId,
+  }: {
     readonly caller: Caller;
     readonly dataset: string;
     readonly scope: unknown;

@@ -6,7 +6,11 @@ import { scopeCondition, type RecordScope } from '../record-scope.js';
 /** The records that a snapshot speaks for: its source's, in its scope, within what its client may write. */
 export function snapshotCondition(
   layout: TableLayout,
-  { sourceId, scope, limits }: {
+  {
+    sourceId,
+    scope,
+    limits,
+  }: {
     readonly sourceId: number;
     readonly scope: RecordScope;
     readonly limits: readonly ScopeLimit[] | null;

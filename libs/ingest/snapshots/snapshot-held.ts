@@ -23,11 +23,22 @@ export class SnapshotHeld extends Error {
 }
 
 /** Notes why the commit waits. The staged batches stay as they are. */
-export async function holdSnapshot(pool: Pool, entry: StreamEntry, { reason, figures }: SnapshotHeld): Promise<void> {
+export async function holdSnapshot(
+  pool: Pool,
+  entry: StreamEntry,
+  { reason, figures }: SnapshotHeld,
+): Promise<void> {
   await pool.query(
     `update hub.snapshots set state = 'NEEDS_APPROVAL', held_because = $3, existing_count = $4, missing_count = $5,
        expires_at = now() + $6 * interval '1 day'
      where id = $1 and attempt_count = $2 and state = 'COMMITTING'`,
-    [entry.id, entry.attempt, reason, figures.existingCount, figures.missingCount, SNAPSHOT_APPROVAL_DAYS_MAX],
+    [
+      entry.id,
+      entry.attempt,
+      reason,
+      figures.existingCount,
+      figures.missingCount,
+      SNAPSHOT_APPROVAL_DAYS_MAX,
+    ],
   );
 }

@@ -17,7 +17,11 @@ export async function rememberKeys(tx: Tx, keys: readonly string[]): Promise<voi
 /** Records of the source in the scope. */
 export async function countExisting(tx: Tx, layout: TableLayout, snapshot: Snapshot): Promise<number> {
   const { sql, values } = snapshotCondition(layout, snapshot, { alias: 'current', first: 1 });
-  return countOf(tx, `select count(*)::integer as count from ${layout.qualified} as current where ${sql}`, values);
+  return countOf(
+    tx,
+    `select count(*)::integer as count from ${layout.qualified} as current where ${sql}`,
+    values,
+  );
 }
 
 /** Those of them that the snapshot does not hold. */
@@ -32,7 +36,11 @@ export async function countMissing(tx: Tx, layout: TableLayout, snapshot: Snapsh
 export async function removeMissing(
   tx: Tx,
   layout: TableLayout,
-  { snapshot, batchId, recordedAt }: {
+  {
+    snapshot,
+    batchId,
+    recordedAt,
+  }: {
     readonly snapshot: Snapshot;
     readonly batchId: string | null;
     readonly recordedAt: string;

@@ -3,7 +3,14 @@ import type { Queryable } from '#core/database';
 import { RequestError } from '#core/errors';
 import type { RecordScope } from '../record-scope.js';
 
-export const SNAPSHOT_STATES = ['OPEN', 'COMMITTING', 'NEEDS_APPROVAL', 'COMMITTED', 'ABORTED', 'EXPIRED'] as const;
+export const SNAPSHOT_STATES = [
+  'OPEN',
+  'COMMITTING',
+  'NEEDS_APPROVAL',
+  'COMMITTED',
+  'ABORTED',
+  'EXPIRED',
+] as const;
 export type SnapshotState = (typeof SNAPSHOT_STATES)[number];
 
 /** Why a commit waits for a steward: too much would go, or refused records without a key might be those that would go. */

@@ -1,5 +1,9 @@
 import type { Pool } from '#core/database';
-import { PAYLOAD_RETENTION_DAYS, RETENTION_BATCHES_PER_STATEMENT, RETENTION_STATEMENTS_PER_RUN } from '#core/limits';
+import {
+  PAYLOAD_RETENTION_DAYS,
+  RETENTION_BATCHES_PER_STATEMENT,
+  RETENTION_STATEMENTS_PER_RUN,
+} from '#core/limits';
 
 /**
  * Removes payloads of batches that were applied long ago; the batches, their counts and their rejections stay. Bounded, so

@@ -11,7 +11,10 @@ import { endSnapshot } from '../snapshots/end-snapshot.js';
  */
 export async function sweep(ingest: IngestContext): Promise<number> {
   await expireSnapshots(ingest.pool);
-  const { rows } = await ingest.pool.query<{ stream_id: number }>(WAITING_STREAMS, [SWEEP_GRACE_MS, SWEEP_STREAMS_MAX]);
+  const { rows } = await ingest.pool.query<{ stream_id: number }>(WAITING_STREAMS, [
+    SWEEP_GRACE_MS,
+    SWEEP_STREAMS_MAX,
+  ]);
   for (const { stream_id: streamId } of rows) await trigger(ingest, { streamId, traceId: newTraceId() });
   return rows.length;
 }

@@ -2,7 +2,9 @@ import { defineDataset, defineRules, type DatasetDefinition, type Rule } from '#
 
 /** Small made-up datasets that between them use every field type and every kind of reference. */
 const text = (name: string): { readonly id: string; readonly en: string } => ({ id: name, en: name });
-const title = (name: string): { readonly title: { readonly id: string; readonly en: string } } => ({ title: text(name) });
+const title = (name: string): { readonly title: { readonly id: string; readonly en: string } } => ({
+  title: text(name),
+});
 const common = {
   version: 2,
   description: text('Data uji'),
@@ -28,7 +30,13 @@ export const regions = defineDataset({
   fields: {
     code: { type: 'code', pattern: '\\d\\d(\\.\\d\\d)?', example: '33.74', ...title('Kode') },
     name: { type: 'string', ...title('Nama') },
-    parentCode: { type: 'reference', to: 'testing.regions', optional: true, inverse: 'children', ...title('Induk') },
+    parentCode: {
+      type: 'reference',
+      to: 'testing.regions',
+      optional: true,
+      inverse: 'children',
+      ...title('Induk'),
+    },
     validFrom: { type: 'date', optional: true, ...title('Mulai') },
     validTo: { type: 'date', optional: true, ...title('Sampai') },
     successorCode: { type: 'string', optional: true, ...title('Pengganti') },
@@ -134,7 +142,9 @@ const figureRules = defineRules(figures, [
     severity: 'warning',
     description: text('Jumlah bulat'),
     check: (figure) =>
-      figure.amount.endsWith('.00') ? null : { field: 'amount', value: figure.amount, message: text('tidak bulat') },
+      figure.amount.endsWith('.00')
+        ? null
+        : { field: 'amount', value: figure.amount, message: text('tidak bulat') },
   },
   {
     kind: 'group',
@@ -175,19 +185,34 @@ export const samples = defineDataset({
     text: { type: 'text', optional: true, ...title('Teks') },
     money: { type: 'money', measure: text('Uang'), optional: true, ...title('Uang') },
     quantity: { type: 'quantity', ...measured, optional: true, ...title('Jumlah') },
-    whole: { type: 'integer', min: -1_000_000, max: 1_000_000, ...measured, optional: true, ...title('Bulat') },
+    whole: {
+      type: 'integer',
+      min: -1_000_000,
+      max: 1_000_000,
+      ...measured,
+      optional: true,
+      ...title('Bulat'),
+    },
     day: { type: 'date', optional: true, ...title('Hari') },
     moment: { type: 'timestamp', optional: true, ...title('Saat') },
     month: { type: 'month', optional: true, ...title('Bulan') },
     isRight: { type: 'boolean', optional: true, ...title('Benar') },
-    kind: { type: 'enum', values: { one: text('Satu'), two: text('Dua') }, optional: true, ...title('Jenis') },
+    kind: {
+      type: 'enum',
+      values: { one: text('Satu'), two: text('Dua') },
+      optional: true,
+      ...title('Jenis'),
+    },
     place: { type: 'point', optional: true, ...title('Tempat') },
     tags: { type: 'strings', optional: true, ...title('Tanda') },
     group: { type: 'string', optional: true, default: 'none', ...title('Kelompok') },
   },
 });
 
-export const TEST_DATASETS: readonly { readonly dataset: DatasetDefinition; readonly rules: readonly Rule[] }[] = [
+export const TEST_DATASETS: readonly {
+  readonly dataset: DatasetDefinition;
+  readonly rules: readonly Rule[];
+}[] = [
   { dataset: regions, rules: [] },
   { dataset: programs, rules: [] },
   { dataset: plans, rules: [] },

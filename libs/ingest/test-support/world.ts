@@ -15,8 +15,12 @@ export class World {
   /** Streams that were enqueued, in order. */
   readonly enqueued: string[] = [];
   readonly ingest: IngestContext;
+  #working: Promise<unknown> = Promise.resolve();
 
-  private constructor(readonly pool: Pool) {
+  private constructor(
+    readonly pool: Pool,
+    isWorking: boolean,
+  ) {
     this.ingest = {
       pool,
       registry: new DatasetRegistry(TEST_DATASETS),
@@ -24,14 +28,22 @@ export class World {
       log: createLogger({ level: 'silent', isPretty: false }),
       enqueueStream: ({ streamId }) => {
         this.enqueued.push(streamId);
+        if (isWorking)
+          this.#working = Promise.all([
+            this.#working,
+            applyStream(this.ingest, { streamId, traceId: 'test' }),
+          ]);
         return Promise.resolve();
       },
     };
   }
 
-  /** Creates the test tables; `isNew` false opens a world that another process created. */
-  static async open(pool: Pool, { isNew = true } = {}): Promise<World> {
-    const world = new World(pool);
+  /**
+   * Creates the test tables; `isNew` false opens a world that another process created. `isWorking`: a worker takes each
+   * stream as soon as it is named; otherwise the test says when.
+   */
+  static async open(pool: Pool, { isNew = true, isWorking = false } = {}): Promise<World> {
+    const world = new World(pool, isWorking);
     if (!isNew) return world;
     await pool.query('create schema testing');
     for (const { layout } of world.ingest.registry.all)
@@ -40,13 +52,15 @@ export class World {
   }
 
   /** A new source with a client that may do what is said, everywhere unless limited. */
-  async aSource(
-    { actions = ['push'], limit = { organizations: null, regions: null }, allowsExtras = false }: {
-      readonly actions?: readonly Action[];
-      readonly limit?: ScopeLimit;
-      readonly allowsExtras?: boolean;
-    } = {},
-  ): Promise<Caller & { readonly sourceId: number; readonly code: string }> {
+  async aSource({
+    actions = ['push'],
+    limit = { organizations: null, regions: null },
+    allowsExtras = false,
+  }: {
+    readonly actions?: readonly Action[];
+    readonly limit?: ScopeLimit;
+    readonly allowsExtras?: boolean;
+  } = {}): Promise<Caller & { readonly sourceId: number; readonly code: string }> {
     const code = `source-${randomUUID()}`;
     const { rows } = await this.pool.query<{ source_id: number; client_id: number }>(
       `with source as (
@@ -62,7 +76,12 @@ export class World {
   }
 
   /** Accepts a push; records may be values or the text of an array. */
-  push(caller: Caller, dataset: string, records: readonly unknown[] | string, more: Partial<Push> = {}): Promise<Receipt> {
+  push(
+    caller: Caller,
+    dataset: string,
+    records: readonly unknown[] | string,
+    more: Partial<Push> = {},
+  ): Promise<Receipt> {
     const push: Push = {
       dataset,
       contractVersion: 2,
@@ -87,8 +106,13 @@ export class World {
     return this.batch(batchId);
   }
 
-  /** Applies every stream that has something waiting. */
+  private async settled(): Promise<void> {
+    await this.#working;
+  }
+
+  /** Applies every stream that has something waiting, after those that a worker has in hand. */
   async applyAll(ingest: IngestContext = this.ingest): Promise<void> {
+    await this.settled();
     const { rows } = await this.pool.query<{ id: number }>('select id from hub.streams order by id');
     for (const { id } of rows) await applyStream(ingest, { streamId: String(id), traceId: 'test' });
   }
@@ -158,6 +182,10 @@ export interface BatchState {
     readonly field: string;
     readonly suggestion: string | null;
     readonly text: string;
-    readonly problems: readonly { readonly field: string; readonly code: string; readonly value: string | null }[];
+    readonly problems: readonly {
+      readonly field: string;
+      readonly code: string;
+      readonly value: string | null;
+    }[];
   }[];
 }
