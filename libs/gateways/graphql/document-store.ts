@@ -9,7 +9,6 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '#access';
 import {
   GRAPHQL_DOCUMENT_CACHED_CHARACTERS_MAX,
@@ -25,7 +24,7 @@ type Compiled = (context: RequestContext, variables: Variables) => Promise<Execu
 
 /** A document that passed limits and validation. */
 export class KnownDocument {
-  private readonly runs = new Map<string, { count: number; compiled?: Compiled }>();
+  private readonly runs = new Map<string, { count: number; compiled?: Promise<Compiled> }>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -53,7 +52,8 @@ export class KnownDocument {
     this.runs.set(name ?? '', run);
     run.count += 1;
     if (this.isCompilable && run.count > 1) run.compiled ??= this.compile(name);
-    return (run.compiled ?? this.interpret(name))(context, variables);
+    const answer = await (run.compiled ?? this.interpret(name));
+    return answer(context, variables);
   }
 
   private interpret(operationName: string | undefined): Compiled {
@@ -62,7 +62,9 @@ export class KnownDocument {
       execute({ schema, document, operationName, contextValue, variableValues });
   }
 
-  private compile(operationName: string | undefined): Compiled {
+  private async compile(operationName: string | undefined): Promise<Compiled> {
+    // Loaded with the first document that comes twice: a process that starts has other things to do.
+    const { compileQuery, isCompiledQuery } = await import('graphql-jit');
     const compiled = compileQuery(this.schema, this.document, operationName);
     if (!isCompiledQuery(compiled)) return this.interpret(operationName);
     return async (context, variables) => compiled.query({}, context, variables);
