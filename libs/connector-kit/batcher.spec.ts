@@ -16,9 +16,13 @@ it('splits any records into batches within both limits, keeps their order and kn
       (all, recordsMax, roomBytes) => {
         const batcher = new Batcher({ recordsMax, bytesMax: roomBytes + PUSH_ENVELOPE_BYTES });
         const batches: ReturnType<Batcher['take']>[] = [];
+        const take = (): void => {
+          const batch = batcher.take();
+          batches.push({ ...batch, recordsJson: Buffer.from(batch.recordsJson) });
+        };
         for (const [index, { size, sheet }] of all.entries()) {
           const json = JSON.stringify(`${index}:${'x'.repeat(size)}`);
-          if (!batcher.hasRoomFor(json.length)) batches.push(batcher.take());
+          if (!batcher.hasRoomFor(json.length)) take();
           batcher.add(
             json,
             json.length,
@@ -26,13 +30,13 @@ it('splits any records into batches within both limits, keeps their order and kn
             undefined,
           );
         }
-        if (batcher.count > 0) batches.push(batcher.take());
+        if (batcher.count > 0) take();
         const seen: number[] = [];
         for (const { count, recordsJson, locations } of batches) {
-          const items = JSON.parse(recordsJson) as string[];
+          const items = JSON.parse(recordsJson.toString()) as string[];
           expect(items).toHaveLength(count);
           expect(count).toBeLessThanOrEqual(recordsMax);
-          expect(recordsJson.length).toBeLessThanOrEqual(roomBytes + 2);
+          expect(recordsJson.length).toBeLessThanOrEqual(roomBytes);
           for (const [at, item] of items.entries()) {
             const number = Number(item.split(':')[0]);
             const sheet = all[number]?.sheet;
@@ -55,5 +59,5 @@ it('names the column of records that came from one row', () => {
 
 it('tells a record that fits into no push', () => {
   const batcher = new Batcher({ recordsMax: 10, bytesMax: 1_000 + PUSH_ENVELOPE_BYTES });
-  expect([batcher.isTooLarge(999), batcher.isTooLarge(1_000)]).toEqual([false, true]);
+  expect([batcher.isTooLarge(998), batcher.isTooLarge(999)]).toEqual([false, true]);
 });

@@ -23,3 +23,4 @@ export { runSync, type SyncOptions } from './sync/run-sync.js';
 export type { SnapshotOutcome, StreamReport, SyncReport } from './sync/sync-report.js';
 export type { StreamProgress } from './sync/stream-context.js';
 export type { Cause } from './outbox/round.js';
+export { CONNECTOR_NODE_FLAGS } from './node-flags.js';

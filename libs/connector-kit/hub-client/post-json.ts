@@ -1,3 +1,4 @@
+import type { Agent as HttpAgent, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   HUB_ANSWER_BYTES_MAX,
@@ -51,38 +52,71 @@ interface Attempt {
 }
 
 async function tryOnce(body: Buffer | string, options: PostOptions): Promise<Attempt> {
-  let response: Response;
-  let text: string;
+  let response: HttpAnswer;
   try {
-    response = await fetch(`${options.url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json',
-        authorization: `Bearer ${options.key}`,
-      },
-      body: typeof body === 'string' ? body : new Uint8Array(body.buffer, body.byteOffset, body.byteLength),
-      // A redirect of a POST would send the key elsewhere.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(options.timeoutMs ?? HUB_TIMEOUT_MS),
-    });
-    text = await limitedText(response);
+    response = await exchange(body, options);
   } catch (cause) {
     return { reason: reasonOf(cause), cause };
   }
-  const { status } = response;
+  const { status, text } = response;
   if (status === 429 || status >= 500) {
-    return { reason: `HTTP ${status}`, retryAfterMs: retryAfter(response.headers.get('retry-after')) };
+    return { reason: `HTTP ${status}`, retryAfterMs: retryAfter(response.retryAfter) };
   }
   const parsed = parseAnswer(text);
   if (parsed === undefined) throw notAHub(options.url, status, text);
   return { answer: { status, body: parsed }, reason: '' };
 }
 
-async function limitedText(response: Response): Promise<string> {
-  const length = Number(response.headers.get('content-length') ?? 0);
-  if (length > HUB_ANSWER_BYTES_MAX) throw new Error(`answer of ${length} bytes`);
-  return response.text();
+interface HttpAnswer {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * One HTTP exchange. Node's own client instead of `fetch`: it sends a buffer from where it lies and keeps 15 MiB less in memory,
+ * which counts on the office machines this runs on. Redirects are not followed: a POST would carry the key elsewhere.
+ */
+async function exchange(body: Buffer | string, options: PostOptions): Promise<HttpAnswer> {
+  const url = new URL(`${options.url}/graphql`);
+  const { Agent, request } =
+    url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+  agents[url.protocol] ??= new Agent({ keepAlive: true, maxSockets: 4 });
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, {
+      method: 'POST',
+      agent: agents[url.protocol],
+      signal: AbortSignal.timeout(options.timeoutMs ?? HUB_TIMEOUT_MS),
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        accept: 'application/graphql-response+json, application/json',
+        authorization: `Bearer ${options.key}`,
+      },
+    });
+    outgoing.on('error', reject);
+    outgoing.on('response', (incoming) => {
+      readAnswer(incoming).then(
+        (text) =>
+          resolve({ status: incoming.statusCode ?? 0, retryAfter: incoming.headers['retry-after'], text }),
+        reject,
+      );
+    });
+    outgoing.end(body);
+  });
+}
+
+const agents: Record<string, HttpAgent> = {};
+
+async function readAnswer(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > HUB_ANSWER_BYTES_MAX) throw new Error(`answer of more than ${HUB_ANSWER_BYTES_MAX} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseAnswer(text: string): unknown {
@@ -100,18 +134,18 @@ function backoffMs(attempt: number, firstPauseMs: number): number {
 }
 
 /** `Retry-After: 5` or a date. */
-function retryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
+function retryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
-/** `fetch failed` says nothing; its cause does. */
 function reasonOf(cause: unknown): string {
-  const inner = (cause as { cause?: { code?: string; message?: string } }).cause;
-  return inner?.code ?? inner?.message ?? (cause as Error).message;
+  const { code, message, name } = cause as NodeJS.ErrnoException;
+  // An abort by the clock reports itself as an abort.
+  return name === 'AbortError' ? 'timeout' : (code ?? message);
 }
 
 function unreachable(url: string, last: Attempt | undefined): Error {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** One entry of the log: a small header and, for a batch, the exact bytes that are pushed. */
 export interface Frame {
   readonly header: string;
-  readonly payload: Buffer;
+  readonly payload: readonly Buffer[];
 }
 
 export interface FoundFrame {
@@ -20,13 +20,15 @@ const PREFIX_BYTES_MAX = 64;
 const CHECKSUM_DIGITS = 32;
 
 /** A line of sizes and checksum, the header, the payload, each ended by a line break: readable with any pager. */
-export function encodeFrame({ header, payload }: Frame): Buffer {
+export function encodeFrame({ header, payload }: Frame): readonly Buffer[] {
   const head = Buffer.from(header, 'utf8');
-  const prefix = Buffer.from(
-    `${MARK} ${head.length} ${payload.length} ${checksumOf(head, payload)}\n`,
-    'latin1',
-  );
-  return Buffer.concat([prefix, head, LINE, payload, LINE]);
+  const prefix = `${MARK} ${head.length} ${bytesOf(payload)} ${checksumOf(head, payload)}\n`;
+  // In pieces, so that a push of megabytes is written from where it lies.
+  return [Buffer.from(prefix, 'latin1'), head, LINE, ...payload, LINE];
+}
+
+export function bytesOf(pieces: readonly Buffer[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 /**
@@ -45,7 +47,7 @@ export async function decodeFrame(read: ReadBytes, offset: number): Promise<Foun
   if (body.length !== headerLength + payloadLength + 2) return undefined;
   const head = body.subarray(0, headerLength);
   const payload = body.subarray(headerLength + 1, headerLength + 1 + payloadLength);
-  if (checksumOf(head, payload) !== checksum) return undefined;
+  if (checksumOf(head, [payload]) !== checksum) return undefined;
   return {
     header: head.toString('utf8'),
     payloadOffset: bodyOffset + headerLength + 1,
@@ -59,6 +61,8 @@ export type ReadBytes = (offset: number, length: number) => Promise<Buffer>;
 
 const LINE = Buffer.from('\n');
 
-function checksumOf(head: Buffer, payload: Buffer): string {
-  return createHash('sha256').update(head).update(payload).digest('hex').slice(0, CHECKSUM_DIGITS);
+function checksumOf(head: Buffer, payload: readonly Buffer[]): string {
+  const hash = createHash('sha256').update(head);
+  for (const piece of payload) hash.update(piece);
+  return hash.digest('hex').slice(0, CHECKSUM_DIGITS);
 }

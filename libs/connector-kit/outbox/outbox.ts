@@ -12,6 +12,7 @@ import {
   type RoundState,
   type SettledCounts,
 } from './round.js';
+import { bytesOf } from './frame.js';
 import { type Place, SegmentLog } from './segment-log.js';
 
 /** A batch that the hub has not settled yet. */
@@ -102,11 +103,11 @@ export class Outbox {
   /** Puts a batch and the position behind it on the disk. Waits while the outbox is full and something is still leaving it. */
   async add(
     batch: Omit<BatchHead, 'seq'>,
-    payload: Buffer,
+    payload: readonly Buffer[],
     progress: Progress,
     isDraining: () => boolean,
   ): Promise<void> {
-    while (!this.log.hasRoomFor(payload.length)) {
+    while (!this.log.hasRoomFor(bytesOf(payload))) {
       if (!isDraining() || this.batches.size === 0) throw this.full();
       await pause(FULL_PAUSE_MS);
     }
@@ -142,6 +143,7 @@ export class Outbox {
     });
   }
 
+  /** The exact bytes of a batch's push; good until they are asked for again. */
   bytesOf(batch: OpenBatch): Promise<Buffer> {
     return this.log.read(batch.place);
   }
@@ -182,7 +184,7 @@ export class Outbox {
     return result;
   }
 
-  private async append(entry: LogEntry, payload: Buffer, durable: boolean): Promise<void> {
+  private async append(entry: LogEntry, payload: readonly Buffer[], durable: boolean): Promise<void> {
     this.apply(entry, await this.log.append(JSON.stringify(entry), payload, durable));
   }
 
@@ -238,7 +240,7 @@ export class Outbox {
 }
 
 const FULL_PAUSE_MS = 50;
-const EMPTY = Buffer.alloc(0);
+const EMPTY: readonly Buffer[] = [];
 
 const nothing = (): void => undefined;
 

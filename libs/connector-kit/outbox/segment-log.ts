@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OUTBOX_SEGMENT_BYTES } from '#core/limits';
 import { ConnectorError } from '../connector.errors.js';
 import { makeFolder, removeFiles, syncFolder } from './durable-file.js';
-import { decodeFrame, encodeFrame, type ReadBytes } from './frame.js';
+import { bytesOf, decodeFrame, encodeFrame, type ReadBytes } from './frame.js';
 
 /** Where the payload of a frame lies. */
 export interface Place {
@@ -19,6 +19,7 @@ export class SegmentLog {
   private handle: FileHandle | undefined;
   private readonly sizes = new Map<number, number>();
   private current = 0;
+  private readBuffer = Buffer.alloc(0);
 
   private constructor(
     private readonly folder: string,
@@ -74,12 +75,14 @@ export class SegmentLog {
   }
 
   /** Adds a frame. When `durable`, it is on the disk once the promise is fulfilled. */
-  async append(header: string, payload: Buffer, durable: boolean): Promise<Place> {
+  async append(header: string, payload: readonly Buffer[], durable: boolean): Promise<Place> {
     const frame = encodeFrame({ header, payload });
+    const frameBytes = bytesOf(frame);
     const at = this.sizes.get(this.current) ?? 0;
     const handle = await this.writable();
     try {
-      await handle.write(frame, 0, frame.length, at);
+      const { bytesWritten } = await handle.writev(frame, at);
+      if (bytesWritten !== frameBytes) throw new Error('the disk took only a part');
       if (durable) await handle.datasync();
     } catch (cause) {
       // A full disk may have taken half a frame: cut it off so that the log stays whole for what fits later.
@@ -94,18 +97,22 @@ export class SegmentLog {
         { cause },
       );
     }
-    this.sizes.set(this.current, at + frame.length);
-    return { segment: this.current, offset: at + frame.length - payload.length - 1, length: payload.length };
+    this.sizes.set(this.current, at + frameBytes);
+    return {
+      segment: this.current,
+      offset: at + frameBytes - bytesOf(payload) - 1,
+      length: bytesOf(payload),
+    };
   }
 
-  /** The bytes of a payload as they were appended. */
+  /** The bytes of a payload as they were appended; good until the next call. */
   async read(place: Place): Promise<Buffer> {
     const file = await open(join(this.folder, nameOf(place.segment)), 'r');
     try {
-      const bytes = Buffer.allocUnsafe(place.length);
-      const { bytesRead } = await file.read(bytes, 0, place.length, place.offset);
+      if (this.readBuffer.length < place.length) this.readBuffer = Buffer.allocUnsafe(place.length * 2);
+      const { bytesRead } = await file.read(this.readBuffer, 0, place.length, place.offset);
       if (bytesRead !== place.length) throw new Error(`segment ${place.segment} is shorter than it was`);
-      return bytes;
+      return this.readBuffer.subarray(0, place.length);
     } finally {
       await file.close();
     }
@@ -174,7 +181,7 @@ export class SegmentLog {
   }
 }
 
-const EMPTY = Buffer.alloc(0);
+const EMPTY: readonly Buffer[] = [];
 const FRAME_OVERHEAD_BYTES = 128;
 
 function nameOf(segment: number): string {

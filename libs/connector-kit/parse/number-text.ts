@@ -5,7 +5,7 @@ export interface NumberText {
   /** Plain decimal text: `-1250000.5`. */
   readonly decimal: string;
   readonly percent: boolean;
-  /** The only way of writing under which this text is a number; null when both agree. */
+  /** The only way of writing under which this text is a number; null when both agree, or when the locale was given. */
   readonly evidence: Locale | null;
 }
 
@@ -14,35 +14,32 @@ export interface NumberText {
  * another in English (`1.000`) is refused unless the locale was confirmed: a guess would be wrong by a factor of a thousand.
  */
 export function readNumberText(raw: string, locale: Locale | undefined): Reading<NumberText> {
-  const marks = stripMarks(raw);
+  // Most cells are plain digits, which mean the same everywhere.
+  if (PLAIN_DIGITS.test(raw)) return { value: { decimal: raw, percent: false, evidence: null } };
+  const marks = BARE_NUMBER.test(raw) ? { digits: raw, negative: false, percent: false } : stripMarks(raw);
   if (marks === undefined) return notANumber();
   const { digits, negative, percent } = marks;
   const read = (as: Locale): string | undefined => {
     const decimal = decimalIn(digits, as);
     return decimal !== undefined && negative && /[1-9]/.test(decimal) ? `-${decimal}` : decimal;
   };
+  if (locale !== undefined) {
+    const decimal = read(locale);
+    if (decimal !== undefined) return { value: { decimal, percent, evidence: null } };
+  }
   const indonesian = read('id-ID');
   const english = read('en-US');
-  if (indonesian === undefined && english === undefined) {
-    return /^\d+(?:[.,]\d+)?[eE][+-]?\d+$/.test(digits) ? scientific() : notANumber();
-  }
-  const evidence =
-    indonesian === english
-      ? null
-      : indonesian === undefined
-        ? 'en-US'
-        : english === undefined
-          ? 'id-ID'
-          : null;
-  if (locale !== undefined) {
-    const decimal = locale === 'id-ID' ? indonesian : english;
-    if (decimal === undefined) return otherLocale(locale, indonesian ?? english ?? '');
-    return { value: { decimal, percent, evidence } };
-  }
-  if (indonesian !== undefined && english !== undefined && indonesian !== english)
-    return ambiguous(indonesian, english);
-  return { value: { decimal: indonesian ?? english ?? '', percent, evidence } };
+  const reading = indonesian ?? english;
+  if (reading === undefined) return SCIENTIFIC.test(digits) ? scientific() : notANumber();
+  if (locale !== undefined) return otherLocale(locale, reading);
+  if (indonesian === english) return { value: { decimal: reading, percent, evidence: null } };
+  if (indonesian !== undefined && english !== undefined) return ambiguous(indonesian, english);
+  return { value: { decimal: reading, percent, evidence: english === undefined ? 'id-ID' : 'en-US' } };
 }
+
+const SCIENTIFIC = /^\d+(?:[.,]\d+)?[eE][+-]?\d+$/;
+const PLAIN_DIGITS = /^(?:0|[1-9]\d*)$/;
+const BARE_NUMBER = /^[\d.,]*\d$/;
 
 interface Marks {
   readonly digits: string;

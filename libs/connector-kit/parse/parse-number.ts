@@ -35,8 +35,10 @@ export function parsePercent(cell: Cell, options: DecimalOptions): Reading<strin
 
 /** Beyond this a JSON number would no longer be exact. */
 const SAFE_INTEGER_DIGITS = 15;
+const SMALL_INTEGER = /^(?:0|[1-9]\d{0,8})$/;
 
 export function parseInteger(cell: Cell, locale: Locale | undefined): Reading<number> {
+  if (cell.kind === 'text' && SMALL_INTEGER.test(cell.raw)) return { value: Number(cell.raw) };
   const decimal = parseDecimal(cell, { locale });
   if (decimal.refusal !== undefined) return decimal;
   if (!/^-?\d+$/.test(decimal.value) || significantDigits(decimal.value) > SAFE_INTEGER_DIGITS) {

@@ -226,20 +226,18 @@ interface PushParts {
   readonly contractVersion: number;
   readonly idempotencyKey: string;
   readonly snapshotId: string | null;
-  readonly recordsJson: string;
+  readonly recordsJson: Buffer;
 }
 
 /** The exact bytes of a push. They are kept and sent again as they are until the hub has answered. */
-export function pushBody({ recordsJson, snapshotId, ...input }: PushParts): Buffer {
+export function pushBody({ recordsJson, snapshotId, ...input }: PushParts): readonly Buffer[] {
   const members = JSON.stringify({
     ...input,
     mode: 'UPSERT',
     ...(snapshotId === null ? {} : { snapshotId }),
   }).slice(0, -1);
-  return Buffer.from(
-    `{"query":${JSON.stringify(PUSH_RECORDS)},"variables":{"input":${members},"records":${recordsJson}}}}`,
-    'utf8',
-  );
+  const start = `{"query":${JSON.stringify(PUSH_RECORDS)},"variables":{"input":${members},"records":`;
+  return [Buffer.from(start, 'utf8'), recordsJson, Buffer.from('}}}')];
 }
 
 function tooLarge(location: RowLocation, bytes: number): RowProblem {
