@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { execute, parse, validate, type ExecutionResult } from 'graphql';
+import { execute, parse, validate } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { ANONYMOUS, SYSTEM, type Caller } from '#access';
 import { createTestDatabase, everyTypeGroups, everyTypes, type TestDatabase } from '#testing';
@@ -89,7 +89,7 @@ async function justInTime(source: string, caller: Caller): Promise<unknown> {
   expect(validate(reader.schema, document)).toEqual([]);
   const compiled = compileQuery(reader.schema, document);
   if (!isCompiledQuery(compiled)) return compiled;
-  return plain((await compiled.query(undefined, contextOf(caller), VARIABLES)) as ExecutionResult);
+  return plain(await compiled.query(undefined, contextOf(caller), VARIABLES));
 }
 
 /** graphql-js answers with objects without a prototype. */

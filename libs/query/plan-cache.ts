@@ -60,7 +60,7 @@ export class PlanCache {
     if (definitions.length === 0) return NO_VARIABLES;
     const { coerced, errors } = getVariableValues(this.schema, definitions, given, { maxErrors: 1 });
     if (coerced !== undefined) return coerced;
-    const [error] = errors ?? [];
+    const error = errors[0];
     throw new GraphQLError(error?.message ?? 'variables cannot be read', {
       nodes: error?.nodes,
       extensions: { code: 'BAD_USER_INPUT' },

@@ -82,10 +82,10 @@ function nodesOf(plan: PlanNode): PlanNode[] {
 }
 
 function literal(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  return Array.isArray(value)
-    ? pg.escapeLiteral(`{${value.map((item) => JSON.stringify(item)).join(',')}}`)
-    : pg.escapeLiteral(String(value));
+  if (Array.isArray(value)) {
+    return pg.escapeLiteral(`{${value.map((item) => JSON.stringify(item)).join(',')}}`);
+  }
+  return typeof value === 'string' || typeof value === 'number' ? pg.escapeLiteral(String(value)) : 'null';
 }
 
 const indexesIn = (nodes: readonly PlanNode[]): readonly string[] =>

@@ -20,7 +20,7 @@ export function shapeOf(type: GraphQLInputType, value: unknown, isStructural: bo
   if (value === undefined) return '_';
   if (value === null) return '0';
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return listShape(nullable.ofType as GraphQLInputType, value, isStructural);
+  if (isListType(nullable)) return listShape(nullable.ofType, value, isStructural);
   if (isInputObjectType(nullable)) {
     const fields = nullable.getFields();
     const members = Object.entries(value as Readonly<Record<string, unknown>>).map(([name, member]) => {

@@ -81,7 +81,7 @@ function argumentOf(node: ValueNode, type: GraphQLInputType, variables: Variable
   }
   if (node.kind === Kind.NULL) return constant(null);
   if (isListType(nullable)) {
-    const itemType = nullable.ofType as GraphQLInputType;
+    const itemType = nullable.ofType;
     // GraphQL lets one value stand for a list of it.
     const nodes = node.kind === Kind.LIST ? node.values : [node];
     return ofItems(nodes.map((item) => argumentOf(item, itemType, variables)));
@@ -98,7 +98,7 @@ function argumentOf(node: ValueNode, type: GraphQLInputType, variables: Variable
     }
     return ofMembers(members);
   }
-  return constant(valueFromAST(node, getNamedType(nullable) as GraphQLInputType));
+  return constant(valueFromAST(node, getNamedType(nullable)));
 }
 
 function ofItems(items: readonly Argument[]): Argument {

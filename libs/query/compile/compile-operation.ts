@@ -1,5 +1,6 @@
 import {
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -73,7 +74,7 @@ export function isDatasetOperation(
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   queryType: GraphQLObjectType,
 ): boolean {
-  if (operation.operation !== 'query') return false;
+  if (operation.operation !== OperationTypeNode.QUERY) return false;
   const fields = queryType.getFields();
   let found = false;
   const visit = (selections: OperationDefinitionNode['selectionSet']['selections']): boolean =>

@@ -4,7 +4,7 @@ import type { Variables } from './argument.js';
 /** What the parameters of a plan are read from: one request and its caller. */
 export interface BoundRequest {
   readonly variables: Variables;
-  accessOf(dataset: string): ReadAccess;
+  readonly accessOf: (dataset: string) => ReadAccess;
 }
 
 export type ReadParameter = (request: BoundRequest) => unknown;

@@ -93,9 +93,9 @@ export class ReferenceReader {
       case 'between':
         return compare(list[0]) >= 0 && compare(list[1]) <= 0;
       case 'like':
-        return asPattern(String(operand)).test(String(value));
+        return asPattern(String(operand)).test(value as string);
       case 'startsWith':
-        return String(value).startsWith(String(operand));
+        return (value as string).startsWith(String(operand));
       case 'has':
         return (value as readonly string[]).includes(String(operand));
       default:
