@@ -119,13 +119,15 @@ describe('I2: applying a batch twice changes nothing', () => {
       ]);
       const dying = dieOnceAt(step, kill[how] ?? kill['an exception']);
       await world.applyAll(dying).catch(() => undefined);
-      const died = await stateNow(batchId);
-      expect(died.state === 'APPLIED').toBe(step === 'committed');
+      const { state } = await stateNow(batchId);
+      // Between its two transactions a worker has no connection in hand, so a cut there may pass it by.
+      const mayLive = step === 'attempt-counted' && how === 'a cut connection';
+      if (!mayLive) expect(state === 'APPLIED').toBe(step === 'committed');
       await retryDue();
       await world.applyAll();
       expect(await world.batch(batchId)).toMatchObject({
         state: 'APPLIED',
-        attempts: step === 'committed' ? 1 : 2,
+        attempts: state === 'APPLIED' ? 1 : 2,
         received: 4,
         applied: 2,
         unchanged: 1,

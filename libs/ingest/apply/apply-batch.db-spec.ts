@@ -126,6 +126,21 @@ describe('references', () => {
     ...more,
   });
 
+  it('deeper than the master data go are let in, with a warning where it lists others there', async () => {
+    await world.pushAndApply(source, 'testing.programs', [{ code: '1.03.02.2.01', name: 'Kegiatan' }]);
+    const batch = await world.pushAndApply(source, 'testing.figures', [
+      figure({ programCode: '1.03.02.2.02', regionCode: '33' }),
+      figure({ programCode: '1.03.02.2.01.0005', regionCode: '33' }),
+    ]);
+    expect(batch).toMatchObject({ applied: 2, rejected: 0, warnings: 1 });
+    const { rows } = await database.pool.query(
+      'select code, field, value, suggestion from hub.warnings order by id',
+    );
+    expect(rows).toEqual([
+      { code: 'UNKNOWN_REFERENCE', field: 'programCode', value: '1.03.02.2.02', suggestion: '1.03.02.2.01' },
+    ]);
+  });
+
   it('that lead nowhere are refused, with the near code', async () => {
     const batch = await world.pushAndApply(source, 'testing.figures', [
       figure({ regionCode: '33.47' }),

@@ -5,7 +5,12 @@ import type { IngestContext } from '../ingest-context.js';
 import type { RecordScope } from '../record-scope.js';
 import type { BatchInHand } from './batch-in-hand.sql.js';
 import { checkRecords } from './check-records.js';
-import { prepareReferences, referenceProblems, refuseOrphans } from './check-references.js';
+import {
+  prepareReferences,
+  referenceProblems,
+  referenceWarnings,
+  refuseOrphans,
+} from './check-references.js';
 import { ruleFindings } from './check-rules.js';
 import { outsideLimits, outsideSnapshot, scopeSets } from './check-scope.js';
 import { refuse, type Candidate, type Refusal, type Warning } from './checked-batch.js';
@@ -61,6 +66,8 @@ export async function checkBatch(
     candidates = refuse(candidates, (candidate) => ruleProblems(candidate, { dataset, warnings }), refused);
     candidates = refuse(candidates, scopeProblemsOf(definition, under), refused);
     candidates = [...refuseOrphans(references, candidates, refused)];
+    for (const candidate of candidates)
+      warnings.push(...warningsOf(definition, candidate, referenceWarnings(references, candidate)));
   }
   const { sealed, refused: unsealed } = sealCandidates(definition, candidates, batch.mode);
   for (const { candidate, problem } of unsealed) refused(candidate, [problem]);
@@ -78,11 +85,23 @@ function ruleProblems(
 ): readonly Problem[] {
   if (dataset.rules.length === 0) return NONE;
   const findings = ruleFindings(dataset.rules, candidate);
-  for (const { suggestion, ...finding } of findings.warnings) {
-    const { key } = refusalOf(dataset.definition, candidate, []);
-    warnings.push({ ...finding, index: candidate.index, key, suggestion: suggestion ?? null });
-  }
+  warnings.push(...warningsOf(dataset.definition, candidate, findings.warnings));
   return findings.problems;
+}
+
+function warningsOf(
+  definition: DatasetDefinition,
+  candidate: Candidate,
+  findings: readonly Problem[],
+): readonly Warning[] {
+  if (findings.length === 0) return NO_WARNINGS;
+  const { key } = refusalOf(definition, candidate, []);
+  return findings.map(({ suggestion, ...finding }) => ({
+    ...finding,
+    index: candidate.index,
+    key,
+    suggestion: suggestion ?? null,
+  }));
 }
 
 function scopeProblemsOf(
@@ -98,3 +117,4 @@ function scopeProblemsOf(
 }
 
 const NONE: readonly Problem[] = [];
+const NO_WARNINGS: readonly Warning[] = [];

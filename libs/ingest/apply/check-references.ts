@@ -9,6 +9,8 @@ import { prepareCombination } from './combination-reference.js';
 export interface PreparedReference {
   /** What is wrong with the link of this record; undefined when it leads somewhere or is absent. */
   readonly problemOf: (candidate: Candidate) => Problem | undefined;
+  /** What is odd about the link of a record that is let in all the same. */
+  readonly warningOf?: (candidate: Candidate) => Problem | undefined;
   /** For links of a dataset to itself: what is wrong when only these records of the batch are let in. */
   readonly problemAmong?: (candidate: Candidate, letIn: ReadonlySet<string>) => Problem | undefined;
   /** The value by which other records of the batch may refer to this one. */
@@ -47,6 +49,14 @@ export function referenceProblems(
   return references
     .map((reference) => reference.problemOf(candidate))
     .filter((problem) => problem !== undefined);
+}
+
+/** What is odd about the links of a record that is let in all the same. */
+export function referenceWarnings(
+  references: readonly PreparedReference[],
+  candidate: Candidate,
+): readonly Problem[] {
+  return references.flatMap((reference) => reference.warningOf?.(candidate) ?? []);
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type MasterRow,
 } from './reference-codes.sql.js';
 import { isValidIn, periodOf } from './validity.js';
-import { codesToAsk, vouchingCode, type MasterCodes } from './vouch-code.js';
+import { codesToAsk, vouchingCode } from './vouch-code.js';
 
 export interface CodeReference {
   readonly field: string;
@@ -40,10 +40,11 @@ export async function prepareCodeReference(
   const known = isSelf ? withBatch(stored, candidates, on) : stored;
   // code → the code of the master data that vouches for it
   const vouched = await vouchForUnknown(tx, [...codes], { reference, known });
+  const unlisted = await unlistedNeighbours(tx, reference, vouched);
   const rowsOf = (code: string): readonly MasterRow[] => known.get(vouched.get(code) ?? code) ?? [];
   const outdated = candidates.filter((candidate) => isOutdated(candidate, reference, rowsOf));
   const suggestions = await suggest(tx, reference, {
-    unknown: [...codes].filter((code) => rowsOf(code).length === 0),
+    unknown: [...codes].filter((code) => unlisted.has(code) || rowsOf(code).length === 0),
     outdated: outdated.flatMap(({ record }) => codeIn(record, field) ?? []),
     rowsOf,
   });
@@ -62,9 +63,15 @@ export async function prepareCodeReference(
     const code = codeIn(candidate.record, field);
     return code === undefined ? undefined : problemWith(code, candidate);
   };
-  if (!isSelf) return { problemOf: check };
+  const warningOf = ({ record }: Candidate): Problem | undefined => {
+    const code = codeIn(record, field);
+    if (code === undefined || !unlisted.has(code)) return undefined;
+    return unknownCode(reference, code, suggestions.get(code));
+  };
+  if (!isSelf) return { problemOf: check, warningOf };
   return {
     problemOf: check,
+    warningOf,
     problemAmong: ({ record }, letIn) => {
       const code = codeIn(record, field);
       if (code === undefined) return undefined;
@@ -112,7 +119,7 @@ async function vouchForUnknown(
 ): Promise<ReadonlyMap<string, string>> {
   const { on, spec, target } = reference;
   const unknown = codes.filter((code) => !known.has(code));
-  if (unknown.length === 0 || (spec.openBelow !== true && spec.wildcard === undefined)) return new Map();
+  if (unknown.length === 0 || (spec.openBelow === undefined && spec.wildcard === undefined)) return new Map();
   const asked = [...new Set(unknown.flatMap((code) => codesToAsk(code, spec)))].filter(
     (code) => !known.has(code),
   );
@@ -121,19 +128,23 @@ async function vouchForUnknown(
     codes: asked.slice(0, ANCESTORS_PER_BATCH_MAX),
   }))
     known.set(code, rows);
-  // First whoever could vouch if it had no children, then which of those have none.
-  const openly: MasterCodes = { isKnown: (code) => known.has(code), hasDescendants: () => false };
-  const nearest = new Set(
-    unknown.map((code) => vouchingCode(code, spec, openly)).filter((code) => code !== undefined),
-  );
-  const parents = await codesWithDescendants(tx, target, { on, codes: [...nearest] });
-  const master: MasterCodes = { ...openly, hasDescendants: (code) => parents.has(code) };
   return new Map(
     unknown.flatMap((code) => {
-      const voucher = vouchingCode(code, spec, master);
+      const voucher = vouchingCode(code, spec, (one) => known.has(one));
       return voucher === undefined ? [] : [[code, voucher] as const];
     }),
   );
+}
+
+/** Codes let in on the word of an ancestor although the master lists others below it: new ones, or slips of the hand. */
+async function unlistedNeighbours(
+  tx: Tx,
+  { on, target, spec }: CodeReference,
+  vouched: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
+  if (spec.openBelow === undefined) return new Set();
+  const parents = await codesWithDescendants(tx, target, { on, codes: [...new Set(vouched.values())] });
+  return new Set([...vouched].filter(([, voucher]) => parents.has(voucher)).map(([code]) => code));
 }
 
 function isOutdated(

@@ -1,26 +1,21 @@
 import type { ReferenceField } from '#dataset';
 
-/** What the master data say about the codes of one list. */
-export interface MasterCodes {
-  isKnown(code: string): boolean;
-  /** Whether the master lists codes below this one. */
-  hasDescendants(code: string): boolean;
-}
-
-/** The code of the master data that stands for a referenced one: itself, its wildcard form, or its nearest ancestor. */
+/**
+ * The code of the master data that stands for a referenced one: itself, its wildcard form, or, in a list that is open below
+ * some depth, its nearest ancestor of at least that depth.
+ */
 export function vouchingCode(
   code: string,
   { openBelow, wildcard }: Pick<ReferenceField, 'openBelow' | 'wildcard'>,
-  master: MasterCodes,
+  isKnown: (code: string) => boolean,
 ): string | undefined {
-  if (master.isKnown(code)) return code;
+  if (isKnown(code)) return code;
   const generic = wildcard === undefined ? undefined : wildcardForm(code, wildcard);
-  const isGenericAllowed = generic !== undefined && master.isKnown(generic.lead);
-  if (isGenericAllowed && master.isKnown(generic.code)) return generic.code;
-  if (openBelow !== true) return undefined;
-  const nearest = nearestKnown(isGenericAllowed ? [code, generic.code] : [code], master);
-  // Where the master lists children, the code must be one of them.
-  return nearest === undefined || master.hasDescendants(nearest) ? undefined : nearest;
+  const isGenericAllowed = generic !== undefined && isKnown(generic.lead);
+  if (isGenericAllowed && isKnown(generic.code)) return generic.code;
+  if (openBelow === undefined) return undefined;
+  const nearest = nearestKnown(isGenericAllowed ? [code, generic.code] : [code], isKnown);
+  return nearest === undefined || depthOf(nearest) < openBelow ? undefined : nearest;
 }
 
 /** Every code whose being known or not {@link vouchingCode} may ask for. */
@@ -31,7 +26,7 @@ export function codesToAsk(
   const generic = wildcard === undefined ? undefined : wildcardForm(code, wildcard);
   const forms = generic === undefined ? [code] : [code, generic.code];
   const asked = generic === undefined ? [] : [generic.lead, generic.code];
-  return openBelow === true ? [...asked, ...forms.flatMap(ancestorsOf)] : asked;
+  return openBelow !== undefined ? [...asked, ...forms.flatMap(ancestorsOf)] : asked;
 }
 
 /** `1.03.01.2.01` with the wildcard `X.XX` → `X.XX.01.2.01`, led by `1.03`. */
@@ -49,11 +44,11 @@ function wildcardForm(
 }
 
 /** The deepest known ancestor of any of the forms; of two at one depth, the one of the earlier form. */
-function nearestKnown(forms: readonly string[], master: MasterCodes): string | undefined {
+function nearestKnown(forms: readonly string[], isKnown: (code: string) => boolean): string | undefined {
   return forms
     .flatMap(ancestorsOf)
     .sort((a, b) => depthOf(b) - depthOf(a))
-    .find((ancestor) => master.isKnown(ancestor));
+    .find((ancestor) => isKnown(ancestor));
 }
 
 /** `5.1.02` → `5.1`, `5`. */

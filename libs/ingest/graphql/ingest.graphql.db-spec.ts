@@ -53,6 +53,7 @@ beforeAll(async () => {
   const module = await Test.createTestingModule({
     imports: [Provided, schemaOnly, IngestModule.forRoles({ roles: ['api', 'worker'] })],
   }).compile();
+  module.useLogger(false);
   application = await module.init();
 });
 afterAll(async () => {

@@ -110,7 +110,7 @@ export const figures = defineDataset({
     programCode: {
       type: 'reference',
       to: 'testing.programs',
-      openBelow: true,
+      openBelow: 3,
       wildcard: 'X.XX',
       validOn: 'year',
       ...title('Program'),
