@@ -58,10 +58,17 @@ export class AccessResolver {
 
   @Mutation(() => SourceType)
   createSource(
-    @Args('input') { organizationCode, ...input }: CreateSourceInput,
+    @Args('input') { code, name, kind, organizationCode, allowsExtras }: CreateSourceInput,
     @Context() actor: RequestContext,
   ): Promise<Source> {
-    return this.registeredSources.create({ ...input, organizationCode: organizationCode ?? null }, actor);
+    const source = {
+      code,
+      name,
+      kind: kind ?? 'agency',
+      organizationCode: organizationCode ?? null,
+      allowsExtras: allowsExtras ?? false,
+    };
+    return this.registeredSources.create(source, actor);
   }
 
   @Mutation(() => CreatedClientType, {

@@ -51,9 +51,14 @@ export class CreatedClientType {
 export class CreateSourceInput {
   @Field() readonly code: string = '';
   @Field() readonly name: string = '';
-  @Field(() => SourceKindEnum, { defaultValue: 'agency' }) readonly kind: SourceKind = 'agency';
+  /** Nullable instead of defaulted: the compiled executor demands a non-null member of an input even where it has a default. */
+  @Field(() => SourceKindEnum, {
+    nullable: true,
+    description: 'agency bila tidak diisi. / agency unless told.',
+  })
+  readonly kind?: SourceKind | null;
   @Field(() => String, { nullable: true }) readonly organizationCode?: string | null;
-  @Field({ defaultValue: false }) readonly allowsExtras: boolean = false;
+  @Field(() => Boolean, { nullable: true }) readonly allowsExtras?: boolean | null;
 }
 
 @InputType('CreateClientInput')
