@@ -72,7 +72,8 @@ export const ACTIVITY = {
   type: 'reference',
   to: 'reference.program_codes',
   on: 'code',
-  openBelow: true,
+  // Programs are listed whole; below them the list changes every year, and old years keep their two-digit codes.
+  openBelow: 3,
   wildcard: 'X.XX',
   ...ACTIVITY_CODE,
   title: { id: 'Program, kegiatan, atau sub kegiatan', en: 'Program, activity or sub-activity' },
@@ -82,7 +83,8 @@ export const ACTIVITY = {
 export const ACCOUNT = {
   type: 'reference',
   to: 'reference.account_codes',
-  openBelow: true,
+  // Down to the kind of revenue or expenditure (jenis); provinces add accounts below it as they need them.
+  openBelow: 3,
   validOn: 'fiscalYear',
   ...ACCOUNT_CODE,
   title: { id: 'Rekening', en: 'Account' },
@@ -91,7 +93,7 @@ export const ACCOUNT = {
 export const FUND_SOURCE = {
   type: 'reference',
   to: 'reference.fund_sources',
-  openBelow: true,
+  openBelow: 1,
   ...FUND_SOURCE_CODE,
   title: { id: 'Sumber dana', en: 'Fund source' },
 } as const satisfies ReferenceField;

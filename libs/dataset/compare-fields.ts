@@ -56,7 +56,10 @@ const KINDS: Readonly<Record<string, KindOf>> = {
   values: breakingIf((before, after) =>
     Object.keys(asObject(before)).some((value) => !(value in asObject(after))),
   ),
-  openBelow: breakingIf((_, after) => after !== true),
+  // Relying on the master data to a greater depth, or altogether, refuses codes that were let in before.
+  openBelow: breakingIf(
+    (before, after) => before !== undefined && (after === undefined || Number(after) > Number(before)),
+  ),
   wildcard: breakingIf((before) => before !== undefined),
   validOn: breakingIf((_, after) => after !== undefined),
   personal: breakingIf((_, after) => after === true),

@@ -50,9 +50,8 @@ export interface CodeField extends FieldBase {
 /**
  * A code of another dataset.
  * - `on`: the field of that dataset which holds the code (its only key field unless told).
- * - `openBelow`: the code may go deeper than the master data does: where the master lists no children under the nearest
- *   known ancestor, the ancestor vouches for it; where it lists children, the code must be one of them.
- * - `pattern`, `example`: the grammar of the code, needed where `openBelow` lets codes in that the master does not list.
+ * - `openBelow`: how many segments deep the master data are relied on. A deeper code that they do not list is let in on the
+ *   word of its nearest listed ancestor of at least that depth, with a warning where they list others below that ancestor.
  * - `wildcard`: a leading part of the code that the master writes as a placeholder (`X.XX` stands for the agency's own field).
  * - `validOn`: the field of this record (a year or a date) on which the code must be valid.
  * - `defaultFrom`: when absent, follow these fields from reference to reference and take the last one's value;
@@ -62,7 +61,7 @@ export interface ReferenceField extends FieldBase {
   readonly type: 'reference';
   readonly to: string;
   readonly on?: string;
-  readonly openBelow?: true;
+  readonly openBelow?: number;
   readonly pattern?: string;
   readonly example?: string;
   readonly wildcard?: string;

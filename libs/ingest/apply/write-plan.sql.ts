@@ -96,7 +96,7 @@ function insertSql(
   const columns = sharedColumns(layout).filter((column) => column !== 'id');
   const members = layout.columns.map((column) => `"${column.field}" ${memberType(column)}`).join(', ');
   return `
-    with incoming as materialized (
+    with incoming as (
       select ${layout.columns.map((column) => `${memberValue(column)} as ${column.quoted}`).join(', ')},
         "$key" as key, "$sourceKey" as source_key, decode("$hash", 'hex') as hash, extras
       from json_to_recordset($1::json) as member (${members}, "$key" text, "$sourceKey" text, "$hash" text, extras jsonb)
