@@ -69,9 +69,10 @@ function ofLumbung(error: LumbungError, place: Place, { language, traceId }: Ton
 
 /** Said by GraphQL itself or by a scalar: in English only, since that is all it has. */
 function ofGraphql(error: GraphQLError, place: Place, { traceId }: Tongue): Spoken {
-  const code = typeof error.extensions['code'] === 'string' ? error.extensions['code'] : 'BAD_USER_INPUT';
+  const extensions = extensionsOf(error);
+  const code = typeof extensions['code'] === 'string' ? extensions['code'] : 'BAD_USER_INPUT';
   return {
-    error: { message: error.message, ...place, extensions: { ...error.extensions, code, traceId } },
+    error: { message: error.message, ...place, extensions: { ...extensions, code, traceId } },
     httpStatus: 400,
     isFault: false,
     cause: error,
@@ -85,9 +86,18 @@ function ofGraphql(error: GraphQLError, place: Place, { traceId }: Tongue): Spok
 function isAboutTheRequest(thrown: unknown, cause: unknown): cause is GraphQLError {
   if (!(cause instanceof GraphQLError)) return false;
   return (
-    typeof cause.extensions['code'] === 'string' ||
+    typeof extensionsOf(cause)['code'] === 'string' ||
     (thrown instanceof GraphQLError && thrown.path === undefined)
   );
+}
+
+/** The compiled executor has errors of its own make, whose extensions may be missing against their type. */
+function extensionsOf({
+  extensions,
+}: {
+  readonly extensions?: GraphQLError['extensions'];
+}): GraphQLError['extensions'] {
+  return extensions ?? {};
 }
 
 /** The error that a resolver threw, under the wrappings of the executor. */
