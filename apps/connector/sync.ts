@@ -16,6 +16,7 @@ export async function sync(options: CommandOptions, terminal: Terminal): Promise
     catalogue: await loadCatalogue(),
     streams: options.stream,
     again: options.again === true,
+    language: options.lang,
     progress: (progress) => line.show(() => progressText(progress, options.lang), progress.fraction),
     onRetry: (attempt, pauseMs, reason) => line.interrupt(say.retry(attempt, Math.round(pauseMs), reason)),
     onStream: (stream) => line.interrupt(streamLines(stream, options.lang).join('\n')),

@@ -8,7 +8,13 @@ import {
 } from '#core/limits';
 import { ConnectorError } from '../connector.errors.js';
 import { type Answer, postJson, type PostOptions } from './post-json.js';
-import { BATCH_QUERY, COMMIT_SNAPSHOT, OPEN_SNAPSHOT, REJECTIONS_QUERY } from './documents.js';
+import {
+  ABORT_SNAPSHOT,
+  BATCH_QUERY,
+  COMMIT_SNAPSHOT,
+  OPEN_SNAPSHOT,
+  REJECTIONS_QUERY,
+} from './documents.js';
 
 export interface Receipt {
   readonly batchId: string;
@@ -23,12 +29,21 @@ export interface BatchStatus {
   readonly unchangedCount: number;
   readonly rejectedCount: number;
   readonly warningCount: number;
+  /** When the hub tries a FAILED batch again; null when it waits for a person. */
+  readonly nextAttemptAt: string | null;
+  readonly failure: HubFailure | null;
+}
+
+export interface HubFailure {
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface HubProblem {
   readonly field: string;
   readonly code: string;
   readonly value: string | null;
+  readonly suggestion: string | null;
   readonly message: LocalText;
 }
 
@@ -39,9 +54,14 @@ export interface HubRejection {
   readonly problems: readonly HubProblem[];
 }
 
-export interface SnapshotState {
+export interface CommittedSnapshot {
   readonly id: string;
-  readonly state: string;
+  /** `COMMITTING` means: ask again. */
+  readonly state: 'COMMITTING' | 'COMMITTED' | 'NEEDS_APPROVAL' | (string & {});
+  /** Records ended because the snapshot does not hold them. */
+  readonly removedCount: number | null;
+  readonly heldBecause: string | null;
+  readonly failure: HubFailure | null;
 }
 
 /** The part of the hub's API that a connector uses. */
@@ -74,18 +94,22 @@ export class HubClient {
     } while (after !== null);
   }
 
-  async openSnapshot(dataset: string, scope: Readonly<Record<string, unknown>>): Promise<SnapshotState> {
-    const data = await this.request<{ openSnapshot: SnapshotState }>(
+  async openSnapshot(dataset: string, scope: Readonly<Record<string, unknown>>): Promise<string> {
+    const data = await this.request<{ openSnapshot: { id: string } }>(
       bodyOf(OPEN_SNAPSHOT, { dataset, scope }),
     );
-    return data.openSnapshot;
+    return data.openSnapshot.id;
   }
 
-  async commitSnapshot(id: string, expectedCount: number): Promise<SnapshotState> {
-    const data = await this.request<{ commitSnapshot: SnapshotState }>(
+  async commitSnapshot(id: string, expectedCount: number): Promise<CommittedSnapshot> {
+    const data = await this.request<{ commitSnapshot: CommittedSnapshot }>(
       bodyOf(COMMIT_SNAPSHOT, { id, expectedCount }),
     );
     return data.commitSnapshot;
+  }
+
+  async abortSnapshot(id: string): Promise<void> {
+    await this.request(bodyOf(ABORT_SNAPSHOT, { id }));
   }
 
   private async request<T>(body: Buffer | string): Promise<T> {
@@ -124,18 +148,11 @@ interface RejectionsAnswer {
 }
 
 interface RawRejection extends Omit<HubRejection, 'problems'> {
-  readonly problems: readonly (Omit<HubProblem, 'message'> & { readonly message: unknown })[];
+  readonly problems: readonly (Omit<HubProblem, 'message'> & LocalText)[];
 }
 
-/** The hub may say a message in one language or in both. */
-function withLocalMessage(problem: RawRejection['problems'][number]): HubProblem {
-  return { ...problem, message: localText(problem.message) };
-}
-
-function localText(message: unknown): LocalText {
-  if (typeof message === 'string') return { id: message, en: message };
-  const { id, en } = (message ?? {}) as { readonly id?: string; readonly en?: string };
-  return { id: id ?? en ?? '', en: en ?? id ?? '' };
+function withLocalMessage({ id, en, ...problem }: RawRejection['problems'][number]): HubProblem {
+  return { ...problem, message: { id, en } };
 }
 
 interface HubError {
@@ -151,12 +168,12 @@ function firstError({ status, body }: Answer): HubError | undefined {
   const extensions = error?.extensions ?? {};
   const message = error?.message ?? `HTTP ${status}`;
   const code = extensions.code ?? (status === 401 || status === 403 ? 'FORBIDDEN' : `HTTP_${status}`);
-  return { code, text: localText(extensions.text ?? message), traceId: extensions.traceId };
+  return { code, text: { id: message, en: message }, traceId: extensions.traceId };
 }
 
 interface RawError {
   readonly message?: string;
-  readonly extensions?: { readonly code?: string; readonly traceId?: string; readonly text?: unknown };
+  readonly extensions?: { readonly code?: string; readonly traceId?: string };
 }
 
 function refused({ code, text, traceId }: HubError, status: number): ConnectorError {

@@ -13,6 +13,8 @@ import { ConnectorError } from '../connector.errors.js';
 export interface PostOptions {
   readonly url: string;
   readonly key: string;
+  /** In which the hub should say what it refuses. */
+  readonly language?: 'id' | 'en' | undefined;
   readonly timeoutMs?: number;
   readonly attemptsMax?: number;
   readonly firstPauseMs?: number;
@@ -91,6 +93,7 @@ async function exchange(body: Buffer | string, options: PostOptions): Promise<Ht
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
         accept: 'application/graphql-response+json, application/json',
+        'accept-language': options.language ?? 'id',
         authorization: `Bearer ${options.key}`,
       },
     });

@@ -249,8 +249,14 @@ describe('snapshots', () => {
 
   it('are committed with the number of records sent, and not opened again while nothing changes', async () => {
     await folder.write('in/dana.csv', fundSourcesCsv(5));
-    expect(only(await sync(yaml())).snapshot).toEqual({ state: 'COMMITTED', id: 'snapshot-1' });
-    expect(hub.commits).toEqual([{ id: 'snapshot-1', expectedCount: 5 }]);
+    expect(only(await sync(yaml())).snapshot).toMatchObject({
+      state: 'COMMITTED',
+      id: 'snapshot-1',
+      removed: 0,
+    });
+    // Asked twice: the first answer was that the hub is at work.
+    const commit = { id: 'snapshot-1', expectedCount: 5 };
+    expect(hub.commits).toEqual([commit, commit]);
     expect(hub.pushes[0]?.input.snapshotId).toBe('snapshot-1');
     expect(only(await sync(yaml())).snapshot).toEqual({ state: 'UNCHANGED' });
   });
@@ -259,7 +265,19 @@ describe('snapshots', () => {
     await folder.write('in/dana.csv', `${fundSourcesCsv(5)}9.9.9.9\n`);
     const report = await sync(yaml());
     expect(only(report).snapshot).toMatchObject({ state: 'NOT_COMMITTED' });
-    expect([report.exitCode, hub.commits]).toEqual([1, []]);
+    expect([report.exitCode, hub.commits, hub.aborts]).toEqual([1, [], ['snapshot-1']]);
+  });
+
+  it('that the hub has let expire are begun again', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(5));
+    hub.trouble = ({ operation }, response) => {
+      if (operation !== 'Push') return false;
+      fail(response, 409, 'SNAPSHOT_NOT_OPEN');
+      return true;
+    };
+    expect((await sync(yaml())).exitCode).toBe(6);
+    hub.trouble = () => false;
+    expect(only(await sync(yaml()))).toMatchObject({ state: 'done', resumed: false, read: 5, applied: 5 });
   });
 
   it('hold every file when one of them changed', async () => {
@@ -268,7 +286,7 @@ describe('snapshots', () => {
     await sync(yaml());
     await folder.write('in/b.csv', 'kode;nama\n8.1;Lain lagi\n');
     await sync(yaml());
-    expect(hub.commits.map(({ expectedCount }) => expectedCount)).toEqual([6, 6]);
+    expect(hub.commits.map(({ expectedCount }) => expectedCount)).toEqual([6, 6, 6, 6]);
   });
 
   it('wait for approval when the hub holds them', async () => {
@@ -277,6 +295,37 @@ describe('snapshots', () => {
     const report = await sync(yaml());
     expect(only(report)).toMatchObject({ state: 'done', pending: 5, snapshot: { state: 'NEEDS_APPROVAL' } });
     expect(report.exitCode).toBe(1);
+  });
+});
+
+describe('what an earlier run left behind', () => {
+  it('is sent, and everything is read anew, when the mapping changed since', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(30));
+    const yaml = fundSourcesYaml(hub.url, { stream: '    batchSize: 10' });
+    hub.trouble = ({ attempt }, response) => attempt > 1 && response.destroy() !== undefined;
+    await sync(yaml);
+    hub.trouble = () => false;
+    const changed = yaml.replace('name: { from: nama }', 'name: { from: nama, trim: true }');
+    expect(only(await sync(changed))).toMatchObject({ resumed: false, read: 30, sent: 30, unchanged: 30 });
+    expect(hub.store.size).toBe(30);
+  });
+
+  it('does not stand in the way when the hub will never take it', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(30));
+    const yaml = fundSourcesYaml(hub.url, { stream: '    batchSize: 10' });
+    hub.trouble = (_, response) => {
+      fail(response, 400, 'CONTRACT_VERSION_UNSUPPORTED');
+      return true;
+    };
+    await sync(yaml);
+    let refusals = 0;
+    hub.trouble = ({ operation }, response) => {
+      if (operation !== 'Push' || (refusals += 1) > 1) return false;
+      fail(response, 400, 'CONTRACT_VERSION_UNSUPPORTED');
+      return true;
+    };
+    const changed = yaml.replace('name: { from: nama }', 'name: { from: nama, trim: true }');
+    expect(only(await sync(changed))).toMatchObject({ state: 'done', applied: 30 });
   });
 });
 

@@ -13,6 +13,7 @@ export interface SyncOptions {
   /** Only these streams; all when empty. */
   readonly streams?: readonly string[];
   readonly again?: boolean;
+  readonly language?: 'id' | 'en';
   readonly progress?: (progress: StreamProgress) => void;
   readonly onStream?: (report: StreamReport) => void;
   readonly onRetry?: PostOptions['onRetry'];
@@ -25,7 +26,12 @@ export async function runSync(config: ConnectorFile, options: SyncOptions): Prom
   const startedMs = Date.now();
   const unlock = await lockState(config.stateDir);
   try {
-    const hub = new HubClient({ ...config.hub, ...options.post, onRetry: options.onRetry });
+    const hub = new HubClient({
+      ...config.hub,
+      ...options.post,
+      onRetry: options.onRetry,
+      language: options.language,
+    });
     const wanted = new Set(options.streams ?? []);
     const reports: StreamReport[] = [];
     for (const stream of config.streams) {

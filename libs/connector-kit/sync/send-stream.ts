@@ -129,8 +129,9 @@ interface PushText {
   readonly variables: { readonly input: { readonly records: readonly unknown[] } };
 }
 
-function isFinal({ state }: BatchStatus): boolean {
-  return state === 'APPLIED' || state === 'FAILED';
+/** A failed batch is tried again by the hub until it waits for a person. */
+function isFinal({ state, nextAttemptAt }: BatchStatus): boolean {
+  return state === 'APPLIED' || (state === 'FAILED' && nextAttemptAt === null);
 }
 
 function notSettled(batch: OpenBatch, status: BatchStatus): ConnectorError {

@@ -55,7 +55,13 @@ export interface StreamReport {
 export type SnapshotOutcome =
   | { readonly state: 'UNCHANGED' }
   /** `COMMITTED`, or `NEEDS_APPROVAL` when it would end too many records. */
-  | { readonly state: string; readonly id: string }
+  | {
+      readonly state: string;
+      readonly id: string;
+      /** Records ended because the source no longer has them. */
+      readonly removed: number;
+      readonly heldBecause: string | null;
+    }
   /** Rows were refused here, and committing without them would end their records at the hub. */
   | { readonly state: 'NOT_COMMITTED'; readonly id: string; readonly reason: LocalText };
 

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
-import type { LocalText } from '#dataset';
 import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
 import { ConnectorError } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import type { HubClient } from '../hub-client/hub-client.js';
 import { compileMapping, type Mapping } from '../map/compile-mapping.js';
 import { Outbox } from '../outbox/outbox.js';
-import { NO_COUNTS, NONE_SETTLED, type RoundState } from '../outbox/round.js';
+import type { RoundState } from '../outbox/round.js';
 import { readStreamState, writeStreamState } from '../outbox/stream-state.js';
 import { canResume, chooseFiles, type ChosenFiles } from './choose-files.js';
-import { ReadingStopped, readStream, refusalsPath, type ReadOutcome } from './read-stream.js';
-import { rejectionsPath, StreamSender } from './send-stream.js';
+import { ReadingStopped, readStream, type ReadOutcome } from './read-stream.js';
+import { StreamSender } from './send-stream.js';
+import { abandonSnapshot, finishSnapshot } from './snapshot-round.js';
 import type { StreamContext, StreamProgress } from './stream-context.js';
-import { type SnapshotOutcome, type StreamReport, topCause } from './sync-report.js';
+import { ReportDraft } from './report-draft.js';
+import type { StreamReport } from './sync-report.js';
 
 export interface SyncStreamOptions {
   readonly config: ConnectorFile;
@@ -71,15 +72,25 @@ async function syncWith(context: StreamContext, again: boolean, draft: ReportDra
     return;
   }
   round ??= await beginRound(context);
-  const outcome = await readAndSend(context, files, round, draft);
-  if (outcome !== undefined && stream.mode === 'snapshot')
-    draft.snapshot = await finishSnapshot(context, outcome);
+  try {
+    const outcome = await readAndSend(context, files, round, draft);
+    if (outcome !== undefined && stream.mode === 'snapshot') {
+      draft.snapshot = await finishSnapshot(context, outcome);
+    }
+  } catch (cause) {
+    // A snapshot that the hub no longer takes has to be begun again; any other refusal waits for its mend.
+    const isEnded = cause instanceof ConnectorError && SNAPSHOT_ENDED.has(cause.code);
+    if (round.snapshotId !== null && isEnded) await abandonSnapshot(context, round.snapshotId);
+    throw cause;
+  }
   await finishRound(context, files, mapping, draft);
 }
 
+const SNAPSHOT_ENDED = new Set(['SNAPSHOT_NOT_OPEN', 'SNAPSHOT_INCOMPLETE', 'NOT_FOUND']);
+
 async function beginRound({ stream, mapping, outbox, hub }: StreamContext): Promise<RoundState> {
   if (stream.mode !== 'snapshot') return outbox.begin(mapping.fingerprint, null);
-  const { id } = await hub.openSnapshot(mapping.dataset.name, stream.scope ?? {});
+  const id = await hub.openSnapshot(mapping.dataset.name, stream.scope ?? {});
   return outbox.begin(mapping.fingerprint, id);
 }
 
@@ -123,35 +134,20 @@ async function readAndSend(
 }
 
 async function sendLeftovers(context: StreamContext, round: RoundState): Promise<void> {
-  if (round.snapshotId === null) {
-    const sender = new StreamSender(context, round);
-    await sender.sendAll(() => true, true).finally(() => sender.close());
+  if (round.snapshotId !== null) {
+    await abandonSnapshot(context, round.snapshotId);
+    return;
   }
-  // The batches of a snapshot that will never be committed are worth nothing; the hub ends it by itself.
+  const sender = new StreamSender(context, round);
+  try {
+    await sender.sendAll(() => true, true);
+  } catch (cause) {
+    // What the hub will never take as it is must not stand in the way of reading it anew.
+    if (!(cause instanceof ConnectorError) || cause.fault !== 'HUB_REFUSED') throw cause;
+  } finally {
+    await sender.close();
+  }
   await context.outbox.finish();
-}
-
-async function finishSnapshot(context: StreamContext, outcome: ReadOutcome): Promise<SnapshotOutcome> {
-  const round = context.outbox.round;
-  if (round?.snapshotId === null || round === undefined) throw new Error('a snapshot without its id');
-  const id = round.snapshotId;
-  if (!outcome.isWhole) {
-    await context.outbox.finish();
-    return {
-      state: 'NOT_COMMITTED',
-      id,
-      reason: {
-        id: 'ada baris yang ditolak atau berkas yang berubah; potret yang tidak utuh akan menghapus rekaman yang masih ada di sumber',
-        en: 'rows were refused or a file changed; a snapshot that is not whole would end records that the source still has',
-      },
-    };
-  }
-  const { state } = await context.hub.commitSnapshot(id, round.counts.sent);
-  if (state === 'COMMITTED') {
-    const sender = new StreamSender(context, round);
-    await sender.settleAll().finally(() => sender.close());
-  }
-  return { state, id };
 }
 
 /** Once nothing is open any more, the files are remembered and the outbox is emptied. */
@@ -184,72 +180,4 @@ async function finishRound(
     });
   }
   await outbox.finish();
-}
-
-/** Collects what the report says, so that a fault anywhere still leaves the counts seen so far. */
-class ReportDraft {
-  resumed = false;
-  snapshot: SnapshotOutcome | null = null;
-  private error: StreamReport['error'] = null;
-  private files = { read: 0, unchanged: 0, waiting: 0 };
-  private round: RoundState | undefined;
-  private folder = '';
-  private open = 0;
-  private readonly notices: LocalText[] = [];
-
-  constructor(private readonly stream: StreamConfig) {}
-
-  takeFiles(files: ChosenFiles): void {
-    this.files = { read: 0, unchanged: files.unchanged.length, waiting: files.waiting };
-    this.notices.push(...files.notices);
-  }
-
-  takeReading(outcome: ReadOutcome): void {
-    this.files = { ...this.files, read: outcome.filesRead };
-    this.notices.push(...outcome.notices);
-  }
-
-  takeRound(round: RoundState | undefined, folder: string, open: number): void {
-    if (round === undefined) return;
-    this.round = round;
-    this.folder = folder;
-    this.open = open;
-  }
-
-  fail(cause: unknown): void {
-    const text = { id: `galat tak terduga: ${String(cause)}`, en: `unexpected error: ${String(cause)}` };
-    this.error ??=
-      cause instanceof ConnectorError
-        ? { fault: cause.fault, code: cause.code, message: cause.text }
-        : { fault: 'INTERNAL', code: 'INTERNAL', message: text };
-  }
-
-  report(): StreamReport {
-    const counts = this.round?.counts ?? NO_COUNTS;
-    const settled = this.round?.settled ?? NONE_SETTLED;
-    const { applied, unchanged, rejected, failed, warnings } = settled;
-    return {
-      name: this.stream.name,
-      dataset: this.stream.dataset,
-      state: this.error === null && (this.open === 0 || this.snapshot !== null) ? 'done' : 'stopped',
-      error: this.error,
-      resumed: this.resumed,
-      files: this.files,
-      ...counts,
-      applied,
-      unchanged,
-      rejected,
-      failed,
-      pending: counts.sent - applied - unchanged - rejected - failed,
-      warnings,
-      topRefusal: topCause(this.round?.refusals ?? {}),
-      topRejection: topCause(this.round?.rejections ?? {}),
-      refusalsFile:
-        this.round === undefined || counts.refused === 0 ? null : refusalsPath(this.folder, this.round),
-      rejectionsFile:
-        this.round === undefined || rejected === 0 ? null : rejectionsPath(this.folder, this.round),
-      snapshot: this.snapshot,
-      notices: this.notices,
-    };
-  }
 }

@@ -42,6 +42,7 @@ export class StandInHub {
   keyOf: (record: Readonly<Record<string, unknown>>) => string = (record) => String(record['code']);
   snapshotAnswer = 'COMMITTED';
   readonly commits: { readonly id: string; readonly expectedCount: number }[] = [];
+  readonly aborts: string[] = [];
   /** Current records by key. */
   readonly store = new Map<string, string>();
   private readonly keys = new Map<string, { readonly digest: string; readonly batchId: string }>();
@@ -95,10 +96,19 @@ export class StandInHub {
         return { openSnapshot: { id: 'snapshot-1', state: 'OPEN' } };
       case 'Commit':
         this.commits.push({ id: String(variables['id']), expectedCount: Number(variables['expectedCount']) });
-        return { commitSnapshot: { id: String(variables['id']), state: this.snapshotAnswer } };
+        return { commitSnapshot: this.committed(String(variables['id'])) };
+      case 'Abort':
+        this.aborts.push(String(variables['id']));
+        return { abortSnapshot: { id: String(variables['id']), state: 'ABORTED' } };
       default:
         return 'UNKNOWN_OPERATION';
     }
+  }
+
+  /** The first answer of a commit is that it is at work. */
+  private committed(id: string): unknown {
+    const state = this.commits.length % 2 === 1 ? 'COMMITTING' : this.snapshotAnswer;
+    return { id, state, removedCount: 0, heldBecause: null, failure: null };
   }
 
   private push({ input }: { input: ReceivedPush['input'] }, body: Buffer): unknown {
@@ -137,7 +147,9 @@ export class StandInHub {
           field: 'amount',
           code,
           value: '1',
-          message: { id: 'salah', en: 'wrong' },
+          suggestion: null,
+          id: 'salah',
+          en: 'wrong',
         }));
         batch.rejections.push({ index, key, problems });
       } else if (this.store.get(key) === text) batch.unchangedCount += 1;
@@ -162,6 +174,8 @@ export class StandInHub {
       unchangedCount: isApplied ? unchangedCount : 0,
       rejectedCount: isApplied ? rejections.length : 0,
       warningCount: 0,
+      nextAttemptAt: null,
+      failure: null,
     };
   }
 
@@ -192,9 +206,7 @@ export function fail(
   code: string,
   headers: Record<string, string> = {},
 ): void {
-  const errors = [
-    { message: code, extensions: { code, text: { id: `galat ${code}`, en: `error ${code}` } } },
-  ];
+  const errors = [{ message: `galat ${code}`, extensions: { code } }];
   response
     .writeHead(status, { 'content-type': 'application/json', ...headers })
     .end(JSON.stringify({ errors, data: null }));
