@@ -27,7 +27,8 @@ export interface SampleScope {
 export async function readSampleSources(samplesDir: string, province: string): Promise<SampleSource[]> {
   const profile = await readProfile(samplesDir, province);
   const list = parse(await readFile(join(samplesDir, 'sources.yaml'), 'utf8')) as { sources: SampleSource[] };
-  const filled = fillPlaceholders(list.sources, placeholdersOf(profile)) as SampleSource[];
+  const filled = fillPlaceholders(list.sources, placeholdersOf(profile)) as (Omit<SampleSource, 'env'> &
+    Partial<SampleSource>)[];
   return filled.map((source) => ({ ...source, env: source.env ?? {} }));
 }
 

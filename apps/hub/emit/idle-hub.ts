@@ -49,18 +49,34 @@ function requirementsOf(modules: ModulesContainer): ReadonlyMap<string, Requirem
   const requirements = new Map<string, Requirement>();
   for (const type of new Set(providers.map(({ metatype }) => metatype))) {
     if (typeof type !== 'function') continue;
-    for (const { value } of Object.values(
-      Object.getOwnPropertyDescriptors((type.prototype ?? {}) as object),
-    )) {
-      if (typeof value !== 'function') continue;
-      const rootType: unknown = Reflect.getMetadata('graphql:resolver_type', value);
-      const name: unknown = Reflect.getMetadata('graphql:resolver_name', value) ?? value.name;
+    for (const method of methodsOf(type)) {
+      const rootType = metadata(method, 'graphql:resolver_type');
       if (rootType !== 'Query' && rootType !== 'Mutation') continue;
-      const requirement = Reflect.getMetadata(REQUIREMENT, value) ?? Reflect.getMetadata(REQUIREMENT, type);
-      requirements.set(`${rootType}.${String(name)}`, requirement as Requirement);
+      const named = metadata(method, 'graphql:resolver_name');
+      const name = typeof named === 'string' ? named : method.name;
+      // @Requires and @Public are the only writers of this key; a test holds that every operation has one of them.
+      const requirement = (metadata(method, REQUIREMENT) ?? metadata(type, REQUIREMENT)) as Requirement;
+      requirements.set(`${rootType}.${name}`, requirement);
     }
   }
   return requirements;
+}
+
+interface Method {
+  readonly name: string;
+}
+
+function methodsOf(type: object): readonly Method[] {
+  const prototype: unknown = 'prototype' in type ? type.prototype : undefined;
+  if (typeof prototype !== 'object' || prototype === null) return [];
+  const members: readonly unknown[] = Object.values(Object.getOwnPropertyDescriptors(prototype)).map(
+    ({ value }) => value as unknown,
+  );
+  return members.filter((member): member is Method => typeof member === 'function');
+}
+
+function metadata(of: object, key: string): unknown {
+  return Reflect.getMetadata(key, of);
 }
 
 /** Port 9 (discard) of loopback: a connection there would be a mistake, and would fail at once. */
