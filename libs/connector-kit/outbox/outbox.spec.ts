@@ -30,10 +30,10 @@ function progress(rows: number): Progress {
 
 async function add(outbox: Outbox, number: number, size = 20): Promise<Buffer> {
   const payload = Buffer.from(`{"number":${number}}`.padEnd(size, ' '));
+  const locations = { places: [], rows: [number] };
   await outbox.add(
-    { key: `key-${number}`, count: 1, locations: { places: [], rows: [number] } },
+    { key: `key-${number}`, count: 1, locations, progress: progress(number) },
     [payload],
-    progress(number),
     isDraining,
   );
   return payload;
@@ -140,8 +140,9 @@ describe('Outbox', () => {
     const fill = async (): Promise<void> => {
       for (let number = 1; ; number += 1) {
         if (number > 5) isHubThere = false;
-        const batch = { key: `key-${number}`, count: 1, locations: { places: [], rows: [number] } };
-        await outbox.add(batch, [payload], progress(number), () => isHubThere);
+        const locations = { places: [], rows: [number] };
+        const batch = { key: `key-${number}`, count: 1, locations, progress: progress(number) };
+        await outbox.add(batch, [payload], () => isHubThere);
       }
     };
     await expect(fill()).rejects.toMatchObject({ code: 'OUTBOX_FULL', fault: 'OUTBOX' });

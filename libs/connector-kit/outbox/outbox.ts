@@ -4,7 +4,7 @@ import { ConnectorError } from '../connector.errors.js';
 import {
   type BatchHead,
   type Causes,
-  type EndedFile,
+  type EndedFiles,
   type LogEntry,
   NO_COUNTS,
   NONE_SETTLED,
@@ -20,6 +20,12 @@ export interface OpenBatch extends BatchHead {
   readonly place: Place;
   /** The hub's receipt, once the batch was pushed. */
   readonly batchId: string | undefined;
+}
+
+/** A batch as reading hands it over, with everything that becomes durable together with it. */
+export interface NewBatch extends Omit<BatchHead, 'seq'> {
+  readonly progress: Progress;
+  readonly ended?: EndedFiles;
 }
 
 /**
@@ -102,9 +108,8 @@ export class Outbox {
 
   /** Puts a batch and the position behind it on the disk. Waits while the outbox is full and something is still leaving it. */
   async add(
-    batch: Omit<BatchHead, 'seq'>,
+    { ended = {}, progress, ...batch }: NewBatch,
     payload: readonly Buffer[],
-    progress: Progress,
     isDraining: () => boolean,
   ): Promise<void> {
     while (!this.log.hasRoomFor(bytesOf(payload))) {
@@ -114,14 +119,14 @@ export class Outbox {
     await this.exclusive(async () => {
       await this.rotateIfFull();
       const head: BatchHead = { seq: this.lastSeq + 1, ...batch };
-      await this.append({ kind: 'batch', head, progress }, payload, true);
+      await this.append({ kind: 'batch', head, progress, ended }, payload, true);
     });
     this.signal();
   }
 
-  /** Says that a file was read to its end. */
-  async endFile(file: string, ended: EndedFile, progress: Progress): Promise<void> {
-    await this.exclusive(() => this.append({ kind: 'ended', file, ended, progress }, EMPTY, true));
+  /** Says that files were read to their end, behind the last batch. */
+  async endFiles(ended: EndedFiles, progress: Progress): Promise<void> {
+    await this.exclusive(() => this.append({ kind: 'ended', ended, progress }, EMPTY, true));
   }
 
   /** The receipt need not be forced to the disk: pushing once more with the same key gives the same receipt. */
@@ -209,10 +214,10 @@ export class Outbox {
       case 'batch':
         this.lastSeq = entry.head.seq;
         this.batches.set(entry.head.seq, { ...entry.head, place, batchId: state.receipts[entry.head.seq] });
-        this.current = { ...state, ...entry.progress };
+        this.current = { ...state, ...entry.progress, ended: { ...state.ended, ...entry.ended } };
         break;
       case 'ended':
-        this.current = { ...state, ...entry.progress, ended: { ...state.ended, [entry.file]: entry.ended } };
+        this.current = { ...state, ...entry.progress, ended: { ...state.ended, ...entry.ended } };
         break;
       case 'receipt': {
         const batch = this.batches.get(entry.seq);

@@ -29,6 +29,9 @@ export interface EndedFile {
   readonly rows: number;
 }
 
+/** Files that were read to their end, by name. */
+export type EndedFiles = Readonly<Record<string, EndedFile>>;
+
 /** Where the records of a batch stand in the source; `index` in the batch gives file, sheet, row and column. */
 export interface BatchLocations {
   readonly places: readonly (readonly [fromIndex: number, file: string, sheet: string | null])[];
@@ -64,7 +67,7 @@ export interface RoundState {
   readonly position: Position | null;
   readonly counts: ReadCounts;
   readonly settled: SettledCounts;
-  readonly ended: Readonly<Record<string, EndedFile>>;
+  readonly ended: EndedFiles;
   readonly refusals: Causes;
   readonly rejections: Causes;
   /** Lengths of the files of refusals and rejections that belong to this state. */
@@ -77,8 +80,13 @@ export interface RoundState {
 /** The entries of the log. */
 export type LogEntry =
   | { readonly kind: 'checkpoint'; readonly state: RoundState }
-  | { readonly kind: 'batch'; readonly head: BatchHead; readonly progress: Progress }
-  | { readonly kind: 'ended'; readonly file: string; readonly ended: EndedFile; readonly progress: Progress }
+  | {
+      readonly kind: 'batch';
+      readonly head: BatchHead;
+      readonly progress: Progress;
+      readonly ended: EndedFiles;
+    }
+  | { readonly kind: 'ended'; readonly ended: EndedFiles; readonly progress: Progress }
   | { readonly kind: 'receipt'; readonly seq: number; readonly batchId: string }
   | {
       readonly kind: 'settled';

@@ -51,7 +51,11 @@ it('killed again and again at any point, it sends every record in exactly one pu
   const folder = await ConnectorFolder.make();
   try {
     await hub.start();
-    await folder.write('in/dana.csv', fundSourcesCsv(count));
+    const [head = '', ...rows] = fundSourcesCsv(count).trim().split('\n');
+    // Files of uneven length, so that pushes and files end at different places.
+    for (let from = 0, file = 1; from < count; from += file * 130, file += 1) {
+      await folder.write(`in/${file}.csv`, `${[head, ...rows.slice(from, from + file * 130)].join('\n')}\n`);
+    }
     await folder.write(
       'lumbung.connector.yaml',
       fundSourcesYaml(hub.url, { stream: '    batchSize: 50', top: 'maxOutboxMiB: 1' }),

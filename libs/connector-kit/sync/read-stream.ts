@@ -4,9 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalText } from '#dataset';
 import { PUSH_BYTES_MAX, UNSENT_BATCHES_WHILE_ONLINE } from '#core/limits';
 import { Batcher } from '../batcher.js';
+import { ConnectorError } from '../connector.errors.js';
 import { PUSH_RECORDS } from '../hub-client/documents.js';
 import type { Mapped, RowProblem } from '../map/compile-mapping.js';
-import type { Progress, RoundState } from '../outbox/round.js';
+import type { EndedFile, EndedFiles, Progress, RoundState } from '../outbox/round.js';
 import { SideFile } from '../outbox/side-file.js';
 import type { InspectedFile } from '../sources/file/inspect-file.js';
 import { hasChanged } from '../sources/file/inspect-file.js';
@@ -22,6 +23,8 @@ export interface ReadOutcome {
   readonly isWhole: boolean;
   readonly filesRead: number;
   readonly notices: readonly LocalText[];
+  /** Why the first of the files that could not be read could not. */
+  readonly failure: ConnectorError | undefined;
 }
 
 /** Reads files into the outbox, from where the round stopped. */
@@ -50,6 +53,7 @@ class StreamReader {
   private readonly refusalLines: unknown[] = [];
   private readonly totalBytes: number;
   private bytesBefore = 0;
+  private ended: Record<string, EndedFile> = {};
   /** Whole rows of the file behind us, and records of the row after them. */
   private rows = 0;
   private part = 0;
@@ -70,21 +74,32 @@ class StreamReader {
     const notices: LocalText[] = [];
     let filesRead = 0;
     let isWhole = true;
+    let failure: ConnectorError | undefined;
     for (const file of this.files) {
-      if (this.round.ended[file.name]?.digest !== file.digest) {
+      if (this.round.ended[file.name]?.digest === file.digest) {
+        this.bytesBefore += file.sizeBytes;
+      } else {
         filesRead += 1;
-        const isFinished = await this.readOne(file);
-        if (!isFinished) {
-          isWhole = false;
+        try {
+          if (await this.readOne(file)) continue;
           notices.push({
             id: `${file.name} berubah saat dibaca; dibaca ulang pada jalan berikutnya`,
             en: `${file.name} changed while it was read; it is read again on the next run`,
           });
+        } catch (cause) {
+          // One file that cannot be read must not keep the others from being sent.
+          if (!(cause instanceof ConnectorError) || cause.fault !== 'SOURCE') throw cause;
+          if (failure === undefined) failure = cause;
+          else notices.push(cause.text);
+        } finally {
+          this.bytesBefore += file.sizeBytes;
         }
+        isWhole = false;
       }
-      this.bytesBefore += file.sizeBytes;
     }
-    return { isWhole: isWhole && this.counts.refused === 0, filesRead, notices };
+    const last = this.files.at(-1);
+    if (last !== undefined) await this.finish(last);
+    return { isWhole: isWhole && this.counts.refused === 0, filesRead, notices, failure };
   }
 
   async close(): Promise<void> {
@@ -121,14 +136,22 @@ class StreamReader {
       }
       this.report(file, fraction);
     }
-    await this.flush(file);
     if (await hasChanged(file)) return false;
-    await this.context.outbox.endFile(
-      file.name,
-      { digest: file.digest, rows: this.rows },
-      await this.progressIn(file),
-    );
+    // Known for good with the batch that holds its last record: small files share a push.
+    this.ended[file.name] = { digest: file.digest, rows: this.rows };
     return true;
+  }
+
+  /** Sends what is left of the last file, and says which files are behind us. */
+  private async finish(file: InspectedFile): Promise<void> {
+    await this.flush(file);
+    await this.context.outbox.endFiles(this.takeEnded(), await this.progressIn(file));
+  }
+
+  private takeEnded(): EndedFiles {
+    const { ended } = this;
+    this.ended = {};
+    return ended;
   }
 
   private async take(mapped: Mapped, file: InspectedFile): Promise<void> {
@@ -175,7 +198,9 @@ class StreamReader {
       snapshotId: this.round.snapshotId,
       recordsJson,
     });
-    await outbox.add({ key, count, locations }, body, await this.progressIn(file), () => !stop.isSet);
+    const progress = await this.progressIn(file);
+    const ended = this.takeEnded();
+    await outbox.add({ key, count, locations, progress, ended }, body, () => !stop.isSet);
   }
 
   private async progressIn(file: InspectedFile): Promise<Progress> {

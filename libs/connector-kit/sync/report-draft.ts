@@ -28,6 +28,7 @@ export class ReportDraft {
   takeReading(outcome: ReadOutcome): void {
     this.files = { ...this.files, read: outcome.filesRead };
     this.notices.push(...outcome.notices);
+    if (outcome.failure !== undefined) this.fail(outcome.failure);
   }
 
   takeRound(round: RoundState | undefined, folder: string, open: number): void {

@@ -153,6 +153,28 @@ describe('runSync', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ key: fundSourceCode(3), record: { name: 'Dana 3' } });
   });
 
+  it('puts small files together into one push, and still knows the file of every record', async () => {
+    for (let file = 0; file < 5; file += 1) {
+      await folder.write(`in/${file}.csv`, `kode;nama\n1.${file + 1};Dana ${file}\n`);
+    }
+    hub.reject = ({ name }) => (name === 'Dana 3' ? ['PATTERN'] : []);
+    const stream = only(await sync(fundSourcesYaml(hub.url)));
+    expect(stream).toMatchObject({ files: { read: 5 }, sent: 5, topRejection: { example: 'in/3.csv!2' } });
+    expect(hub.pushes).toHaveLength(1);
+    expect(only(await sync(fundSourcesYaml(hub.url))).files).toMatchObject({ read: 0, unchanged: 5 });
+  });
+
+  it('sends the other files when one of them cannot be read, and says which and why', async () => {
+    await folder.write('in/a.csv', 'kode;nama\n1.1;Satu\n');
+    await folder.write('in/b.csv', '%PDF-1.7');
+    await folder.write('in/c.csv', 'kode;nama\n1.3;Tiga\n');
+    const report = await sync(fundSourcesYaml(hub.url));
+    expect(report.exitCode).toBe(3);
+    expect(only(report)).toMatchObject({ state: 'stopped', applied: 2, error: { code: 'NOT_A_TABLE' } });
+    const again = only(await sync(fundSourcesYaml(hub.url)));
+    expect(again).toMatchObject({ resumed: false, files: { read: 1, unchanged: 2 }, sent: 0 });
+  });
+
   it('waits for a batch that the hub is still applying', async () => {
     await folder.write('in/dana.csv', fundSourcesCsv(5));
     hub.looksUntilApplied = 2;
