@@ -1,4 +1,5 @@
-import { ApiKeys, Sources } from '#access';
+import { resolve } from 'node:path';
+import type { ApiKeys, Sources } from '#access';
 import type { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
 import type { Readiness } from '#core/health';
@@ -52,7 +53,8 @@ function sampleRun({ url, config, sources, apiKeys, logger, signal }: SeedParts)
   return {
     hubUrl: url,
     province: config.province,
-    dataDir: config.dataDir,
+    // Connector files name paths from where they lie.
+    dataDir: resolve(config.dataDir),
     sources,
     apiKeys,
     signal,
