@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CONNECTOR_NODE_FLAGS } from '#connector-kit';
 import { peakMemoryMiB, type BenchHub } from '../bench-hub.js';
 import { budgetLine } from '../budget-lines.js';
 import type { Finding } from '../report.js';
