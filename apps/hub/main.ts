@@ -18,9 +18,22 @@ export async function main(): Promise<void> {
     tell(hub, config);
     await seed(hub, config, { logger, signal: stopping });
   } catch (err) {
-    logger.fatal({ err }, 'the hub could not start');
+    if (isPortTaken(err)) console.error(portTaken(config));
+    else logger.fatal({ err }, 'the hub could not start');
     process.exitCode = 1;
   }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+/** By far the commonest fault of a start, and none of the hub's: it gets a sentence, not a stack. */
+function portTaken({ host, port }: HubConfig): string {
+  return [
+    `Port ${port} di ${host} sudah dipakai program lain; hentikan program itu atau pilih PORT lain, misalnya PORT=${port + 1} npm start.`,
+    `Port ${port} on ${host} is taken by another program; stop it or choose another PORT, such as PORT=${port + 1} npm start.`,
+  ].join('\n');
 }
 
 function readConfig(): HubConfig | undefined {
