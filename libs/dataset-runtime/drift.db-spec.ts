@@ -46,51 +46,60 @@ async function indexesOf(qualified: string): Promise<readonly string[]> {
   return rows.map(({ definition }) => definition.replaceAll('"', ''));
 }
 
-describe.each(registry.all.map((dataset) => [dataset.definition.name, dataset] as const))('%s', (_name, dataset) => {
-  const { layout } = dataset;
-  const fields = layout.columns.map(({ column, sqlType, isNullable, isBytewise }) => ({
-    name: column,
-    type: sqlType,
-    nullable: isNullable,
-    bytewise: isBytewise,
-  }));
-  const system = SYSTEM_COLUMNS.map(asRow);
+describe.each(registry.all.map((dataset) => [dataset.definition.name, dataset] as const))(
+  '%s',
+  (_name, dataset) => {
+    const { layout } = dataset;
+    const fields = layout.columns.map(({ column, sqlType, isNullable, isBytewise }) => ({
+      name: column,
+      type: sqlType,
+      nullable: isNullable,
+      bytewise: isBytewise,
+    }));
+    const system = SYSTEM_COLUMNS.map(asRow);
 
-  it('has in the migrated database the columns of its layout', async () => {
-    expect(await columnsOf(layout.qualified)).toEqual([...fields, ...system]);
-    expect(await columnsOf(layout.history)).toEqual([...fields, ...system, ...HISTORY_COLUMNS.map(asRow)]);
-  });
+    it('has in the migrated database the columns of its layout', async () => {
+      expect(await columnsOf(layout.qualified)).toEqual([...fields, ...system]);
+      expect(await columnsOf(layout.history)).toEqual([...fields, ...system, ...HISTORY_COLUMNS.map(asRow)]);
+    });
 
-  it('has the indexes of its layout and no other', async () => {
-    const indexSql = (table: string) => (index: { readonly name: string; readonly columns: readonly string[] }) =>
-      `CREATE INDEX ${index.name} ON ${table} USING btree (${index.columns.join(', ')})`;
-    const unique = `CREATE UNIQUE INDEX uq_${layout.table}_key ON ${layout.qualified} USING btree (key)`;
-    expect(await indexesOf(layout.qualified)).toEqual(
-      [...layout.indexes.map(indexSql(layout.qualified)), unique].sort(),
-    );
-    expect(await indexesOf(layout.history)).toEqual(layout.historyIndexes.map(indexSql(layout.history)).sort());
-  });
+    it('has the indexes of its layout and no other', async () => {
+      const indexSql =
+        (table: string) => (index: { readonly name: string; readonly columns: readonly string[] }) =>
+          `CREATE INDEX ${index.name} ON ${table} USING btree (${index.columns.join(', ')})`;
+      const unique = `CREATE UNIQUE INDEX uq_${layout.table}_key ON ${layout.qualified} USING btree (key)`;
+      expect(await indexesOf(layout.qualified)).toEqual(
+        [...layout.indexes.map(indexSql(layout.qualified)), unique].sort(),
+      );
+      expect(await indexesOf(layout.history)).toEqual(
+        layout.historyIndexes.map(indexSql(layout.history)).sort(),
+      );
+    });
 
-  it('has a check with the values of each enum', async () => {
-    const { rows } = await database.pool.query<{ name: string; definition: string }>(
-      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+    it('has a check with the values of each enum', async () => {
+      const { rows } = await database.pool.query<{ name: string; definition: string }>(
+        `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
         where conrelid = $1::regclass and contype = 'c' order by conname limit 100`,
-      [layout.qualified],
-    );
-    const found = rows.map(({ name, definition }) => [
-      name,
-      [...definition.matchAll(/'([^']*)'/g)].map(([, value]) => value),
-    ]);
-    const expected = layout.columns
-      .filter(({ values }) => values !== undefined)
-      .map(({ column, values }) => [`ck_${layout.table}_${column}`, values])
-      .sort();
-    expect(found).toEqual(expected);
-  });
-});
+        [layout.qualified],
+      );
+      const found = rows.map(({ name, definition }) => [
+        name,
+        [...definition.matchAll(/'([^']*)'/g)].map(([, value]) => value),
+      ]);
+      const expected = layout.columns
+        .filter(({ values }) => values !== undefined)
+        .map(({ column, values }) => [`ck_${layout.table}_${column}`, values])
+        .sort();
+      expect(found).toEqual(expected);
+    });
+  },
+);
 
 it('leaves TypeORM nothing to migrate', async () => {
-  const entities = registry.all.flatMap(({ layout }) => [entitySchemaOf(layout), historyEntitySchemaOf(layout)]);
+  const entities = registry.all.flatMap(({ layout }) => [
+    entitySchemaOf(layout),
+    historyEntitySchemaOf(layout),
+  ]);
   const dataSource = await createDataSource({ url: database.url, entities, max: 1 }).initialize();
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
