@@ -99,7 +99,7 @@ async function runConnector(folder: string, key: string): Promise<number | undef
   const cli = fileURLToPath(new URL('../../apps/connector/cli.js', import.meta.url));
   const connector = spawn(
     process.execPath,
-    [cli, 'sync', '--config', join(folder, 'lumbung.connector.yaml'), '--json'],
+    [...CONNECTOR_NODE_FLAGS, cli, 'sync', '--config', join(folder, 'lumbung.connector.yaml'), '--json'],
     {
       env: { PATH: process.env['PATH'], LUMBUNG_KEY: key },
       stdio: ['ignore', 'ignore', 'inherit'],
