@@ -1,6 +1,7 @@
 type Line = readonly [unit: string, mayImport: readonly string[]];
 
 export const MAY_IMPORT: readonly Line[];
+export const SIDE_DOORS: readonly string[];
 export const TOOL_FOLDERS: readonly string[];
 export const TESTS_MAY_ALSO_IMPORT: readonly string[];
 export const UNREACHABLE_PACKAGES: readonly (readonly [unit: string, packages: readonly string[]])[];

@@ -18,7 +18,7 @@ const PRODUCT = [
 const GROUPS = ['core/*', 'domains/*', 'gateways/*'];
 
 export const MAY_IMPORT = [
-  ['apps/hub', [...PRODUCT, ...GROUPS]],
+  ['apps/hub', [...PRODUCT, ...GROUPS, 'dataset-runtime/entities']],
   ['apps/connector', ['connector-kit', 'dataset', 'schemas', ...CONNECTOR_CORE]],
   ['domains/*', DOMAIN],
   ['domains/cetar', [...DOMAIN, 'domains/*']],
@@ -45,6 +45,9 @@ export const MAY_IMPORT = [
 
 export const TOOL_FOLDERS = ['testing', 'bench', 'samples'];
 
+/** Second doors of a unit, for what loads a heavy package that the running hub has no use for. */
+export const SIDE_DOORS = ['dataset-runtime/entities', 'dataset-runtime/validation'];
+
 /** What a test may use besides what the code beside it may. */
 export const TESTS_MAY_ALSO_IMPORT = [
   'testing',
@@ -52,6 +55,7 @@ export const TESTS_MAY_ALSO_IMPORT = [
   'schemas',
   'dataset',
   'dataset-runtime',
+  'dataset-runtime/*',
   'core/*',
 ];
 

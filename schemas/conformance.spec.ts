@@ -13,7 +13,7 @@ import {
   keyOf,
   sealRecord,
 } from '#dataset';
-import { validatorClassOf } from '#dataset-runtime';
+import { validatorClassOf } from '#dataset-runtime/validation';
 import { conformanceSamples, conformanceTypes } from '#testing';
 import { DATASETS } from './index.js';
 import { SAMPLES } from './samples.js';

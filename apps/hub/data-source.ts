@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
-import { DatasetRegistry, entitySchemaOf, historyEntitySchemaOf } from '#dataset-runtime';
+import { DatasetRegistry } from '#dataset-runtime';
+import { entitySchemaOf, historyEntitySchemaOf } from '#dataset-runtime/entities';
 import { DATASETS } from '#schemas';
 
 /** Every table that generated migrations answer for. */

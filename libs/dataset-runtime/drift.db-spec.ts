@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource } from '#core/database';
+import { openDataSource } from '#core/database';
 import { DATASETS } from '#schemas';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import {
-  DatasetRegistry,
-  entitySchemaOf,
-  HISTORY_COLUMNS,
-  historyEntitySchemaOf,
-  SYSTEM_COLUMNS,
-} from './index.js';
+import { DatasetRegistry, HISTORY_COLUMNS, SYSTEM_COLUMNS } from './index.js';
+import { entitySchemaOf, historyEntitySchemaOf } from './entities/index.js';
 
 let database: TestDatabase;
 const registry = new DatasetRegistry(DATASETS);
@@ -100,7 +95,7 @@ it('leaves TypeORM nothing to migrate', async () => {
     entitySchemaOf(layout),
     historyEntitySchemaOf(layout),
   ]);
-  const dataSource = await createDataSource({ url: database.url, entities, max: 1 }).initialize();
+  const dataSource = await openDataSource({ url: database.url, entities, max: 1 });
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);

@@ -1,7 +1,6 @@
 export { DatasetRegistry, type RegisteredDataset } from './dataset-registry.js';
 export { DATASET_ERRORS, DatasetError } from './dataset-runtime.errors.js';
 export { createTableSql, dropTableSql } from './create-table-sql.js';
-export { entitySchemaOf, historyEntitySchemaOf } from './entity-schema.js';
 export * from './graphql/index.js';
 export {
   HISTORY_COLUMNS,
@@ -13,4 +12,3 @@ export {
   type SystemColumn,
   type TableLayout,
 } from './table-layout.js';
-export { validatorClassOf } from './validator-class.js';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import ts from 'typescript';
-import { TOOL_FOLDERS } from '../../import-table.mjs';
+import { SIDE_DOORS, TOOL_FOLDERS } from '../../import-table.mjs';
 
 export interface SourceFile {
   /** From the root of the repository, with `/`. */
@@ -58,7 +58,7 @@ function resolveImport(from: SourceFile, specifier: string): Import {
 function resolveAlias(from: SourceFile, specifier: string): Import {
   const name = specifier.slice(1);
   const door = name === 'schemas' ? 'schemas/index.ts' : `libs/${name}/index.ts`;
-  const unit = unitOf(door);
+  const unit = SIDE_DOORS.includes(name) ? name : unitOf(door);
   return {
     from,
     specifier,

@@ -1,14 +1,18 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import { TYPEORM_CONNECTIONS_MAX } from '#core/limits';
 import { migrations } from './migrations/index.js';
 
-/** TypeORM's door to the database: migrations, and the hub's own small tables. Hot reads and bulk writes use the pool. */
-export function createDataSource(options: {
+/**
+ * TypeORM's door to the database, opened: migrations and what checks them. Reads and writes use the pool. The package is
+ * loaded here and not before, since a start that finds nothing to migrate needs none of it.
+ */
+export async function openDataSource(options: {
   readonly url: string;
   readonly entities: NonNullable<DataSourceOptions['entities']>;
   readonly max?: number;
-}): DataSource {
-  return new DataSource({
+}): Promise<DataSource> {
+  const { DataSource } = await import('typeorm');
+  const dataSource = new DataSource({
     type: 'postgres',
     url: options.url,
     schema: HUB_SCHEMA,
@@ -24,6 +28,7 @@ export function createDataSource(options: {
     applicationName: 'lumbung-typeorm',
     extra: { max: options.max ?? TYPEORM_CONNECTIONS_MAX, options: '-c timezone=UTC' },
   });
+  return dataSource.initialize();
 }
 
 export const HUB_SCHEMA = 'hub';

@@ -1,5 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
-import { createDataSource, HUB_SCHEMA } from './data-source.js';
+import { openDataSource, HUB_SCHEMA } from './data-source.js';
 import { migrateDatabase } from './migrate.js';
 import { writeMigration, type WrittenMigration } from './write-migration.js';
 
@@ -15,11 +15,11 @@ export async function generateMigration(options: {
   readonly timestampMs: number;
 }): Promise<WrittenMigration | undefined> {
   await migrateDatabase(options.url);
-  const dataSource = await createDataSource({
+  const dataSource = await openDataSource({
     url: options.url,
     entities: options.entities,
     max: 1,
-  }).initialize();
+  });
   try {
     const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log();
     if (upQueries.length === 0) return undefined;

@@ -1,4 +1,4 @@
-export { createDataSource, HUB_SCHEMA } from './data-source.js';
+export { openDataSource, HUB_SCHEMA } from './data-source.js';
 export { DATABASE_ERRORS, DatabaseError, isWorthRetrying, sqlStateOf } from './database.errors.js';
 export {
   startEmbeddedPostgres,

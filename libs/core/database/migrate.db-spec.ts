@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EntitySchema } from 'typeorm';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '#testing';
-import { createDataSource, generateMigration, migrateDatabase, pendingMigrations } from './index.js';
+import { openDataSource, generateMigration, migrateDatabase, pendingMigrations } from './index.js';
 import { migrations } from './migrations/index.js';
 
 const opened: TestDatabase[] = [];
@@ -33,7 +33,7 @@ describe('migrations', () => {
   it('can be taken back one by one and run again', async () => {
     const { url, pool } = await opens(createTestDatabase());
     const before = await shapeOf(pool);
-    const dataSource = await createDataSource({ url, entities: [], max: 1 }).initialize();
+    const dataSource = await openDataSource({ url, entities: [], max: 1 });
     try {
       for (const _ of migrations) await dataSource.undoLastMigration();
     } finally {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { MIGRATION_LOCK_POLL_MS, MIGRATION_LOCK_WAIT_MS, MIGRATIONS_MAX } from '#core/limits';
-import { createDataSource, HUB_SCHEMA, MIGRATIONS_TABLE } from './data-source.js';
+import { openDataSource, HUB_SCHEMA, MIGRATIONS_TABLE } from './data-source.js';
 import { DatabaseError } from './database.errors.js';
 import { migrations } from './migrations/index.js';
 import type { Queryable } from './pool.js';
@@ -10,7 +10,7 @@ import type { Queryable } from './pool.js';
 export async function migrateDatabase(url: string): Promise<readonly string[]> {
   return holdingTheMigrationLock(url, async (client) => {
     await client.query(`create schema if not exists ${HUB_SCHEMA}`);
-    const dataSource = await createDataSource({ url, entities: [], max: 1 }).initialize();
+    const dataSource = await openDataSource({ url, entities: [], max: 1 });
     try {
       const done = await dataSource.runMigrations();
       return done.map(({ name }) => name);

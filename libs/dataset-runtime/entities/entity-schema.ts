@@ -1,5 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import { constraintName } from './constraint-name.js';
+import { constraintName } from '../constraint-name.js';
 import {
   HISTORY_COLUMNS,
   SYSTEM_COLUMNS,
@@ -7,7 +7,7 @@ import {
   type SqlType,
   type SystemColumn,
   type TableLayout,
-} from './table-layout.js';
+} from '../table-layout.js';
 
 /**
  * The table in TypeORM's terms, so that a generated migration sees datasets and the hub's own tables alike. Reads and
