@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
@@ -437,19 +438,21 @@ async function postmasterOf(folder: string): Promise<{ readonly pid: number }> {
   return { pid: Number(pid) };
 }
 
+/** Below the ports that outgoing connections take: nothing may come to sit on it while Redis is away. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    if (!(await isOpen(port))) return port;
+  }
 }
 
 async function startRedis(port: number): Promise<ChildProcess> {
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const child = spawn('redis-server', settings, { cwd: tmpdir(), stdio: 'ignore' });
-  await until(() => isOpen(port), 'a Redis that answers');
+  await until(() => {
+    if (child.exitCode !== null) throw new Error(`redis-server ended with ${child.exitCode}`);
+    return isOpen(port);
+  }, 'a Redis that answers');
   return child;
 }
 
