@@ -13,6 +13,8 @@ export interface IngestContext {
   readonly enqueueStream: (job: StreamTrigger) => Promise<void>;
   /** Runs inside the apply transaction after each batch that changed something, for rollups. */
   readonly onApplied?: readonly AppliedHook[];
+  /** Told of each batch once it is committed, for figures. */
+  readonly onBatch?: (batch: EndedBatch) => void;
   /** Called at each boundary of the apply, so that tests can end the worker there. */
   readonly onStep?: (step: ApplyStep) => void | Promise<void>;
 }
@@ -23,6 +25,16 @@ export interface StreamTrigger {
 }
 
 export type AppliedHook = (tx: Tx, changes: AppliedChanges) => Promise<void>;
+
+/** How a batch ended, and how long its apply took. */
+export interface EndedBatch {
+  readonly dataset: string;
+  readonly state: 'APPLIED';
+  readonly seconds: number;
+  readonly applied: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
 
 /** Which records a batch wrote. Their versions before are in the history table with `superseded_by_batch_id` = the batch. */
 export interface AppliedChanges {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { HubRole } from '#core/config';
 import { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
+import { Metrics } from '#core/health';
 import type { Logger } from '#core/logging';
 import { QueueService } from '#core/queue';
 import { DATABASE, LOGGER } from '#core/wiring';
@@ -26,19 +27,20 @@ export interface IngestOptions {
   readonly onApplied?: readonly AppliedHook[];
 }
 
-/** Needs `DATABASE`, `LOGGER`, `HubConfig`, `DatasetRegistry` and `QueueService` from a global module. */
+/** Needs `DATABASE`, `LOGGER`, `HubConfig`, `DatasetRegistry`, `QueueService` and `Metrics` from a global module. */
 @Module({})
 export class IngestModule {
   static forRoles({ roles, onApplied = [] }: IngestOptions): DynamicModule {
     const context: Provider = {
       provide: INGEST,
-      inject: [DATABASE, DatasetRegistry, HubConfig, LOGGER, QueueService],
+      inject: [DATABASE, DatasetRegistry, HubConfig, LOGGER, QueueService, Metrics],
       useFactory: (
         pool: Pool,
         registry: DatasetRegistry,
         { province }: HubConfig,
         log: Logger,
         queue: QueueService,
+        metrics: Metrics,
       ): IngestContext => ({
         pool,
         registry,
@@ -46,6 +48,7 @@ export class IngestModule {
         log,
         enqueueStream: (job) => queue.enqueueStream(job),
         onApplied,
+        onBatch: (batch) => metrics.observeBatch(batch),
       }),
     };
     return {

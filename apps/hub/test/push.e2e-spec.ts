@@ -36,6 +36,20 @@ describe('a push over HTTP', () => {
     ]);
   });
 
+  it('is counted for Prometheus when its batch ended', async () => {
+    const before = await countedRecords();
+    await settled(
+      await push(
+        '[{"code":"UKR","name":"Diukur"},{"code":"UKR","name":"Ganda"},{"code":"UKS","name":"Dua"}]',
+      ),
+    );
+    await settled(await push('[{"code":"UKR","name":"Diukur"}]'));
+    const after = await countedRecords();
+    expect(after.applied - before.applied).toBe(2);
+    expect(after.unchanged - before.unchanged).toBe(1);
+    expect(after.rejected - before.rejected).toBe(1);
+  });
+
   it('I5: records reach the checker as they were sent, and a bad one does not hurt its neighbours', async () => {
     const records = [
       '{"code":"OK1","name":"Baik"}',
@@ -202,4 +216,15 @@ async function keyOf(sourceCode: string, ...scopes: readonly string[]): Promise<
     },
   );
   return body.data.createClient.key as string;
+}
+
+/** What /metrics says of the dataset; a figure that is not there yet is 0. */
+async function countedRecords(): Promise<Readonly<Record<'applied' | 'unchanged' | 'rejected', number>>> {
+  const text = await (await fetch(`${hub.url}/metrics`)).text();
+  const of = (outcome: string): number => {
+    const start = `lumbung_records_total{dataset="${DATASET}",outcome="${outcome}"} `;
+    const line = text.split('\n').find((one) => one.startsWith(start));
+    return Number(line?.slice(start.length) ?? 0);
+  };
+  return { applied: of('applied'), unchanged: of('unchanged'), rejected: of('rejected') };
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Tx } from '#core/database';
 import type { RegisteredDataset } from '#dataset-runtime';
-import type { AppliedChanges, IngestContext } from '../ingest-context.js';
+import type { AppliedChanges, EndedBatch, IngestContext } from '../ingest-context.js';
 import type { RecordScope } from '../record-scope.js';
 import { finishBatch } from './batch-state.sql.js';
 import { readPayload, type BatchInHand } from './batch-in-hand.sql.js';
@@ -21,6 +21,8 @@ export interface ApplyMoment {
 
 export interface BatchOutcome {
   readonly changes: AppliedChanges;
+  /** What to tell once the transaction is committed. */
+  readonly ended: EndedBatch;
   readonly refusals: readonly Refusal[];
   /** Keys of all records of the batch that have one, refused ones too. */
   readonly keys: readonly string[];
@@ -36,6 +38,7 @@ export async function applyBatch(
   batch: BatchInHand,
   { recordedAt, scope }: ApplyMoment,
 ): Promise<BatchOutcome> {
+  const startedAt = performance.now();
   const dataset = ingest.registry.get(batch.dataset);
   const text = await readPayload(tx, batch.id);
   const checked = await checkBatch(tx, ingest, { dataset, batch, text, scope });
@@ -49,11 +52,13 @@ export async function applyBatch(
   await writeRejections(tx, { batch, text, refusals });
   await ingest.onStep?.('rejections-written');
 
-  await finish(tx, ingest, { dataset, batch, checked, written, refusals });
+  const counts = await finish(tx, ingest, { dataset, batch, checked, written, refusals });
   await ingest.onStep?.('counted');
   const { changes } = written;
   const keys = [...checked.sealed.map(({ key }) => key), ...refusals.flatMap(({ key }) => key ?? [])];
-  return { changes, refusals, keys };
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const ended: EndedBatch = { dataset: batch.dataset, state: 'APPLIED', seconds, ...counts };
+  return { changes, ended, refusals, keys };
 }
 
 async function finish(
@@ -72,7 +77,7 @@ async function finish(
     readonly written: WrittenBatch;
     readonly refusals: readonly Refusal[];
   },
-): Promise<void> {
+): Promise<Pick<EndedBatch, 'applied' | 'unchanged' | 'rejected'>> {
   const { applied, unchanged } = written;
   const counts = { applied: applied.length, unchanged: unchanged.length, rejected: refusals.length };
   assert(
@@ -85,4 +90,5 @@ async function finish(
   await writeWarnings(tx, batch, warnings);
   for (const hook of ingest.onApplied ?? []) await hook(tx, written.changes);
   await finishBatch(tx, batch.id, { ...counts, warnings: warnings.length });
+  return counts;
 }

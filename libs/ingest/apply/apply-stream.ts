@@ -1,7 +1,7 @@
 import { inTransaction, type Tx } from '#core/database';
 import { APPLY_LOCK_TIMEOUT_MS, BATCHES_PER_JOB_MAX } from '#core/limits';
 import { trigger } from '../accept/accept-push.js';
-import type { AppliedChanges, IngestContext, StreamTrigger } from '../ingest-context.js';
+import type { AppliedChanges, EndedBatch, IngestContext, StreamTrigger } from '../ingest-context.js';
 import { shareDataset, tryLockStream } from '../locks.sql.js';
 import { commitStagedRecords } from '../snapshots/commit-staged-records.js';
 import { holdSnapshot, SnapshotHeld } from '../snapshots/snapshot-held.js';
@@ -43,9 +43,10 @@ async function countAttempt(ingest: IngestContext, streamId: number): Promise<St
 /** True when the entry was applied; false when it failed or belongs to another worker now. */
 async function attempt(ingest: IngestContext, streamId: number, entry: StreamEntry): Promise<boolean> {
   try {
-    const changes = await inTransaction(ingest.pool, (tx) => applyEntry(tx, ingest, { streamId, entry }));
-    if (changes === undefined) return false;
-    await announce(ingest, changes);
+    const applied = await inTransaction(ingest.pool, (tx) => applyEntry(tx, ingest, { streamId, entry }));
+    if (applied === undefined) return false;
+    for (const batch of applied.ended) ingest.onBatch?.(batch);
+    await announce(ingest, applied.changes);
     return true;
   } catch (error) {
     if (error instanceof SnapshotHeld) {
@@ -61,18 +62,25 @@ async function attempt(ingest: IngestContext, streamId: number, entry: StreamEnt
   }
 }
 
+/** What others are told once the transaction is committed; a snapshot has many batches. */
+export interface AppliedEntry {
+  readonly changes: readonly AppliedChanges[];
+  readonly ended: readonly EndedBatch[];
+}
+
 async function applyEntry(
   tx: Tx,
   ingest: IngestContext,
   { streamId, entry }: { readonly streamId: number; readonly entry: StreamEntry },
-): Promise<readonly AppliedChanges[] | undefined> {
+): Promise<AppliedEntry | undefined> {
   const recordedAt = await settingsAndMoment(tx);
   if (!(await tryLockStream(tx, streamId))) return undefined;
   if (entry.kind === 'snapshot') return commitStagedRecords(tx, ingest, { entry, recordedAt });
   const batch = await batchInHand(tx, { batchId: entry.id, attempt: entry.attempt });
   if (batch === undefined) return undefined;
   await shareDataset(tx, batch.dataset);
-  return [(await applyBatch(tx, ingest, batch, { recordedAt, scope: null })).changes];
+  const { changes, ended } = await applyBatch(tx, ingest, batch, { recordedAt, scope: null });
+  return { changes: [changes], ended: [ended] };
 }
 
 /** The one moment of the apply. Plans are made for the arrays at hand: a plan kept from an empty table would scan a full one. */

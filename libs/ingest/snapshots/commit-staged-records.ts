@@ -4,7 +4,7 @@ import { applyBatch } from '../apply/apply-batch.js';
 import { BatchFault } from '../apply/batch-fault.js';
 import { stagedBatches } from '../apply/batch-in-hand.sql.js';
 import type { StreamEntry } from '../apply/batch-state.sql.js';
-import type { AppliedChanges, IngestContext } from '../ingest-context.js';
+import type { AppliedChanges, EndedBatch, IngestContext } from '../ingest-context.js';
 import { shareDataset } from '../locks.sql.js';
 import { SnapshotHeld, type HeldFigures } from './snapshot-held.js';
 import {
@@ -27,7 +27,9 @@ export async function commitStagedRecords(
   tx: Tx,
   ingest: IngestContext,
   { entry, recordedAt }: { readonly entry: StreamEntry; readonly recordedAt: string },
-): Promise<readonly AppliedChanges[] | undefined> {
+): Promise<
+  { readonly changes: readonly AppliedChanges[]; readonly ended: readonly EndedBatch[] } | undefined
+> {
   const snapshot = await findSnapshot(tx, entry.id);
   if (snapshot.state !== 'COMMITTING' || snapshot.attemptCount !== entry.attempt) return undefined;
   const { layout } = ingest.registry.get(snapshot.dataset);
@@ -35,12 +37,14 @@ export async function commitStagedRecords(
   const existingCount = await countExisting(tx, layout, snapshot);
   await createKeyList(tx);
   const changes: AppliedChanges[] = [];
+  const ended: EndedBatch[] = [];
   let unidentifiedCount = 0;
   for (const batch of await stagedBatches(tx, snapshot.id, SNAPSHOT_BATCHES_MAX)) {
     const outcome = await applyBatch(tx, ingest, batch, { recordedAt, scope: snapshot.scope });
     await rememberKeys(tx, outcome.keys);
     unidentifiedCount += outcome.refusals.filter(({ key }) => key === null).length;
     changes.push(outcome.changes);
+    ended.push(outcome.ended);
   }
   const missingCount = await countMissing(tx, layout, snapshot);
   const figures: HeldFigures = { existingCount, missingCount };
@@ -63,7 +67,7 @@ export async function commitStagedRecords(
       'another source removed a key that this snapshot brings; it is tried again',
     );
   await finishSnapshot(tx, snapshot.id, { ...figures, removedCount: removedKeys.length });
-  return [...changes, removed];
+  return { changes: [...changes, removed], ended };
 }
 
 function reasonToHold(
