@@ -71,6 +71,17 @@ key
     await revokeKey(prefix);
   });
 
+program
+  .command('load-master-data')
+  .description(
+    'mengirim data master provinsi ke hub yang sedang berjalan / sends the province master data to a running hub',
+  )
+  .requiredOption('--url <alamat>', 'alamat hub / where the hub is, such as http://proxy:80')
+  .action(async ({ url }: { readonly url: string }) => {
+    const { loadMasterDataInto } = await import('./commands/load-master-data.js');
+    await loadMasterDataInto(url);
+  });
+
 await program.parseAsync(process.argv).catch((error: unknown) => {
   // Commander has said what is wrong with the words of the command.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;

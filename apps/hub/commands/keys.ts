@@ -50,7 +50,7 @@ export async function revokeKey(prefix: string): Promise<void> {
   });
 }
 
-function keysOf({ pool }: OpenDatabase): ApiKeys {
+export function keysOf({ pool }: OpenDatabase): ApiKeys {
   const audit = new AuditLog();
   const logger = createLogger({ level: 'warn', isPretty: process.stderr.isTTY });
   return new ApiKeys(pool, new Sources(pool, audit), audit, new CallerResolver(pool, logger));
