@@ -42,6 +42,8 @@ export async function startTestHub({
     DATABASE_URL: database.url,
     PORT: '0',
     DEMO: 'off',
+    // Set for the run of the same tests on the other queue.
+    REDIS_URL: process.env['LUMBUNG_TEST_REDIS_URL'],
     HUB_ADMIN_KEY: adminKey,
     ...env,
   });
