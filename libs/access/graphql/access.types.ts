@@ -49,8 +49,8 @@ export class CreatedClientType {
 
 @InputType('CreateSourceInput')
 export class CreateSourceInput {
-  @Field() readonly code: string = '';
-  @Field() readonly name: string = '';
+  @Field() readonly code!: string;
+  @Field() readonly name!: string;
   /** Nullable instead of defaulted: the compiled executor demands a non-null member of an input even where it has a default. */
   @Field(() => SourceKindEnum, {
     nullable: true,
@@ -63,9 +63,9 @@ export class CreateSourceInput {
 
 @InputType('CreateClientInput')
 export class CreateClientInput {
-  @Field() readonly name: string = '';
+  @Field() readonly name!: string;
   @Field(() => String, { nullable: true }) readonly sourceCode?: string | null;
-  @Field(() => [String]) readonly scopes: readonly string[] = [];
+  @Field(() => [String]) readonly scopes!: readonly string[];
   @Field(() => DateTimeScalar, { nullable: true }) readonly expiresAt?: string | null;
 }
 

@@ -6,26 +6,26 @@ import { BatchStateEnum, PushModeEnum } from './batch.types.js';
 
 @InputType('PushRecordsInput')
 export class PushRecordsInput {
-  @Field() readonly dataset: string = '';
-  @Field(() => Int) readonly contractVersion: number = 0;
+  @Field() readonly dataset!: string;
+  @Field(() => Int) readonly contractVersion!: number;
   @Field({
     description:
       'Kiriman ulang dengan kunci sama tidak dihitung dua kali. / The same key is never counted twice.',
   })
-  readonly idempotencyKey: string = '';
+  readonly idempotencyKey!: string;
   /** Nullable, because the compiled executor demands non-null members of an input also when they have a default. */
   @Field(() => PushModeEnum, {
     nullable: true,
     description: 'UPSERT bila tidak diisi. / UPSERT unless told.',
   })
   readonly mode?: PushMode | null;
-  @Field(() => [JsonScalar]) readonly records: readonly unknown[] = [];
+  @Field(() => [JsonScalar]) readonly records!: readonly unknown[];
   @Field(() => ID, { nullable: true }) readonly snapshotId?: string | null;
 }
 
 @ArgsType()
 export class BatchesArgs {
-  @Field() readonly dataset: string = '';
+  @Field() readonly dataset!: string;
   @Field(() => BatchStateEnum, { nullable: true }) readonly state?: BatchState | null;
   @Field(() => String, { nullable: true, description: 'Kode sumber. / Code of a source.' }) readonly source?:
     string | null;

@@ -30,15 +30,15 @@ export class RejectionGroupObject {
 
 @InputType('TransferOwnershipInput')
 export class TransferOwnershipInput {
-  @Field() readonly dataset: string = '';
-  @Field({ description: 'Kode sumber. / Code of a source.' }) readonly fromSource: string = '';
-  @Field() readonly toSource: string = '';
+  @Field() readonly dataset!: string;
+  @Field({ description: 'Kode sumber. / Code of a source.' }) readonly fromSource!: string;
+  @Field() readonly toSource!: string;
   @Field(() => [String], {
     nullable: true,
     description: 'Null: semua rekaman sumber itu. / Null: all of the source’s records.',
   })
   readonly keys?: readonly string[] | null;
-  @Field() readonly reason: string = '';
+  @Field() readonly reason!: string;
 }
 
 @ObjectType('OwnershipTransfer')
@@ -56,7 +56,7 @@ export class KeyRangeInput {
 
 @ArgsType()
 export class DigestsArgs {
-  @Field() readonly dataset: string = '';
+  @Field() readonly dataset!: string;
   @Field(() => JsonScalar, { nullable: true }) readonly scope?: unknown;
   @Field(() => [KeyRangeInput], { nullable: true }) readonly ranges?: readonly KeyRangeInput[] | null;
   @Field(() => Int, {
