@@ -47,15 +47,18 @@ describe('plain HTTP', () => {
   it.each([
     ['id', 'Alamat ini tidak ada.'],
     ['en', 'There is nothing at this address.'],
-  ])('answers an unknown address in %s as JSON, and says nothing of its insides', async (language, message) => {
-    const { body, text, headers } = await request(hub.url)
-      .get('/no/such/address')
-      .set('accept-language', language)
-      .expect(404)
-      .expect('content-type', 'application/json; charset=utf-8');
-    expect(body).toEqual({ error: { code: 'NOT_FOUND', message, traceId: headers['x-trace-id'] } });
-    expect(text).not.toMatch(/stack|node_modules|\.[jt]s\b/u);
-  });
+  ])(
+    'answers an unknown address in %s as JSON, and says nothing of its insides',
+    async (language, message) => {
+      const { body, text, headers } = await request(hub.url)
+        .get('/no/such/address')
+        .set('accept-language', language)
+        .expect(404)
+        .expect('content-type', 'application/json; charset=utf-8');
+      expect(body).toEqual({ error: { code: 'NOT_FOUND', message, traceId: headers['x-trace-id'] } });
+      expect(text).not.toMatch(/stack|node_modules|\.[jt]s\b/u);
+    },
+  );
 
   it.each(['/', '/health/live', '/metrics', '/no/such/address', '/graphql?query={__typename}'])(
     'guards the browser at %s',
