@@ -7,6 +7,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Caller, RequestContext } from '#access';
 import { HubConfig, loadHubConfig } from '#core/config';
 import { createLogger } from '#core/logging';
+import { Metrics } from '#core/health';
 import { QueueService } from '#core/queue';
 import { DATABASE, LOGGER } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
@@ -37,12 +38,14 @@ beforeAll(async () => {
   world = await World.open(database.pool);
   const log = createLogger({ level: 'silent', isPretty: false });
   const queue = new QueueService({ redisUrl: null, databaseUrl: database.url }, log);
+  const metrics = new Metrics();
   await queue.open();
   const provided = [
     { provide: DATABASE, useValue: database.pool },
     { provide: LOGGER, useValue: log },
     { provide: HubConfig, useValue: loadHubConfig({}) },
     { provide: QueueService, useValue: queue },
+    { provide: Metrics, useValue: metrics },
     { provide: DatasetRegistry, useValue: new DatasetRegistry(TEST_DATASETS) },
   ];
   @Global()
@@ -59,6 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await application.close();
   await application.get(QueueService).close();
+  application.get(Metrics).close();
   await database.close();
 });
 beforeEach(async () => {
