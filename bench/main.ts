@@ -10,7 +10,7 @@ import { parseArgs, promisify } from 'node:util';
 import { startBenchDatabase, startBenchHub, type BenchHub } from './bench-hub.js';
 import { seedBudgetLines } from './budget-lines.js';
 import { startPostgraphile } from './peers/postgraphile.js';
-import { seedReferences } from './reference-data.js';
+import { readCodes } from './codes.js';
 import { printFinding, type Finding } from './report.js';
 import { measureIngest } from './suites/ingest.js';
 import { measureMemory } from './suites/memory.js';
@@ -49,31 +49,30 @@ async function main(): Promise<void> {
   try {
     const hub = await startBenchHub(database);
     try {
-      await seedReferences(hub.pool);
-      const organizations = await organizationCodes(hub);
+      const codes = await readCodes(hub.pool);
       const pushKey = await createPushKey(hub);
       if (suites.has('ingest')) {
         say(
           await measureIngest(hub, {
             rounds,
-            organizations,
+            codes,
             pushKey,
             existing: flags.quick ? [0, 100_000] : [0, 1_000_000, 5_000_000],
           }),
         );
       }
       if (suites.has('reads')) {
-        await seedBudgetLines(hub.pool, 100_000, organizations);
+        await seedBudgetLines(hub.pool, 100_000, codes);
         const peer = flags.peers ? await startPostgraphile(database.url, hub.pool) : undefined;
         try {
           const peers = peer === undefined ? [] : [peer];
-          say(await measureReads(hub, { rounds, seconds: flags.quick ? 2 : 5, organizations, peers }));
+          say(await measureReads(hub, { rounds, seconds: flags.quick ? 2 : 5, codes, peers }));
         } finally {
           await peer?.close();
         }
       }
       if (suites.has('memory'))
-        say(await measureMemory(hub, { rows: flags.quick ? 50_000 : 1_000_000, pushKey, organizations }));
+        say(await measureMemory(hub, { rows: flags.quick ? 50_000 : 1_000_000, pushKey, codes }));
     } finally {
       await hub.close();
     }
@@ -82,13 +81,6 @@ async function main(): Promise<void> {
     await database.close();
   }
   await writeReport(findings);
-}
-
-async function organizationCodes(hub: BenchHub): Promise<string[]> {
-  const result = await hub.pool.query<{ code: string }>(
-    'select code from reference.organizations order by code limit 60',
-  );
-  return result.rows.map(({ code }) => code);
 }
 
 /** The bench is an ordinary source with an ordinary key. */

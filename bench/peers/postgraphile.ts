@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Pool } from 'pg';
 import { freePort } from '../free-port.js';
-import type { ReadPeer } from '../suites/reads.js';
+import type { Codes } from '../codes.js';
+import { seededKey, type ReadPeer } from '../suites/reads.js';
 
 /** Pinned, so that two runs compare with the same peer. PostGraphile 5 asks for Node 22 or newer. */
 const POSTGRAPHILE = 'postgraphile@5.1.5';
@@ -39,7 +40,10 @@ export async function startPostgraphile(databaseUrl: string, pool: Pool): Promis
   await untilAnswering(url);
   return {
     name: 'PostGraphile 5',
-    request: (name, organization) => ({ url, body: JSON.stringify(OPERATIONS[name](organization)) }),
+    request: (name, organization, codes) => ({
+      url,
+      body: JSON.stringify(OPERATIONS[name](organization, codes)),
+    }),
     async close() {
       server.kill('SIGTERM');
       if (server.exitCode === null) await once(server, 'exit');
@@ -56,14 +60,16 @@ interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const OPERATIONS: Readonly<Record<'list' | 'byKey' | 'nested', (organization: string) => Operation>> = {
+const OPERATIONS: Readonly<
+  Record<'list' | 'byKey' | 'nested', (organization: string, codes: Codes) => Operation>
+> = {
   list: (organization) => ({
     query: `query ($organization: String!) { allBudgetLines(condition: { fiscalYear: 2026, organizationCode: $organization }, orderBy: KEY_ASC, first: 50) { nodes { ${LINE_FIELDS} } } }`,
     variables: { organization },
   }),
-  byKey: (organization) => ({
+  byKey: (organization, codes) => ({
     query: `query ($key: String!) { budgetLineByKey(key: $key) { ${LINE_FIELDS} } }`,
-    variables: { key: `2026|SEED|${organization}|1.03.10.1.01.0001|5.1.02.01.01.0001|1.1` },
+    variables: { key: seededKey(organization, codes) },
   }),
   nested: (organization) => ({
     query: `query ($organization: String!) { allBudgetLines(condition: { fiscalYear: 2026, organizationCode: $organization }, orderBy: KEY_ASC, first: 50) {

@@ -2,12 +2,13 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Pool } from 'pg';
 import type { BenchHub } from '../bench-hub.js';
 import { budgetLine, seedBudgetLines, type BudgetLine } from '../budget-lines.js';
+import type { Codes } from '../codes.js';
 import { interleave, ratio, type Outcome } from '../measure.js';
 import type { Finding } from '../report.js';
 
 export interface IngestOptions {
   readonly rounds: number;
-  readonly organizations: readonly string[];
+  readonly codes: Codes;
   readonly pushKey: string;
   /** Rows that already lie in the table, one measurement each. */
   readonly existing: readonly number[];
@@ -26,7 +27,7 @@ export async function measureIngest(hub: BenchHub, options: IngestOptions): Prom
   const findings: Finding[] = [];
   let empty: ReadonlyMap<string, Outcome> | undefined;
   for (const existing of options.existing) {
-    await seedBudgetLines(hub.pool, existing, options.organizations);
+    await seedBudgetLines(hub.pool, existing, options.codes);
     await levelCopyTable(hub.pool);
     const outcomes = await measureAt(hub, options, existing);
     findings.push(...findingsAt(existing, outcomes));
@@ -43,7 +44,7 @@ async function measureAt(
   existing: number,
 ): Promise<ReadonlyMap<string, Outcome>> {
   let version = 0;
-  const nextRows = (): BudgetLine[] => rowsOf(`N${existing}-${(version += 1)}`, options.organizations);
+  const nextRows = (): BudgetLine[] => rowsOf(`N${existing}-${(version += 1)}`, options.codes);
   let accepted = 0;
   const outcomes = await interleave(
     [
@@ -118,14 +119,14 @@ async function measureUnchanged(hub: BenchHub, options: IngestOptions): Promise<
       {
         name: 'new',
         async measure() {
-          rows = rowsOf(`U${(version += 1)}`, options.organizations);
+          rows = rowsOf(`U${(version += 1)}`, options.codes);
           return (await pushRows(hub, options.pushKey, rows)).applied;
         },
       },
       {
         name: 'unchanged',
         async measure() {
-          if (rows.length === 0) rows = rowsOf(`U${(version += 1)}`, options.organizations);
+          if (rows.length === 0) rows = rowsOf(`U${(version += 1)}`, options.codes);
           const before = await walPosition(hub.pool);
           const timing = await pushRows(hub, options.pushKey, rows);
           const written =
@@ -240,8 +241,8 @@ async function aReason(pool: Pool, batches: readonly string[]): Promise<string> 
   return JSON.stringify(found.rows[0]?.problems);
 }
 
-function rowsOf(version: string, organizations: readonly string[]): BudgetLine[] {
-  return Array.from({ length: ROWS_PER_ROUND }, (_, n) => budgetLine(n, version, organizations));
+function rowsOf(version: string, codes: Codes): BudgetLine[] {
+  return Array.from({ length: ROWS_PER_ROUND }, (_, n) => budgetLine(n, version, codes));
 }
 
 /** COPY is the fastest way into a table: the same columns and indexes, chunks of one push, one connection as one stream is one writer. */

@@ -8,12 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { CONNECTOR_NODE_FLAGS } from '#connector-kit';
 import { peakMemoryMiB, type BenchHub } from '../bench-hub.js';
 import { budgetLine } from '../budget-lines.js';
+import type { Codes } from '../codes.js';
 import type { Finding } from '../report.js';
 
 export interface MemoryOptions {
   readonly rows: number;
   readonly pushKey: string;
-  readonly organizations: readonly string[];
+  readonly codes: Codes;
 }
 
 /** How often the connector's peak is read; its last reading is within this of its end. */
@@ -61,8 +62,7 @@ export async function measureMemory(hub: BenchHub, options: MemoryOptions): Prom
 async function writeRows(path: string, options: MemoryOptions): Promise<void> {
   const file = createWriteStream(path);
   for (let n = 0; n < options.rows; n += 1) {
-    if (!file.write(`${JSON.stringify(budgetLine(n, 'MEMORY', options.organizations))}\n`))
-      await once(file, 'drain');
+    if (!file.write(`${JSON.stringify(budgetLine(n, 'MEMORY', options.codes))}\n`)) await once(file, 'drain');
   }
   file.end();
   await once(file, 'finish');

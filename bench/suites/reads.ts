@@ -1,5 +1,6 @@
 import autocannon from 'autocannon';
 import { startRawRoute, type BenchHub } from '../bench-hub.js';
+import type { Codes } from '../codes.js';
 import { interleave, ratio, type Contender } from '../measure.js';
 import type { Finding } from '../report.js';
 
@@ -8,8 +9,8 @@ const LINE_FIELDS = `fiscalYear versionCode organizationCode activityCode accoun
 interface ReadCase {
   readonly name: 'list' | 'byKey' | 'nested';
   readonly query: string;
-  readonly variables: (organization: string) => Readonly<Record<string, unknown>>;
-  readonly values: (organization: string) => readonly unknown[];
+  readonly variables: (organization: string, codes: Codes) => Readonly<Record<string, unknown>>;
+  readonly values: (organization: string, codes: Codes) => readonly unknown[];
 }
 
 const CASES: readonly ReadCase[] = [
@@ -22,11 +23,15 @@ const CASES: readonly ReadCase[] = [
   },
   {
     name: 'byKey',
-    query: `query Line($organization: String!, $activity: String!) {
-      budgetLine(fiscalYear: 2026, versionCode: "SEED", organizationCode: $organization, activityCode: $activity,
-        accountCode: "5.1.02.01.01.0001", fundSourceCode: "1.1") { ${LINE_FIELDS} } }`,
-    variables: (organization) => ({ organization, activity: '1.03.10.1.01.0001' }),
-    values: (organization) => [`2026|SEED|${organization}|1.03.10.1.01.0001|5.1.02.01.01.0001|1.1`],
+    query: `query Line($organization: String!, $activity: String!, $account: String!) {
+      budgetLine(fiscalYear: 2026, versionCode: "SEED0", organizationCode: $organization, activityCode: $activity,
+        accountCode: $account, fundSourceCode: "1.1") { ${LINE_FIELDS} } }`,
+    variables: (organization, { activities, accounts }) => ({
+      organization,
+      activity: activities[0],
+      account: accounts[0],
+    }),
+    values: (organization, codes) => [seededKey(organization, codes)],
   },
   {
     name: 'nested',
@@ -38,17 +43,26 @@ const CASES: readonly ReadCase[] = [
   },
 ];
 
+/** The key of the first line of an organization, as `seedBudgetLines` writes it. */
+export function seededKey(organization: string, { activities, accounts }: Codes): string {
+  return `2026|SEED0|${organization}|${activities[0] ?? ''}|${accounts[0] ?? ''}|1.1`;
+}
+
 export interface ReadOptions {
   readonly rounds: number;
   readonly seconds: number;
-  readonly organizations: readonly string[];
+  readonly codes: Codes;
   /** More contenders for the same cases, such as another GraphQL server on the same tables. */
   readonly peers?: readonly ReadPeer[];
 }
 
 export interface ReadPeer {
   readonly name: string;
-  request(name: ReadCase['name'], organization: string): { readonly url: string; readonly body: string };
+  request(
+    name: ReadCase['name'],
+    organization: string,
+    codes: Codes,
+  ): { readonly url: string; readonly body: string };
 }
 
 /** The hub's reads against a raw Fastify + pg route on the same rows (P1, P2) and, when given, against peers (P3). */
@@ -73,7 +87,7 @@ async function measureCase(
   connections: number,
   options: ReadOptions,
 ): Promise<Finding[]> {
-  const organizations = options.organizations.slice(0, 20);
+  const organizations = options.codes.organizations.slice(0, 20);
   const p99 = new Map<string, number[]>();
   const contender = (name: string, request: (organization: string) => Shot): Contender => ({
     name,
@@ -85,16 +99,16 @@ async function measureCase(
   });
   const rawShot = (organization: string): Shot => ({
     url: `${rawUrl}/${test.name}`,
-    body: JSON.stringify({ values: test.values(organization) }),
+    body: JSON.stringify({ values: test.values(organization, options.codes) }),
   });
   const hubShot = (organization: string): Shot => ({
     url: `${hub.url}/graphql`,
-    body: JSON.stringify({ query: test.query, variables: test.variables(organization) }),
+    body: JSON.stringify({ query: test.query, variables: test.variables(organization, options.codes) }),
     headers: { authorization: `Bearer ${hub.adminKey}` },
   });
   await answersMatch(rawShot(organizations[0] ?? ''), hubShot(organizations[0] ?? ''));
   const peers = (options.peers ?? []).map((peer) =>
-    contender(peer.name, (organization) => peer.request(test.name, organization)),
+    contender(peer.name, (organization) => peer.request(test.name, organization, options.codes)),
   );
   const outcomes = await interleave(
     [contender('raw', rawShot), contender('hub', hubShot), contender('raw again', rawShot), ...peers],
