@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { loadConnectorFile } from '#connector-kit';
+import { HUB_VARIABLES } from '#core/config';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const guides = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+const pages = ['README.md', ...guides.map((name) => `docs/${name}`)];
+const examples = readdirSync(join(ROOT, 'docs/examples'), { recursive: true, encoding: 'utf8' })
+  .map((path) => `docs/examples/${path}`)
+  .filter((path) => !path.includes('.lumbung'));
+
+describe('every page', () => {
+  it.each(pages)('%s links only to what is there', (page) => {
+    const targets = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+    const relative = targets.filter((target) => !/^(?:https?:|#)/.test(target));
+    const missing = relative.filter(
+      (target) => !existsSync(join(ROOT, dirname(page), target.replace(/#.*/, ''))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it.each(pages)('%s closes every block of code', (page) => {
+    expect((read(page).match(/^\s*```/gm) ?? []).length % 2).toBe(0);
+  });
+
+  it('has GraphQL documents that fit the schema', () => {
+    const schema = buildSchema(read('schemas/generated/schema.graphql'));
+    const documents = pages.flatMap((page) => blocks(page, 'graphql').map((text) => ({ page, text })));
+    expect(documents.length).toBeGreaterThan(15);
+    const faults = documents.flatMap(({ page, text }) =>
+      validate(schema, parse(text)).map(({ message }) => `${page}: ${message}\n${text}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('has GraphQL inside its curl commands that fits the schema', () => {
+    const schema = buildSchema(read('schemas/generated/schema.graphql'));
+    const bodies = pages.flatMap((page) =>
+      [...read(page).matchAll(/ -d '(\{[^']*\})'/g)].map(([, body]) => ({ page, body: body ?? '' })),
+    );
+    expect(bodies.length).toBeGreaterThan(1);
+    const faults = bodies.flatMap(({ page, body }) => {
+      const { query } = JSON.parse(body) as { readonly query: string };
+      return validate(schema, parse(query)).map(({ message }) => `${page}: ${message}`);
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the examples', () => {
+  const connectorFiles = examples.filter((path) => path.endsWith('.connector.yaml'));
+
+  it.each(connectorFiles)('%s is a connector file that loads, and its lookups are there', async (path) => {
+    const names = [...read(path).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name ?? '');
+    const environment = Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:3000']));
+    const file = await loadConnectorFile(join(ROOT, path), environment);
+    for (const { map, source } of file.streams) {
+      const lookups = Object.values(map).flatMap(({ lookup }) =>
+        typeof lookup === 'string' ? [lookup] : [],
+      );
+      for (const needed of [source.path, ...lookups]) {
+        expect(existsSync(join(file.folder, needed))).toBe(true);
+      }
+    }
+  });
+
+  it.each(guides.filter((name) => /^(?:connect|hubungkan)/.test(name)))(
+    '%s shows the connector file as it is',
+    (name) => {
+      const lines = new Set(read('docs/examples/connect-an-agency/lumbung.connector.yaml').split('\n'));
+      const shown = blocks(`docs/${name}`, 'yaml').flatMap((text) => text.trimEnd().split('\n'));
+      expect(shown.length).toBeGreaterThan(15);
+      expect(shown.filter((line) => !lines.has(line))).toEqual([]);
+    },
+  );
+
+  it.each(['push.py', 'push.php'])('push.md shows %s as it is', (name) => {
+    const language = name === 'push.py' ? 'python' : 'php';
+    expect(blocks('docs/push.md', language)).toEqual([read(`docs/examples/push/${name}`)]);
+  });
+
+  it('hold GraphQL that fits the schema', () => {
+    const schema = buildSchema(read('schemas/generated/schema.graphql'));
+    for (const name of ['push.py', 'push.php']) {
+      const text = read(`docs/examples/push/${name}`);
+      const documents = [...text.matchAll(/(?:"""|')((?:mutation|query) [^"']+)(?:"""|')/g)];
+      expect(documents).toHaveLength(2);
+      for (const [, document] of documents) expect(validate(schema, parse(document ?? ''))).toEqual([]);
+    }
+  });
+});
+
+describe('operate.md', () => {
+  const rows = [...read('docs/operate.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]*) \|/gm)];
+
+  it('has a line for every setting of the hub, and no other', () => {
+    expect(rows.map(([, name]) => name).sort()).toEqual(Object.keys(HUB_VARIABLES).sort());
+  });
+
+  it('gives the defaults that the hub has', () => {
+    for (const [, name = '', shown = ''] of rows) {
+      const { fallback } = HUB_VARIABLES[name as keyof typeof HUB_VARIABLES];
+      expect({ [name]: shown.trim() }).toEqual({
+        [name]: fallback === null ? 'none' : `\`${String(fallback)}\``,
+      });
+    }
+  });
+});
+
+/** The blocks of code of one language, whole. */
+function blocks(page: string, language: string): readonly string[] {
+  const fenced = new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm');
+  return [...read(page).matchAll(fenced)].map(([, text]) => text ?? '');
+}
