@@ -83,7 +83,10 @@ describe('the embedded server', () => {
   it('starts again at once after a kill, with what was committed', async () => {
     const { child, url } = await startInChild();
     await ask(url, 'create table survivor as select 7 as id');
+    const gone = once(child, 'exit');
     child.kill('SIGKILL');
+    // Until its parent has heard of it, a dead process still has its number.
+    await gone;
     const next = await start();
     expect(next.joined).toBe(false);
     expect(await ask(next.url, 'select id as value from survivor')).toBe(7);
