@@ -1,6 +1,7 @@
 import { ConfigError, loadHubConfig, type HubConfig } from '#core/config';
 import { DRAIN_MAX_MS } from '#core/limits';
 import { createLogger, type Logger } from '#core/logging';
+import { LOADING_MASTER_DATA } from './demo/loading-master-data.js';
 import { startHub, type RunningHub } from './start-hub.js';
 
 /** Reads the settings, starts the hub, tells where it is, and stops it when asked to. */
@@ -11,7 +12,7 @@ export async function main(): Promise<void> {
   process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise failed unheard'));
   try {
     const startedAt = performance.now();
-    const hub = await startHub(config, logger);
+    const hub = await startHub(config, logger, bringsOwnData(config) ? { hold: LOADING_MASTER_DATA } : {});
     const stopping = stopOnSignal(hub, logger);
     const ms = Math.round(performance.now() - startedAt);
     logger.info({ url: hub.url, roles: config.roles.join(','), ms }, 'hub is ready');
@@ -69,12 +70,16 @@ function stopOnSignal(hub: RunningHub, logger: Logger): AbortSignal {
 }
 
 /** Only a hub that is api and worker at once can take in its own master data and demo; others are sent theirs. */
+function bringsOwnData({ roles }: HubConfig): boolean {
+  return roles.length === 2;
+}
+
 async function seed(
   { app, parts, url }: RunningHub,
   config: HubConfig,
   { logger, signal }: { readonly logger: Logger; readonly signal: AbortSignal },
 ): Promise<void> {
-  if (config.roles.length < 2) return;
+  if (!bringsOwnData(config)) return;
   const [{ ApiKeys, Sources }, { seedHub }] = await Promise.all([
     import('#access'),
     import('./demo/seed-hub.js'),

@@ -29,8 +29,17 @@ export interface RunningHub {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Why the hub is not ready yet when it begins to listen; whoever names it releases it. */
+  readonly hold?: string;
+}
+
 /** Brings up one process of the hub with the roles of its settings. Whatever was opened is closed again when a step fails. */
-export async function startHub(config: HubConfig, logger: Logger): Promise<RunningHub> {
+export async function startHub(
+  config: HubConfig,
+  logger: Logger,
+  { hold }: StartOptions = {},
+): Promise<RunningHub> {
   const opened: (() => Promise<unknown>)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.splice(0).reverse()) {
@@ -45,6 +54,8 @@ export async function startHub(config: HubConfig, logger: Logger): Promise<Runni
     const app = await createApp(parts, logger);
     opened.push(() => app.close());
     const firstAdminKey = await ensureAdmin(app, config);
+    // Before the first request can come: whoever waits for readiness must not be told yes in between.
+    if (hold !== undefined) parts.readiness.hold(hold);
     await app.listen(config.port, config.host);
     const stop = async (): Promise<void> => {
       parts.readiness.drain();

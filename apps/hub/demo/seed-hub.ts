@@ -5,6 +5,7 @@ import type { Pool } from '#core/database';
 import type { Readiness } from '#core/health';
 import type { Logger } from '#core/logging';
 import { arrivalTable } from './arrival-table.js';
+import { LOADING_MASTER_DATA } from './loading-master-data.js';
 import { loadDemo, loadMasterData, MASTER_DATA, type SampleRun } from './load-samples.js';
 
 export interface SeedParts {
@@ -18,8 +19,6 @@ export interface SeedParts {
   readonly signal: AbortSignal;
 }
 
-const LOADING_MASTER_DATA = 'loading master data';
-
 /**
  * What a hub on its own brings along: the master data of its province at every start (sent again, they change nothing),
  * and the demo when the settings ask for it. A hub without master data could only refuse what it is sent, so it is not
@@ -29,7 +28,7 @@ export async function seedHub(parts: SeedParts): Promise<void> {
   const { config, readiness, logger } = parts;
   const run = sampleRun(parts);
   const isFirst = !(await hasBatches(parts.pool, 'is not distinct from'));
-  if (isFirst) readiness.hold(LOADING_MASTER_DATA);
+  if (!isFirst) readiness.release(LOADING_MASTER_DATA);
   const isDemo =
     config.demo === 'on' || (config.demo === 'auto' && !(await hasBatches(parts.pool, 'is distinct from')));
   const startedAt = performance.now();
