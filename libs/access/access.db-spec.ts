@@ -94,6 +94,15 @@ describe('API keys', () => {
     });
   });
 
+  it('a caller is told who it is, and nobody else', async () => {
+    const { client, key } = await keys().create(aClient({ scopes: [readBudgets] }), actor);
+    await keys().create(aClient({}), actor);
+    expect(await keys().own(await resolver().resolve(`Bearer ${key}`))).toEqual(
+      expect.objectContaining({ prefix: client.prefix, scopes: ['read:budgets.*'] }),
+    );
+    await expect(keys().own(SYSTEM)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('notes when a key was used, at most once a minute', async () => {
     const { client, key } = await keys().create(aClient({}), actor);
     await resolver().resolve(`Bearer ${key}`);

@@ -5,6 +5,7 @@ import { ApiKeys } from './api-keys.js';
 import { AuditLog } from './audit-log.js';
 import { CallerResolver } from './caller-resolver.js';
 import { AccessResolver } from './graphql/access.resolver.js';
+import { OwnClientResolver } from './graphql/own-client.resolver.js';
 import { Sources } from './sources.js';
 
 /** Needs `DATASET_NAMES` from whoever knows the datasets. */
@@ -15,6 +16,7 @@ import { Sources } from './sources.js';
     CallerResolver,
     Sources,
     AccessResolver,
+    OwnClientResolver,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [ApiKeys, AuditLog, CallerResolver, Sources],

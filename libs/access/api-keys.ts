@@ -74,6 +74,14 @@ export class ApiKeys {
     return client;
   }
 
+  /** The client that asks. */
+  async own({ clientId, name }: Caller): Promise<Client> {
+    const page = clientId === null ? [] : await this.list({ afterId: clientId - 1, first: 1 });
+    const client = page.find(({ id }) => id === clientId);
+    if (client === undefined) throw unknownClient(name);
+    return client;
+  }
+
   async grant(prefix: string, scopes: readonly Scope[], actor: Actor): Promise<Client> {
     const { id } = await this.get(prefix);
     await inTransaction(this.pool, async (tx) => {

@@ -14,6 +14,7 @@ import {
   WarningFieldsResolver,
 } from './graphql/batch-fields.resolver.js';
 import { BatchResolver } from './graphql/batch.resolver.js';
+import { ContractResolver } from './graphql/contract.resolver.js';
 import { SnapshotResolver } from './graphql/snapshot.resolver.js';
 import { StewardshipResolver } from './graphql/stewardship.resolver.js';
 import type { AppliedHook, IngestContext } from './ingest-context.js';
@@ -69,6 +70,7 @@ const RESOLVERS: Provider[] = [
   RejectionFieldsResolver,
   ProblemFieldsResolver,
   WarningFieldsResolver,
+  ContractResolver,
   SnapshotResolver,
   StewardshipResolver,
 ];

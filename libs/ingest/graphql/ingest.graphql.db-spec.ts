@@ -78,6 +78,7 @@ interface Answers {
   };
   readonly batches: { readonly nodes: readonly unknown[] };
   readonly openSnapshot: { readonly id: string };
+  readonly datasetContracts: readonly { readonly dataset: string; readonly mayPush: boolean }[];
   readonly digests: readonly unknown[];
   readonly rejectionGroups: readonly unknown[];
 }
@@ -211,6 +212,21 @@ describe.each(Object.entries(ways))('%s', (_way, run) => {
   it('answers ids that are none like ids of nothing', async () => {
     for (const id of ['x', '-1', '99999999999999999999', "1' or 1=1"])
       await expect(ask(BATCH, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('tells which contracts it takes, and what the caller may push of each', async () => {
+    const limits = { organizations: ['1.02'], regions: null };
+    const grants = [{ action: 'push' as const, datasetPattern: 'testing.samples', ...limits }];
+    const { datasetContracts } = await ask(
+      `{ datasetContracts { dataset version mayPush pushLimits { organizations regions } } }`,
+      {},
+      { ...source, grants },
+    );
+    const names = TEST_DATASETS.map(({ dataset }) => dataset.name);
+    expect(datasetContracts.map(({ dataset }) => dataset)).toEqual(names);
+    expect(datasetContracts.filter(({ mayPush }) => mayPush)).toEqual([
+      { dataset: 'testing.samples', version: 2, mayPush: true, pushLimits: [limits] },
+    ]);
   });
 
   it('tells digests and causes', async () => {
