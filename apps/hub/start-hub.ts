@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
+import type { CallerResolver as CallerResolverType } from '#access';
 import type { HubConfig } from '#core/config';
 import {
   createPool,
@@ -142,16 +143,26 @@ async function createApp(parts: HubParts, logger: Logger): Promise<NestFastifyAp
   const { FastifyAdapter } = await import('@nestjs/platform-fastify');
   const { HubModule } = await import('./hub.module.js');
   const { prepareHttp } = await import('./http/prepare-http.js');
+  const { CallerResolver } = await import('#access');
+  const { config, metrics } = parts;
   const adapter = new FastifyAdapter({
     requestTimeout: REQUEST_RECEIVE_MAX_MS,
     forceCloseConnections: 'idle',
+    trustProxy: [...config.trustedProxies],
   });
-  prepareHttp(adapter.getInstance(), parts.metrics);
+  // The hook must be there before any route; who knows keys comes with the modules.
+  let callers: CallerResolverType | undefined;
+  prepareHttp(adapter.getInstance(), {
+    config,
+    metrics,
+    knownKey: (authorization) => callers?.nameOfKnown(authorization),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(HubModule.of(parts), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
   await app.init();
+  if (config.roles.includes('api')) callers = app.get(CallerResolver, { strict: false });
   return app;
 }
 

@@ -19,10 +19,7 @@ import type { Scope } from './scope.js';
 /** Tells who sends a request. Answers are remembered for a while, so a hot client costs no query. */
 @Injectable()
 export class CallerResolver {
-  private readonly known = new Map<
-    string,
-    { readonly client: Promise<KnownClient>; readonly until: number }
-  >();
+  private readonly known = new Map<string, RememberedClient>();
 
   constructor(
     @Inject(DATABASE) private readonly pool: Pool,
@@ -43,6 +40,17 @@ export class CallerResolver {
     return caller;
   }
 
+  /**
+   * A name for the key in this header, if it was a good one not long ago: without a query, and though a new look at it is due.
+   * Undefined for any other, and for what is no key.
+   */
+  nameOfKnown(authorization: string): string | undefined {
+    const key = bearerKey(authorization);
+    if (key === undefined) return undefined;
+    const digest = hashOf(key).toString('base64');
+    return this.known.get(digest)?.isGood === true ? digest : undefined;
+  }
+
   /** After grants or keys changed in this process; other processes notice within CALLER_CACHE_MS. */
   forget(): void {
     this.known.clear();
@@ -55,17 +63,21 @@ export class CallerResolver {
     const found = this.known.get(digest);
     if (found !== undefined && found.until > Date.now()) return found.client;
     const client = this.load(prefixOf(key), hash);
-    this.remember(digest, client);
-    // A wrong key, or a database that was away, is asked anew next time.
-    client.catch(() => this.known.delete(digest));
+    const entry = { client, until: Date.now() + CALLER_CACHE_MS, isGood: found?.isGood === true };
+    this.remember(digest, entry);
+    client.then(
+      () => (entry.isGood = true),
+      // A wrong key, or a database that was away, is asked anew next time.
+      () => this.known.delete(digest),
+    );
     return client;
   }
 
-  private remember(digest: string, client: Promise<KnownClient>): void {
+  private remember(digest: string, entry: RememberedClient): void {
     this.known.delete(digest);
     const oldest = this.known.keys().next();
     if (this.known.size >= CALLER_CACHE_ENTRIES_MAX && oldest.done !== true) this.known.delete(oldest.value);
-    this.known.set(digest, { client, until: Date.now() + CALLER_CACHE_MS });
+    this.known.set(digest, entry);
   }
 
   private async load(prefix: string, hash: Buffer): Promise<KnownClient> {
@@ -97,14 +109,25 @@ export class CallerResolver {
   }
 }
 
+interface RememberedClient {
+  readonly client: Promise<KnownClient>;
+  readonly until: number;
+  /** The key was found, and matched. */
+  isGood: boolean;
+}
+
 interface KnownClient {
   readonly row: KeyRow;
   readonly caller: Caller;
 }
 
 function keyIn(authorization: string): string {
-  if (authorization.length > AUTHORIZATION_CHARACTERS_MAX) throw new AccessError('INVALID_KEY');
-  const key = /^Bearer +([A-Za-z0-9_.~+/=-]+) *$/i.exec(authorization)?.[1];
+  const key = bearerKey(authorization);
   if (key === undefined) throw new AccessError('INVALID_KEY');
   return key;
+}
+
+function bearerKey(authorization: string): string | undefined {
+  if (authorization.length > AUTHORIZATION_CHARACTERS_MAX) return undefined;
+  return /^Bearer +([A-Za-z0-9_.~+/=-]+) *$/i.exec(authorization)?.[1];
 }

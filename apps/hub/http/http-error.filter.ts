@@ -18,6 +18,8 @@ export class HttpErrorFilter implements ExceptionFilter {
     const traceId = traceIdOf(typeof traceparent === 'string' ? traceparent : undefined);
     const known = describe(error);
     if (known.status >= 500) this.logger.error({ err: error, traceId }, 'http: a request failed');
+    if (known.retryAfterSeconds !== undefined)
+      void reply.header('retry-after', String(known.retryAfterSeconds));
     const message = known.text[languageOf(request.headers['accept-language'])];
     return reply
       .code(known.status)
@@ -31,10 +33,15 @@ interface Described {
   readonly status: number;
   readonly code: string;
   readonly text: { readonly id: string; readonly en: string };
+  readonly retryAfterSeconds?: number;
 }
 
 function describe(error: unknown): Described {
-  if (isLumbungError(error)) return { status: error.httpStatus, code: error.code, text: error.text };
+  if (isLumbungError(error)) {
+    const { httpStatus: status, code, text } = error;
+    const { retryAfterSeconds } = error.details;
+    return { status, code, text, ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}) };
+  }
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   if (status === 404) return { status, code: 'NOT_FOUND', text: NOT_FOUND };
   if (status >= 400 && status < 500) return { status, code: 'BAD_USER_INPUT', text: BAD_REQUEST };

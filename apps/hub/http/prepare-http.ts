@@ -1,10 +1,20 @@
 import type { FastifyInstance } from 'fastify';
+import type { HubConfig } from '#core/config';
 import type { Metrics } from '#core/health';
+import { limitRate, type KnownKey } from './limit-rate.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 /** What every route gets, whoever registers it. */
-export function prepareHttp(fastify: FastifyInstance, metrics: Metrics): void {
+export function prepareHttp(
+  fastify: FastifyInstance,
+  {
+    config,
+    metrics,
+    knownKey,
+  }: { readonly config: HubConfig; readonly metrics: Metrics; readonly knownKey: KnownKey },
+): void {
   addSecurityHeaders(fastify);
+  limitRate(fastify, config, knownKey);
   fastify.addHook('onResponse', async (request, reply) => {
     // The route's pattern, never the address: addresses are without number.
     const route = request.routeOptions.url ?? 'none';

@@ -1,4 +1,10 @@
-import { ADMIN_KEY_CHARACTERS_MIN } from '#core/limits';
+import {
+  ADMIN_KEY_CHARACTERS_MIN,
+  RATE_ANONYMOUS_PER_SECOND,
+  RATE_KEY_PER_SECOND,
+  RATE_PER_SECOND_MAX,
+} from '#core/limits';
+import { parseNetworks } from './networks.js';
 import type { Variable, VariableValue } from './variable.js';
 
 export type HubRole = 'api' | 'worker';
@@ -69,6 +75,16 @@ export const HUB_VARIABLES = {
     parse: (text) =>
       /^[A-Za-z0-9_.~+/=-]{1,200}$/.test(text) && text.length >= ADMIN_KEY_CHARACTERS_MIN ? text : undefined,
   } satisfies Variable<string | null>,
+  RATE_LIMIT_ANONYMOUS: rate(RATE_ANONYMOUS_PER_SECOND),
+  RATE_LIMIT_KEY: rate(RATE_KEY_PER_SECOND),
+  TRUSTED_PROXIES: {
+    fallback: null,
+    rule: {
+      id: 'harus alamat IP atau jaringan dipisah koma, misalnya 10.0.0.5, 172.16.0.0/12',
+      en: 'it must be IP addresses or networks with commas between, such as 10.0.0.5, 172.16.0.0/12',
+    },
+    parse: parseNetworks,
+  } satisfies Variable<readonly string[] | null>,
   OIDC_ISSUER: {
     fallback: null,
     rule: {
@@ -103,6 +119,12 @@ export class HubConfig {
   readonly province: string;
   readonly demo: DemoMode;
   readonly adminKey: string | null;
+  /** Requests a second of one address without a key; 0 does not limit. */
+  readonly rateLimitAnonymous: number;
+  /** Requests a second of one key; 0 does not limit. */
+  readonly rateLimitKey: number;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: string;
 
   constructor(values: VariableValues) {
@@ -116,6 +138,9 @@ export class HubConfig {
     this.province = values.PROVINCE;
     this.demo = values.DEMO;
     this.adminKey = values.HUB_ADMIN_KEY;
+    this.rateLimitAnonymous = values.RATE_LIMIT_ANONYMOUS;
+    this.rateLimitKey = values.RATE_LIMIT_KEY;
+    this.trustedProxies = values.TRUSTED_PROXIES ?? [];
     this.logLevel = values.LOG_LEVEL;
     Object.freeze(this);
   }
@@ -136,6 +161,18 @@ function postgresUrl(): Variable<string | null> {
       const url = urlWith(['postgres:', 'postgresql:'], text);
       return url !== undefined && !new URL(url).searchParams.has('options') ? url : undefined;
     },
+  };
+}
+
+function rate(fallback: number): Variable<number> {
+  return {
+    fallback,
+    rule: {
+      id: `harus bilangan bulat 0 sampai ${RATE_PER_SECOND_MAX} (permintaan per detik; 0 = tanpa batas)`,
+      en: `it must be a whole number from 0 to ${RATE_PER_SECOND_MAX} (requests a second; 0 = no limit)`,
+    },
+    parse: (text) =>
+      /^\d{1,6}$/.test(text) && Number(text) <= RATE_PER_SECOND_MAX ? Number(text) : undefined,
   };
 }
 

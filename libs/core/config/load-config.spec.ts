@@ -16,6 +16,9 @@ describe('loadHubConfig', () => {
       province: '33',
       demo: 'auto',
       adminKey: null,
+      rateLimitAnonymous: 200,
+      rateLimitKey: 500,
+      trustedProxies: [],
       logLevel: 'info',
     });
   });
@@ -36,6 +39,15 @@ describe('loadHubConfig', () => {
     ['DEMO', 'yes'],
     ['HUB_ADMIN_KEY', 'k'.repeat(31)],
     ['HUB_ADMIN_KEY', `${'k'.repeat(40)} ${'k'.repeat(40)}`],
+    ['RATE_LIMIT_ANONYMOUS', '100001'],
+    ['RATE_LIMIT_ANONYMOUS', '-1'],
+    ['RATE_LIMIT_KEY', '1.5'],
+    ['TRUSTED_PROXIES', 'proxy'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'fd00::/129'],
+    ['TRUSTED_PROXIES', '10.0.0.0/'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '10.0.0.5,,10.0.0.6'],
     ['OIDC_ISSUER', 'https://login.example'],
     ['LOG_LEVEL', 'verbose'],
   ])('refuses %s=%s with a sentence in both languages that names it', (name, value) => {
@@ -58,6 +70,9 @@ describe('loadHubConfig', () => {
       'postgres://u:p@h:5432/d?sslmode=require',
     ],
     ['REDIS_URL', 'rediss://h/0', 'redisUrl', 'rediss://h/0'],
+    ['RATE_LIMIT_ANONYMOUS', '0', 'rateLimitAnonymous', 0],
+    ['RATE_LIMIT_KEY', '100000', 'rateLimitKey', 100_000],
+    ['TRUSTED_PROXIES', '10.0.0.5 , fd00::/8', 'trustedProxies', ['10.0.0.5', 'fd00::/8']],
   ] as const)('takes %s=%s', (name, text, setting, value) => {
     expect(loadHubConfig({ [name]: text })[setting]).toEqual(value);
   });

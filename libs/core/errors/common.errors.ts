@@ -17,6 +17,11 @@ export const COMMON_ERRORS = defineErrors({
     en: 'The push is too large: {received} {unit}, the limit is {limit}. Split it into several pushes.',
     http: 413,
   },
+  RATE_LIMITED: {
+    id: 'Terlalu banyak permintaan: batasnya {limit} per detik. Coba lagi setelah {retryAfterSeconds} detik.',
+    en: 'Too many requests: the limit is {limit} a second. Try again in {retryAfterSeconds} s.',
+    http: 429,
+  },
 });
 
 /** Faults of a request that any part of the hub may find. */

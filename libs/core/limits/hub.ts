@@ -70,3 +70,17 @@ export const STATEMENT_TIMEOUT_MS = 30_000;
 export const DRAIN_MAX_MS = 25_000;
 /** A client that sends its request more slowly than this is holding the connection, not using it (8 MiB at 1 Mbit/s is 67 s). */
 export const REQUEST_RECEIVE_MAX_MS = 120_000;
+
+/** Requests a second that callers without a key may send from one address: an office of 400 people behind one address, each
+ * opening a page of five queries every ten seconds. */
+export const RATE_ANONYMOUS_PER_SECOND = 200;
+/** Requests a second of one key: the server behind a busy portal. A connector pushes a few a second. */
+export const RATE_KEY_PER_SECOND = 500;
+/** How many seconds' worth may come at once, after a pause: a page with its files, a dashboard that wakes up. */
+export const RATE_BURST_SECONDS = 10;
+/** Callers whose rate is remembered, about 200 bytes each; the one that was quiet longest is forgotten, and begins anew. */
+export const RATE_BUCKETS_MAX = 20_000;
+/** A rate above what one process can answer limits nothing. */
+export const RATE_PER_SECOND_MAX = 100_000;
+/** Proxies in a row before the hub, and networks they may be in. */
+export const TRUSTED_PROXIES_MAX = 50;

@@ -1,0 +1,48 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { HubConfig } from '#core/config';
+import { RequestError } from '#core/errors';
+import { networkOf, TokenBuckets } from '#core/rate-limit';
+
+/** The name of the key in a header, if this process has seen that it is a good one; undefined for any other. */
+export type KnownKey = (authorization: string) => string | undefined;
+
+/**
+ * Stands before every door, before the body is read and before any query: each key has its rate, and so has each address without
+ * a key. A key that this process has not seen yet costs a query, so it counts for its address, apart from the requests without
+ * one: whoever tries keys, or floods, takes nothing away from the good keys behind the same address.
+ */
+export function limitRate(
+  fastify: FastifyInstance,
+  { rateLimitAnonymous, rateLimitKey }: Pick<HubConfig, 'rateLimitAnonymous' | 'rateLimitKey'>,
+  knownKey: KnownKey,
+): void {
+  const keys = new TokenBuckets(rateLimitKey);
+  const newKeys = new TokenBuckets(rateLimitAnonymous);
+  const anonymous = new TokenBuckets(rateLimitAnonymous);
+
+  fastify.addHook('onRequest', async (request) => {
+    if (EXEMPT.has(request.routeOptions.url ?? '')) return;
+    const { authorization } = request.headers;
+    if (authorization === undefined || authorization.trim() === '') {
+      take(anonymous, addressOf(request), rateLimitAnonymous);
+      return;
+    }
+    const key = knownKey(authorization);
+    if (key === undefined) take(newKeys, addressOf(request), rateLimitAnonymous);
+    else take(keys, key, rateLimitKey);
+  });
+}
+
+/** Whoever watches over the process must see it most of all when it is busy. */
+const EXEMPT = new Set(['/health/live', '/health/ready', '/metrics']);
+
+function take(buckets: TokenBuckets, caller: string, limit: number): void {
+  const waitSeconds = buckets.take(caller);
+  if (waitSeconds === 0) return;
+  throw new RequestError('RATE_LIMITED', { limit, retryAfterSeconds: Math.ceil(waitSeconds) });
+}
+
+/** Fastify's `ip` is the sender, or whom a trusted proxy names. A proxy that names no address speaks for itself. */
+function addressOf({ ip, socket }: FastifyRequest): string {
+  return networkOf(ip) ?? networkOf(socket.remoteAddress ?? '') ?? 'unknown';
+}

@@ -1,0 +1,2 @@
+export { networkOf } from './network-of.js';
+export { TokenBuckets } from './token-buckets.js';
