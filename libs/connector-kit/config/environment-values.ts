@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The environment as it was when the program started. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,6 +14,11 @@ export function maskReferences(yaml: string): string {
   return yaml.replace(REFERENCE, '\u27e6$1\u27e7');
 }
 
+/** The names that a connector file refers to. */
+export function referencesIn(yaml: string): readonly string[] {
+  return [...new Set([...yaml.matchAll(REFERENCE)].map(([, name = '']) => name))];
+}
+
 /** Fills in the values of every text of a parsed document; tells the names that have none. */
 export function fillReferences(
   document: unknown,
@@ -21,7 +28,7 @@ export function fillReferences(
   const fill = (value: unknown): unknown => {
     if (typeof value === 'string') {
       return value.replace(MARK, (_, name: string) => {
-        const found = environment[name];
+        const found = valueOf(name, environment);
         if (found === undefined || found === '') missing.add(name);
         return found ?? '';
       });
@@ -31,4 +38,19 @@ export function fillReferences(
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, fill(member)]));
   };
   return { value: fill(document), missing: [...missing] };
+}
+
+/**
+ * The value of a variable, or what stands in the file that `NAME_FILE` names: systemd and Docker hand over secrets as files,
+ * which no listing of processes shows, and which may change while the program runs.
+ */
+export function valueOf(name: string, environment: Environment): string | undefined {
+  const value = environment[name];
+  const path = environment[`${name}_FILE`];
+  if ((value !== undefined && value !== '') || path === undefined || path === '') return value;
+  try {
+    return readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { fillReferences, maskReferences } from './environment-values.js';
@@ -85,6 +87,15 @@ describe('the connector file', () => {
     expect(faultsOf(good, {})).toBe(
       '/dinas/lumbung.connector.yaml: ${LUMBUNG_KEY} is not set in the environment',
     );
+  });
+
+  it('takes a variable from the file that NAME_FILE names, as systemd and Docker hand over secrets', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'lumbung-secret-')), 'key');
+    writeFileSync(path, 'dari-berkas\n');
+    expect(load(good, { LUMBUNG_KEY_FILE: path }).hub.key).toBe('dari-berkas');
+    expect(load(good, { LUMBUNG_KEY_FILE: path, LUMBUNG_KEY: 'langsung' }).hub.key).toBe('langsung');
+    rmSync(dirname(path), { recursive: true });
+    expect(faultsOf(good, { LUMBUNG_KEY_FILE: path })).toContain('${LUMBUNG_KEY} is not set');
   });
 
   it('cannot be restructured by what is in a variable', () => {

@@ -8,6 +8,7 @@ import {
 } from '#core/limits';
 import { ConnectorError } from '../connector.errors.js';
 import { type Answer, postJson, type PostOptions } from './post-json.js';
+import { PushPace } from './push-pace.js';
 import {
   ABORT_SNAPSHOT,
   BATCH_QUERY,
@@ -66,11 +67,26 @@ export interface CommittedSnapshot {
 
 /** The part of the hub's API that a connector uses. */
 export class HubClient {
-  constructor(private readonly options: PostOptions) {}
+  private readonly options: PostOptions;
+
+  constructor(
+    options: PostOptions,
+    private readonly pace = new PushPace(),
+  ) {
+    this.options = {
+      ...options,
+      onExchange: (exchange) => {
+        if (exchange.status === TOO_MANY) pace.refused(exchange.retryAfterMs);
+        options.onExchange?.(exchange);
+      },
+    };
+  }
 
   /** Sends the exact bytes of a push; safe to repeat. */
   async push(body: Buffer): Promise<Receipt> {
+    await this.pace.turn();
     const data = await this.request<{ pushRecords: { batch: { id: string }; replayed: boolean } }>(body);
+    this.pace.took();
     return { batchId: data.pushRecords.batch.id, replayed: data.pushRecords.replayed };
   }
 
@@ -125,6 +141,8 @@ export class HubClient {
     }
   }
 }
+
+const TOO_MANY = 429;
 
 /** Errors that mean "not now": the same request may succeed a moment later. */
 const LATER_CODES = new Set([

@@ -20,6 +20,16 @@ export interface PostOptions {
   readonly firstPauseMs?: number;
   /** Told before each pause, so that a person watching knows why nothing moves. */
   readonly onRetry?: ((attempt: number, pauseMs: number, reason: string) => void) | undefined;
+  /** Told of every attempt, for figures. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
+}
+
+/** One attempt: how long it took and what came back. */
+export interface Exchange {
+  readonly durationMs: number;
+  /** Undefined when there was no answer. */
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
 }
 
 export interface Answer {
@@ -55,15 +65,19 @@ interface Attempt {
 
 async function tryOnce(body: Buffer | string, options: PostOptions): Promise<Attempt> {
   let response: HttpAnswer;
+  const startedMs = performance.now();
+  const told = (status?: number, retryAfterMs?: number): void =>
+    options.onExchange?.({ durationMs: performance.now() - startedMs, status, retryAfterMs });
   try {
     response = await exchange(body, options);
   } catch (cause) {
+    told();
     return { reason: reasonOf(cause), cause };
   }
   const { status, text } = response;
-  if (status === 429 || status >= 500) {
-    return { reason: `HTTP ${status}`, retryAfterMs: retryAfter(response.retryAfter) };
-  }
+  const retryAfterMs = retryAfter(response.retryAfter);
+  told(status, retryAfterMs);
+  if (status === 429 || status >= 500) return { reason: `HTTP ${status}`, retryAfterMs };
   const parsed = parseAnswer(text);
   if (parsed === undefined) throw notAHub(options.url, status, text);
   return { answer: { status, body: parsed }, reason: '' };

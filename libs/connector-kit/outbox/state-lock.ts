@@ -1,30 +1,102 @@
-import { open, readFile, unlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  STATE_LOCK_SETTLE_MS,
+  STATE_LOCK_SILENT_MAX_MS,
+  STATE_LOCK_TOUCH_MS,
+  STATE_LOCK_UNWRITTEN_MAX_MS,
+} from '#core/limits';
 import { ConnectorError } from '../connector.errors.js';
 import { makeFolder } from './durable-file.js';
 
 /** Keeps a second connector away from the same state folder. Gives the function that lets go of it. */
 export async function lockState(stateDir: string): Promise<() => Promise<void>> {
   await makeFolder(stateDir);
-  const path = join(stateDir, 'lock');
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return () => unlink(path).catch(() => undefined);
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-      const holder = Number((await readFile(path, 'utf8').catch(() => '')).trim());
-      if (attempt > 2 || isRunning(holder)) throw inUse(stateDir, holder);
-      // Whoever made it was killed.
-      await unlink(path).catch(() => undefined);
-    }
+  const path = lockPath(stateDir);
+  const mine = JSON.stringify({ pid: process.pid, host: hostname(), token: randomUUID() });
+  if (!(await create(path, mine))) {
+    const holder = await lockHolder(stateDir);
+    if (holder?.isAlive === true) throw inUse(stateDir, holder);
+    await replace(path, mine);
+    const winner = await readText(path);
+    if (winner !== mine) throw inUse(stateDir, holderOf(winner));
+  }
+  HELD.add(path);
+  const touching = setInterval(
+    () => void utimes(path, new Date(), new Date()).catch(nothing),
+    STATE_LOCK_TOUCH_MS,
+  );
+  touching.unref();
+  return async () => {
+    clearInterval(touching);
+    HELD.delete(path);
+    if ((await readText(path)) === mine) await unlink(path).catch(nothing);
+  };
+}
+
+export interface LockHolder {
+  readonly pid: number;
+  readonly host: string;
+  readonly isAlive: boolean;
+}
+
+/** Who has a state folder; undefined when nobody does. */
+export async function lockHolder(stateDir: string): Promise<LockHolder | undefined> {
+  const path = lockPath(stateDir);
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  const { pid, host } = holderOf(await readText(path));
+  const ageMs = Date.now() - found.mtimeMs;
+  if (pid === 0) return { pid, host, isAlive: ageMs < STATE_LOCK_UNWRITTEN_MAX_MS };
+  if (host === hostname()) {
+    // In a container every start has the same number: it is ours only if this very process took the lock.
+    return { pid, host, isAlive: pid === process.pid ? HELD.has(path) : isRunning(pid) };
+  }
+  return { pid, host, isAlive: ageMs < STATE_LOCK_SILENT_MAX_MS };
+}
+
+const HELD = new Set<string>();
+
+const lockPath = (stateDir: string): string => join(stateDir, 'lock');
+
+async function create(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw cause;
   }
 }
 
+/** Takes the place of a lock whose holder is gone. When two do so at once, the later one has it: look after a moment. */
+async function replace(path: string, content: string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}`;
+  await writeFile(temporary, content, { mode: 0o600 });
+  await rename(temporary, path);
+  await pause(STATE_LOCK_SETTLE_MS);
+}
+
+async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
+}
+
+function holderOf(text: string): { readonly pid: number; readonly host: string } {
+  try {
+    const { pid, host } = JSON.parse(text) as { pid?: unknown; host?: unknown };
+    if (typeof pid === 'number' && typeof host === 'string') return { pid, host };
+  } catch {
+    // Not written yet, or by an older version, which knew only the number.
+  }
+  const pid = Number(text.trim());
+  return { pid: Number.isInteger(pid) ? pid : 0, host: hostname() };
+}
+
 function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return pid === process.pid;
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -33,9 +105,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function inUse(stateDir: string, pid: number): Error {
+const nothing = (): void => undefined;
+
+function inUse(stateDir: string, { pid, host }: { readonly pid: number; readonly host: string }): Error {
+  const where = host === hostname() ? `pid ${pid}` : `pid ${pid}, ${host}`;
   return new ConnectorError('OUTBOX', 'STATE_IN_USE', {
-    id: `${stateDir} sedang dipakai konektor lain (pid ${pid}); tunggu sampai selesai`,
-    en: `${stateDir} is in use by another connector (pid ${pid}); wait until it has finished`,
+    id: `${stateDir} sedang dipakai konektor lain (${where}); tunggu sampai selesai, atau hentikan layanannya`,
+    en: `${stateDir} is in use by another connector (${where}); wait until it has finished, or stop the service`,
   });
 }

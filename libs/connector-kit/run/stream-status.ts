@@ -1,0 +1,47 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LocalText } from '#dataset';
+import { RUN_FAILURES_HEALTHY_MAX } from '#core/limits';
+
+/** What `/health` says of one stream. */
+export interface StreamStatus {
+  readonly name: string;
+  readonly dataset: string;
+  readonly state: 'waiting' | 'running' | 'retrying' | 'unscheduled';
+  readonly schedule: string | null;
+  readonly nextRunAt: string | null;
+  readonly lastRunAt: string | null;
+  readonly lastSuccessAt: string | null;
+  readonly lastError: StreamFault | null;
+  /** Runs that failed since the last one that did not. */
+  readonly failures: number;
+  readonly backlog: { readonly records: number; readonly bytes: number };
+}
+
+export interface StreamFault {
+  readonly at: string;
+  readonly fault: string;
+  readonly code: string;
+  readonly message: LocalText;
+}
+
+/** One failure or two are a restarting hub; a full outbox means that the source is not read any more. */
+export function isFailing({ failures, lastError }: StreamStatus): boolean {
+  return failures > RUN_FAILURES_HEALTHY_MAX || (failures > 0 && lastError?.code === 'OUTBOX_FULL');
+}
+
+/** What a stream's outbox takes on disk. */
+export async function outboxBytes(streamFolder: string): Promise<number> {
+  const folder = join(streamFolder, 'outbox');
+  const names = await readdir(folder).catch(() => []);
+  const sizes = await Promise.all(
+    names.map((name) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        // Settled and removed in between.
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
