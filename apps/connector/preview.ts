@@ -56,6 +56,7 @@ function previewLines(one: StreamPreview, language: CommandOptions['lang']): rea
       `    ${at}${field === '' ? '' : ` ${field}`}${shown}: ${code}: ${message[language]}${both}${near}`,
     );
   }
+  for (const notice of one.notices) lines.push(`  ${notice[language]}`);
   for (const { field, from, locale, evidence, ambiguous } of one.proposals) {
     lines.push(`  ${words.proposal(`${field} (${from})`, locale, evidence, ambiguous)}`);
   }

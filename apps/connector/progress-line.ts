@@ -17,16 +17,17 @@ export class ProgressLine {
     if (terminal.isInteractive !== true) this.shownMs = Date.now();
   }
 
-  show(text: () => string, fraction: number): void {
+  /** Without a fraction there is only the text: nobody knows how much is still to come. */
+  show(text: () => string, fraction: number | undefined): void {
     const now = Date.now();
     if (now - this.shownMs < this.everyMs) return;
     this.shownMs = now;
-    const percent = `${Math.round(fraction * 100)}%`.padStart(4);
+    const percent = fraction === undefined ? '' : `${Math.round(fraction * 100)}%`.padStart(4);
     if (this.terminal.isInteractive !== true) {
-      this.terminal.say(`${percent} ${text()}`);
+      this.terminal.say(`${percent} ${text()}`.trimStart());
       return;
     }
-    const full = Math.round(fraction * BAR_CELLS);
+    const full = Math.round((fraction ?? 0) * BAR_CELLS);
     const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
     this.terminal.redraw(
       `${bar}${percent} ${text()}`.slice(0, (this.terminal.columns ?? COLUMNS_DEFAULT) - 1),

@@ -30,11 +30,11 @@ const INTERACTIVE_PROGRESS_MS = 100;
 const number = (value: number): string => value.toLocaleString('id-ID');
 
 function progressText(
-  { stream, file, read, sent, settled }: StreamProgress,
+  { stream, part, read, sent, settled }: StreamProgress,
   language: CommandOptions['lang'],
 ): string {
   const words = WORDS[language];
-  return `${stream}: ${file}: ${number(read)} ${words.rows}, ${number(sent)} ${words.sent}, ${number(settled)} ${words.settled}`;
+  return `${stream}: ${part === stream ? '' : `${part}: `}${number(read)} ${words.rows}, ${number(sent)} ${words.sent}, ${number(settled)} ${words.settled}`;
 }
 
 /** The summary of a stream: one line that adds up, and what to do about the rest. */

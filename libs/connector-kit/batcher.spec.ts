@@ -26,7 +26,7 @@ it('splits any records into batches within both limits, keeps their order and kn
           batcher.add(
             json,
             json.length,
-            { file: 'in/a.xlsx', row: index + 2, ...(sheet ? { sheet } : {}) },
+            { origin: 'in/a.xlsx', row: index + 2, ...(sheet ? { sheet } : {}) },
             undefined,
           );
         }
@@ -52,8 +52,8 @@ it('splits any records into batches within both limits, keeps their order and kn
 
 it('names the column of records that came from one row', () => {
   const batcher = new Batcher({ recordsMax: 10, bytesMax: 1_000_000 });
-  batcher.add('1', 1, { file: 'kas.xlsx', sheet: 'Kas', row: 5 }, 'E');
-  batcher.add('2', 1, { file: 'kas.xlsx', sheet: 'Kas', row: 5 }, 'F');
+  batcher.add('1', 1, { origin: 'kas.xlsx', sheet: 'Kas', row: 5 }, 'E');
+  batcher.add('2', 1, { origin: 'kas.xlsx', sheet: 'Kas', row: 5 }, 'F');
   expect(locationAt(batcher.take().locations, 1)).toBe('kas.xlsx!Kas!F5');
 });
 

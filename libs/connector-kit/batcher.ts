@@ -28,7 +28,7 @@ export class Batcher {
   private buffer = Buffer.allocUnsafe(FIRST_BYTES);
   private length = 0;
   private records = 0;
-  private rows: number[] = [];
+  private rows: (number | string)[] = [];
   private columns: string[] = [];
   private places: (readonly [number, string, string | null])[] = [];
 
@@ -55,8 +55,8 @@ export class Batcher {
     this.length += recordBytes + 1;
     const last = this.places.at(-1);
     const sheet = location.sheet ?? null;
-    if (last === undefined || last[1] !== location.file || last[2] !== sheet) {
-      this.places.push([this.records, location.file, sheet]);
+    if (last === undefined || last[1] !== location.origin || last[2] !== sheet) {
+      this.places.push([this.records, location.origin, sheet]);
     }
     this.records += 1;
     this.rows.push(location.row);

@@ -1,13 +1,11 @@
-export type {
-  ConnectorFile,
-  FieldMapping,
-  FileSourceConfig,
-  StreamConfig,
-  UnpivotConfig,
-} from './config/connector-file.js';
+export type { ConnectorFile, FieldMapping, StreamConfig } from './config/connector-file.js';
 export { CONNECTOR_FILE_SCHEMA } from './config/connector-file.schema.js';
 export type { Environment } from './config/environment-values.js';
 export { loadConnectorFile } from './config/load-connector-file.js';
+export { openSource, sourceRows } from './sources/open-source.js';
+export { cellName, rowName, type SourceRow } from './sources/source-row.js';
+export type { OpenedSource, Position, SourceChunk, SourcePart } from './sources/source-type.js';
+export type { SourceConfig } from './sources/source-types.js';
 export { ConnectorError, type ConnectorFault } from './connector.errors.js';
 export { catalogueOf, type Catalogue } from './contract.js';
 export {

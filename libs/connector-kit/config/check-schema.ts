@@ -1,5 +1,5 @@
 import { nearMiss, type LocalText } from '#dataset';
-import type { Schema } from './connector-file.schema.js';
+import type { Schema } from './schema.js';
 
 /** One fault of the connector file: where, and what is wrong in a sentence. */
 export interface FileFault {
@@ -13,6 +13,7 @@ type Keys = readonly (string | number)[];
 
 /** Every place where a value breaks its schema. */
 export function schemaFaults(value: unknown, schema: Schema, keys: Keys = []): readonly FileFault[] {
+  if (schema.discriminator !== undefined) return discriminatedFaults(value, schema, keys);
   const branch = branchFor(value, schema);
   if (branch === undefined) return [fault(keys, mustBe(typesOf(schema), value))];
   switch (branch.type) {
@@ -34,6 +35,28 @@ export function pathOf(keys: Keys): string {
 
 export function fault(keys: Keys, text: LocalText): FileFault {
   return { path: pathOf(keys), keys, text };
+}
+
+/** Of the branches, the one whose discriminating member allows the value's; without one, that member is what is wrong. */
+function discriminatedFaults(value: unknown, schema: Schema, keys: Keys): readonly FileFault[] {
+  const { type = 'object', discriminator, anyOf = [] } = schema;
+  if (!isOfType(value, type)) return [fault(keys, mustBe([TYPE_NAMES[type]], value))];
+  const name = discriminator?.propertyName ?? '';
+  const given = (value as Readonly<Record<string, unknown>>)[name];
+  const wordsOf = (branch: Schema): readonly unknown[] => branch.properties?.[name]?.enum ?? [];
+  const branch = anyOf.find((one) => wordsOf(one).includes(given));
+  if (branch !== undefined) return schemaFaults(value, branch, keys);
+  const words = anyOf.flatMap((one) => one.properties?.[name]?.enum ?? []);
+  const list = words.map((word) => JSON.stringify(word)).join(', ');
+  if (given === undefined) {
+    return [
+      fault(keys, {
+        id: `"${name}" belum ada; wajib ditulis, salah satu dari ${list}`,
+        en: `"${name}" is missing; it is required, one of ${list}`,
+      }),
+    ];
+  }
+  return scalarFaults(given, { enum: words }, [...keys, name]);
 }
 
 function branchFor(value: unknown, schema: Schema): Schema | undefined {

@@ -1,7 +1,6 @@
 import type { CellType } from '../parse/parse-cell.js';
 import type { Locale } from '../parse/locale.js';
-import type { Delimiter } from '../sources/file/sniff-delimiter.js';
-import type { TextEncoding } from '../sources/file/read-text.js';
+import type { SourceConfig } from '../sources/source-types.js';
 
 /** `lumbung.connector.yaml` after `${NAME}` was filled in and every rule was checked. */
 export interface ConnectorFile {
@@ -23,36 +22,12 @@ export interface HubConfig {
 export interface StreamConfig {
   readonly name: string;
   readonly dataset: string;
-  readonly source: FileSourceConfig;
+  readonly source: SourceConfig;
   readonly mode: 'upsert' | 'snapshot';
   readonly scope?: Readonly<Record<string, unknown>>;
   readonly batchSize: number;
   readonly skip?: { readonly expr: string };
   readonly map: Readonly<Record<string, FieldMapping>>;
-}
-
-export interface FileSourceConfig {
-  readonly type: 'file';
-  readonly path: string;
-  readonly sheet?: string | number;
-  /** One row, several rows joined, or 0 when there is none. */
-  readonly headerRow?: number | readonly number[];
-  readonly locale?: Locale;
-  readonly zone?: string;
-  readonly delimiter?: Delimiter;
-  readonly encoding?: TextEncoding;
-  /** Path to the list inside a JSON file: `data.rows`. */
-  readonly records?: string;
-  readonly unpivot?: UnpivotConfig;
-}
-
-/** Turns columns into rows: for each named column one row with its label and its value. */
-export interface UnpivotConfig {
-  readonly columns: readonly string[] | Readonly<Record<string, string | number>>;
-  readonly name: string;
-  readonly value: string;
-  /** Rows for empty cells too. Left out unless told. */
-  readonly keepEmpty?: boolean;
 }
 
 export interface FieldMapping {

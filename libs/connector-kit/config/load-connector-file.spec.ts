@@ -58,6 +58,14 @@ describe('the connector file', () => {
       ['headerRow: 14', 'headerRow: [4, 3]'],
       '/dinas/lumbung.connector.yaml:7: streams[0].source.headerRow: list the rows from top to bottom',
     ],
+    [
+      ['type: file', 'type: fil'],
+      '/dinas/lumbung.connector.yaml:7: streams[0].source.type: "fil" is not one of "file"; did you mean "file"?',
+    ],
+    [
+      ['type: file, ', ''],
+      '/dinas/lumbung.connector.yaml:7: streams[0].source: "type" is missing; it is required, one of "file"',
+    ],
     [['stateDir: ./state\n', ''], '/dinas/lumbung.connector.yaml:1: "stateDir" is missing; it is required'],
     [
       ['unit: { const: "kg" }', 'unit: { const: kg, from: satuan }'],
@@ -126,6 +134,8 @@ describe('the published JSON Schema', () => {
     { ...file, streams: [{ ...stream, map: {} }] },
     { ...file, streams: [{ ...stream, batchSize: 5_001 }] },
     { ...file, streams: [{ ...stream, source: { type: 'sql', path: 'x' } }] },
+    { ...file, streams: [{ ...stream, source: { path: 'x' } }] },
+    { ...file, streams: [{ ...stream, source: 'x' }] },
     {
       ...file,
       streams: [

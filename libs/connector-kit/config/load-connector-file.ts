@@ -4,7 +4,8 @@ import { LineCounter, parseDocument } from 'yaml';
 import { OUTBOX_MIB_DEFAULT, RECORDS_PER_PUSH_DEFAULT } from '#core/limits';
 import { configError } from '../connector.errors.js';
 import { fault, type FileFault, schemaFaults } from './check-schema.js';
-import type { ConnectorFile, FieldMapping, FileSourceConfig, StreamConfig } from './connector-file.js';
+import { sourceTypeOf } from '../sources/source-types.js';
+import type { ConnectorFile, StreamConfig } from './connector-file.js';
 import { CONNECTOR_FILE_SCHEMA } from './connector-file.schema.js';
 import { type Environment, fillReferences, maskReferences } from './environment-values.js';
 
@@ -68,8 +69,6 @@ interface RawFile {
 interface RawStream extends Omit<StreamConfig, 'mode' | 'batchSize'> {
   readonly mode?: StreamConfig['mode'];
   readonly batchSize?: number;
-  readonly source: FileSourceConfig;
-  readonly map: Readonly<Record<string, FieldMapping>>;
 }
 
 /** What a schema cannot say. */
@@ -94,15 +93,10 @@ function streamFaults(streams: readonly RawStream[]): readonly FileFault[] {
         }),
       );
     }
-    const rows = stream.source.headerRow;
-    if (Array.isArray(rows) && rows.some((row: number, at) => at > 0 && row <= (rows[at - 1] as number))) {
-      faults.push(
-        fault(['streams', index, 'source', 'headerRow'], {
-          id: 'tulis dari atas ke bawah',
-          en: 'list the rows from top to bottom',
-        }),
-      );
-    }
+    const { source, mode = 'upsert' } = stream;
+    faults.push(
+      ...(sourceTypeOf(source).faults?.(source, { keys: ['streams', index, 'source'], mode }) ?? []),
+    );
   }
   return faults;
 }

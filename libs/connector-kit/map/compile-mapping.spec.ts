@@ -4,7 +4,7 @@ import type { StreamConfig } from '../config/connector-file.js';
 import type { Catalogue } from '../contract.js';
 import { inspectFile } from '../sources/file/inspect-file.js';
 import { readFile } from '../sources/file/read-file.js';
-import { tableOptions } from '../sync/table-options-of.js';
+import { tableOptions } from '../sources/file/table-options-of.js';
 import { ConnectorFolder } from '../test-support/connector-folder.js';
 import { compileMapping, type Mapped } from './compile-mapping.js';
 

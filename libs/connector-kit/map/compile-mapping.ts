@@ -15,6 +15,7 @@ import {
   rowName,
   type SourceRow,
 } from '../sources/source-row.js';
+import { sourceTypeOf } from '../sources/source-types.js';
 import { mappingFaults } from './check-mapping.js';
 import { compileExpression, type Expression } from './expression.js';
 import { inlineLookup, type Lookup, readLookup } from './lookup.js';
@@ -119,7 +120,7 @@ function rowMapper(
     const mapped: Mapped[] = [];
     for (const long of unpivot.rows(row)) {
       const one = await mapOne(long);
-      const column = columnLetters(long.cells.at(-1)?.column ?? 0);
+      const column = row.location.named === true ? '' : columnLetters(long.cells.at(-1)?.column ?? 0);
       mapped.push(one.kind === 'record' && column !== '' ? { ...one, column } : one);
     }
     return mapped;
@@ -206,9 +207,11 @@ function skipFailed(cause: unknown): Refusal {
 
 /** The passport entry: the last part of the path is enough to find the file again. */
 function sourceKey(location: RowLocation): string {
-  const file = location.file.slice(location.file.lastIndexOf('/') + 1);
+  const origin = location.origin.slice(location.origin.lastIndexOf('/') + 1);
   const key =
-    location.sheet === undefined ? `${file}!${location.row}` : `${file}!${location.sheet}!${location.row}`;
+    location.sheet === undefined
+      ? `${origin}!${location.row}`
+      : `${origin}!${location.sheet}!${location.row}`;
   return key.slice(-200);
 }
 
@@ -243,7 +246,7 @@ function fingerprintOf(
   const parts = [
     dataset.name,
     dataset.version,
-    source,
+    sourceTypeOf(source).identity(source),
     map,
     skip,
     mode,

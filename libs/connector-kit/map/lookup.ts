@@ -85,7 +85,7 @@ export function inlineLookup(pairs: Readonly<Record<string, LookupValue>>): Look
   return new Lookup(new Map(Object.entries(pairs)), JSON.stringify(pairs));
 }
 
-function lookupFault(name: string, row: number, id: string, en: string): Error {
+function lookupFault(name: string, row: number | string, id: string, en: string): Error {
   return configError('LOOKUP_INVALID', {
     id: `${name} baris ${row}: ${id}`,
     en: `${name} row ${row}: ${en}`,

@@ -1,8 +1,9 @@
 import type { Field } from '#dataset';
-import type { FieldMapping, FileSourceConfig } from '../config/connector-file.js';
+import type { FieldMapping } from '../config/connector-file.js';
 import { type CellType, parseCell, type ParsedValue, type ParseOptions } from '../parse/parse-cell.js';
 import { zoneOffset } from '../parse/time-text.js';
 import { type Reading, refusal } from '../refusal.js';
+import type { CommonSourceConfig } from '../sources/common-source.js';
 import { type Cell, type Columns, type SourceRow } from '../sources/source-row.js';
 import { findColumn } from './find-column.js';
 import type { Expression } from './expression.js';
@@ -30,7 +31,7 @@ export interface FieldMapperParts {
   readonly name: string;
   readonly field: Field;
   readonly mapping: FieldMapping;
-  readonly source: FileSourceConfig;
+  readonly source: CommonSourceConfig;
   readonly lookup: Lookup | undefined;
   readonly expression: Expression | undefined;
 }
@@ -74,7 +75,7 @@ export function makeFieldMapper(parts: FieldMapperParts): FieldMapper {
   };
 }
 
-function parseOptions(field: Field, mapping: FieldMapping, source: FileSourceConfig): ParseOptions {
+function parseOptions(field: Field, mapping: FieldMapping, source: CommonSourceConfig): ParseOptions {
   const zone = mapping.zone ?? source.zone;
   return {
     as: mapping.as ?? defaultCellType(field),

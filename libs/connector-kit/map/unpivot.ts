@@ -1,7 +1,7 @@
 import { nearMiss } from '#dataset';
-import type { UnpivotConfig } from '../config/connector-file.js';
 import { sourceError } from '../connector.errors.js';
 import { EMPTY_WORDS } from '../parse/parse-cell.js';
+import type { UnpivotConfig } from '../sources/common-source.js';
 import type { Cell, Columns, SourceRow } from '../sources/source-row.js';
 import { findColumn } from './find-column.js';
 
@@ -68,7 +68,7 @@ export function missingColumn(row: SourceRow, column: string): Error {
   const names = [...row.columns.keys()];
   const near = nearMiss(column, names);
   const place =
-    row.location.sheet === undefined ? row.location.file : `${row.location.file}!${row.location.sheet}`;
+    row.location.sheet === undefined ? row.location.origin : `${row.location.origin}!${row.location.sheet}`;
   const list = names.slice(0, 40).join(', ');
   const hint =
     near === undefined

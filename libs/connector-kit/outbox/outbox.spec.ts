@@ -21,7 +21,7 @@ const isDraining = (): boolean => true;
 
 function progress(rows: number): Progress {
   return {
-    position: { file: 'a.csv', digest: 'd', rows, part: 0 },
+    position: { part: 'a.csv', at: rows, records: 0 },
     counts: { ...NO_COUNTS, read: rows, records: rows, sent: rows },
     refusals: {},
     refusalBytes: 0,
@@ -55,7 +55,7 @@ describe('Outbox', () => {
       ['key-3', undefined],
     ]);
     expect(again.round).toMatchObject({
-      position: { rows: 3 },
+      position: { at: 3 },
       counts: { sent: 3 },
       settled: { applied: 1 },
     });
@@ -79,7 +79,7 @@ describe('Outbox', () => {
         await cp(folder, copy, { recursive: true });
         await truncate(join(copy, name), cut);
         const torn = await Outbox.open(copy, MIB);
-        const rows = torn.round?.position?.rows ?? 0;
+        const rows = Number(torn.round?.position?.at ?? 0);
         expect(torn.openBatches.map(({ key }) => key)).toEqual(
           Array.from({ length: rows }, (_, index) => `key-${index + 1}`),
         );
@@ -88,7 +88,7 @@ describe('Outbox', () => {
         await add(torn, rows + 1);
         await torn.close();
         const reopened = await Outbox.open(copy, MIB);
-        expect(reopened.round?.position?.rows).toBe(rows + 1);
+        expect(reopened.round?.position?.at).toBe(rows + 1);
         await reopened.close();
         await rm(copy, { recursive: true });
       }),
@@ -107,7 +107,7 @@ describe('Outbox', () => {
     bytes[bytes.lastIndexOf('number')] = 0x4e;
     await writeFile(join(folder, name), bytes);
     const again = await Outbox.open(folder, MIB);
-    expect(again.round?.position?.rows).toBe(1);
+    expect(again.round?.position?.at).toBe(1);
     await again.close();
   });
 
@@ -128,7 +128,7 @@ describe('Outbox', () => {
       ['key-59', 'b59'],
       ['key-60', 'b60'],
     ]);
-    expect(again.round).toMatchObject({ position: { rows: 60 }, settled: { applied: 58 } });
+    expect(again.round).toMatchObject({ position: { at: 60 }, settled: { applied: 58 } });
     await again.close();
   });
 
@@ -146,7 +146,7 @@ describe('Outbox', () => {
       }
     };
     await expect(fill()).rejects.toMatchObject({ code: 'OUTBOX_FULL', fault: 'OUTBOX' });
-    expect(outbox.round?.position?.rows).toBe(outbox.openBatches.length);
+    expect(outbox.round?.position?.at).toBe(outbox.openBatches.length);
     await outbox.close();
   });
 
@@ -166,7 +166,7 @@ describe('Outbox', () => {
     await Promise.all([reading, sending]);
     await outbox.close();
     const again = await Outbox.open(folder, 200_000);
-    expect(again.round).toMatchObject({ position: { rows: 100 }, settled: { applied: 100 }, receipts: {} });
+    expect(again.round).toMatchObject({ position: { at: 100 }, settled: { applied: 100 }, receipts: {} });
     expect(again.openBatches).toEqual([]);
     await again.close();
   });

@@ -4,7 +4,6 @@ import { ConnectorError } from '../connector.errors.js';
 import {
   type BatchHead,
   type Causes,
-  type EndedFiles,
   type LogEntry,
   NO_COUNTS,
   NONE_SETTLED,
@@ -12,6 +11,7 @@ import {
   type RoundState,
   type SettledCounts,
 } from './round.js';
+import type { EndedParts } from '../sources/source-type.js';
 import { bytesOf } from './frame.js';
 import { type Place, SegmentLog } from './segment-log.js';
 
@@ -25,7 +25,7 @@ export interface OpenBatch extends BatchHead {
 /** A batch as reading hands it over, with everything that becomes durable together with it. */
 export interface NewBatch extends Omit<BatchHead, 'seq'> {
   readonly progress: Progress;
-  readonly ended?: EndedFiles;
+  readonly ended?: EndedParts;
 }
 
 /**
@@ -124,8 +124,8 @@ export class Outbox {
     this.signal();
   }
 
-  /** Says that files were read to their end, behind the last batch. */
-  async endFiles(ended: EndedFiles, progress: Progress): Promise<void> {
+  /** Says that parts of the source were read to their end, behind the last batch. */
+  async endParts(ended: EndedParts, progress: Progress): Promise<void> {
     await this.exclusive(() => this.append({ kind: 'ended', ended, progress }, EMPTY, true));
   }
 

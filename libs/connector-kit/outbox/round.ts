@@ -1,10 +1,4 @@
-/** How far a file has been read: whole rows, and records taken from the row after them. */
-export interface Position {
-  readonly file: string;
-  readonly digest: string;
-  readonly rows: number;
-  readonly part: number;
-}
+import type { EndedParts, Position } from '../sources/source-type.js';
 
 /** What was found in the source so far. `records = skipped + refused + sent` once reading has ended. */
 export interface ReadCounts {
@@ -24,18 +18,10 @@ export interface SettledCounts {
   readonly failed: number;
 }
 
-export interface EndedFile {
-  readonly digest: string;
-  readonly rows: number;
-}
-
-/** Files that were read to their end, by name. */
-export type EndedFiles = Readonly<Record<string, EndedFile>>;
-
-/** Where the records of a batch stand in the source; `index` in the batch gives file, sheet, row and column. */
+/** Where the records of a batch stand in the source; `index` in the batch gives origin, sheet, row and column. */
 export interface BatchLocations {
-  readonly places: readonly (readonly [fromIndex: number, file: string, sheet: string | null])[];
-  readonly rows: readonly number[];
+  readonly places: readonly (readonly [fromIndex: number, origin: string, sheet: string | null])[];
+  readonly rows: readonly (number | string)[];
   readonly columns?: readonly string[];
 }
 
@@ -67,7 +53,7 @@ export interface RoundState {
   readonly position: Position | null;
   readonly counts: ReadCounts;
   readonly settled: SettledCounts;
-  readonly ended: EndedFiles;
+  readonly ended: EndedParts;
   readonly refusals: Causes;
   readonly rejections: Causes;
   /** Lengths of the files of refusals and rejections that belong to this state. */
@@ -84,9 +70,9 @@ export type LogEntry =
       readonly kind: 'batch';
       readonly head: BatchHead;
       readonly progress: Progress;
-      readonly ended: EndedFiles;
+      readonly ended: EndedParts;
     }
-  | { readonly kind: 'ended'; readonly ended: EndedFiles; readonly progress: Progress }
+  | { readonly kind: 'ended'; readonly ended: EndedParts; readonly progress: Progress }
   | { readonly kind: 'receipt'; readonly seq: number; readonly batchId: string }
   | {
       readonly kind: 'settled';

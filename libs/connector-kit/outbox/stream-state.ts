@@ -1,22 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Json } from '#core/errors';
 import { replaceFile } from './durable-file.js';
 
-/** What the stream has sent before: a file with the same content and the same mapping need not be sent again. */
+/** What the stream has sent before, in the words of its source type: the next run leaves out what is the same, or goes on behind it. */
 export interface StreamState {
-  readonly version: 1;
-  /** Mapping, source options and contract under which the files were sent. */
+  readonly version: 2;
+  /** Mapping, source options and contract under which it was sent. */
   readonly fingerprint: string;
-  readonly files: Readonly<Record<string, SentFile>>;
+  readonly source: Json;
 }
 
-export interface SentFile {
-  readonly digest: string;
-  readonly rows: number;
-  readonly sentAt: string;
-}
-
-const EMPTY_STATE: StreamState = { version: 1, fingerprint: '', files: {} };
+const EMPTY_STATE: StreamState = { version: 2, fingerprint: '', source: null };
 
 /** A state that cannot be read is treated as none: everything is sent again, and the hub answers "unchanged". */
 export async function readStreamState(folder: string): Promise<StreamState> {
@@ -29,8 +24,8 @@ export async function readStreamState(folder: string): Promise<StreamState> {
 }
 
 function isStreamState(value: unknown): value is StreamState {
-  const { version, files } = value as Partial<Record<keyof StreamState, unknown>>;
-  return version === 1 && typeof files === 'object' && files !== null;
+  const { version, fingerprint } = value as Partial<Record<keyof StreamState, unknown>>;
+  return version === EMPTY_STATE.version && typeof fingerprint === 'string';
 }
 
 export async function writeStreamState(folder: string, state: StreamState): Promise<void> {

@@ -4,11 +4,8 @@ import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
 import { ConnectorError } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import { compileMapping, type Mapped, type Mapping, type MappedRecord } from '../map/compile-mapping.js';
-import { readFile } from '../sources/file/read-file.js';
-import { findFiles } from '../sources/file/find-files.js';
-import { inspectFile } from '../sources/file/inspect-file.js';
+import { openSource, sourceRows } from '../sources/open-source.js';
 import { cellName, rowName } from '../sources/source-row.js';
-import { tableOptions } from '../sync/table-options-of.js';
 import { LocaleProposals, type LocaleProposal } from './locale-proposals.js';
 
 /** The parsing proof of one stream: what would be sent, beside the cells it comes from. Nothing is sent. */
@@ -27,6 +24,8 @@ export interface StreamPreview {
   readonly isPartial: boolean;
   readonly problems: readonly PreviewProblem[];
   readonly problemCount: number;
+  /** Things about the source that a person should know. */
+  readonly notices: readonly LocalText[];
   /** Locales that would settle the ambiguous cells of a column; for a person to confirm, never taken by itself. */
   readonly proposals: readonly LocaleProposal[];
 }
@@ -80,14 +79,18 @@ async function readInto(draft: PreviewDraft, { config, stream, catalogue }: Prev
   const mapping = await compileMapping(stream, catalogue, config.folder);
   const checkRow = rowChecker(mapping);
   draft.start(mapping);
-  for (const { path, name } of await findFiles(stream.source.path, config.folder)) {
-    const file = await inspectFile(path, name);
-    for await (const rows of readFile(file, tableOptions(stream.source))) {
+  const { signal } = new AbortController();
+  const source = await openSource({ stream, folder: config.folder, state: null, signal });
+  try {
+    for await (const rows of sourceRows(source)) {
       for (const row of rows) {
         for (const mapped of await mapping.map(row)) draft.add(mapped, checkRow(mapped));
         if (draft.isFull) return;
       }
     }
+  } finally {
+    draft.takeNotices(source.notices);
+    await source.close();
   }
 }
 
@@ -123,6 +126,7 @@ class PreviewDraft {
   private readonly problems: PreviewProblem[] = [];
   private readonly counts = { records: 0, skipped: 0, good: 0, bad: 0 };
   private problemCount = 0;
+  private readonly notices: LocalText[] = [];
   private error: StreamPreview['error'] = null;
   private mapping: Mapping | undefined;
   private locales: LocaleProposals | undefined;
@@ -153,6 +157,10 @@ class PreviewDraft {
     if (this.rows.length < this.limit) this.rows.push(this.rowOf(mapped, problems));
   }
 
+  takeNotices(notices: readonly LocalText[]): void {
+    this.notices.push(...notices);
+  }
+
   fail(cause: ConnectorError): void {
     this.error = { fault: cause.fault, code: cause.code, message: cause.text };
   }
@@ -167,6 +175,7 @@ class PreviewDraft {
       isPartial: this.isFull,
       problems: this.problems,
       problemCount: this.problemCount,
+      notices: this.notices,
       proposals: this.locales?.proposals() ?? [],
     };
   }

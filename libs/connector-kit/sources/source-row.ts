@@ -24,12 +24,12 @@ export interface Cell {
 
 /** Where a row stands, so that a person can find it. */
 export interface RowLocation {
-  /** Path as the connector file leads to it, such as `in/harga.xlsx`. */
-  readonly file: string;
+  /** What leads to it: a path as the connector file writes it (`in/harga.xlsx`), the name of a query's stream, an address. */
+  readonly origin: string;
   readonly sheet?: string;
-  /** As a spreadsheet counts: the header row is counted too. */
-  readonly row: number;
-  /** Column names instead of letters name a cell (JSON has no column letters). */
+  /** A number as a spreadsheet counts (the header row is counted too), or the values that identify the row in its source. */
+  readonly row: number | string;
+  /** Column names instead of letters name a cell (JSON and databases have no column letters). */
   readonly named?: true;
 }
 
@@ -70,7 +70,7 @@ export function rowName(location: RowLocation): string {
 }
 
 function placeName(location: RowLocation): string {
-  return location.sheet === undefined ? location.file : `${location.file}!${location.sheet}`;
+  return location.sheet === undefined ? location.origin : `${location.origin}!${location.sheet}`;
 }
 
 /** 1 → A, 27 → AA. */

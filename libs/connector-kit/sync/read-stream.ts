@@ -2,40 +2,41 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalText } from '#dataset';
+import type { Json } from '#core/errors';
 import { PUSH_BYTES_MAX, UNSENT_BATCHES_WHILE_ONLINE } from '#core/limits';
 import { Batcher } from '../batcher.js';
 import { ConnectorError } from '../connector.errors.js';
 import { PUSH_RECORDS } from '../hub-client/documents.js';
 import type { Mapped, RowProblem } from '../map/compile-mapping.js';
-import type { EndedFile, EndedFiles, Progress, RoundState } from '../outbox/round.js';
+import type { Progress, RoundState } from '../outbox/round.js';
 import { SideFile } from '../outbox/side-file.js';
-import type { InspectedFile } from '../sources/file/inspect-file.js';
-import { hasChanged } from '../sources/file/inspect-file.js';
-import { readFile } from '../sources/file/read-file.js';
 import { type RowLocation, rowName, type SourceRow } from '../sources/source-row.js';
+import type { EndedParts, OpenedSource, Position, SourceChunk, SourcePart } from '../sources/source-type.js';
 import { CauseCounter } from './cause-counter.js';
 import type { StreamContext } from './stream-context.js';
-import { tableOptions } from './table-options-of.js';
 
 /** What reading left behind for the report. */
 export interface ReadOutcome {
   /** Nothing was refused, stopped or changed under way: the source is whole in the outbox. */
   readonly isWhole: boolean;
-  readonly filesRead: number;
+  readonly partsRead: number;
   readonly notices: readonly LocalText[];
-  /** Why the first of the files that could not be read could not. */
+  /** Why the first of the parts that could not be read could not. */
   readonly failure: ConnectorError | undefined;
 }
 
-/** Reads files into the outbox, from where the round stopped. */
+/** Reads a source into the outbox, from where the round stopped. */
 export async function readStream(
   context: StreamContext,
-  files: readonly InspectedFile[],
+  source: OpenedSource,
   round: RoundState,
 ): Promise<ReadOutcome> {
-  const reader = new StreamReader(context, round, files);
+  const reader = new StreamReader(context, round, source.parts);
   try {
     return await reader.readAll();
+  } catch (cause) {
+    // What was being waited for was cut off on purpose.
+    throw context.stop.signal.aborted ? new ReadingStopped() : cause;
   } finally {
     await reader.close();
   }
@@ -51,40 +52,40 @@ class StreamReader {
   private readonly causes: CauseCounter;
   private readonly counts: { read: number; records: number; skipped: number; refused: number; sent: number };
   private readonly refusalLines: unknown[] = [];
-  private readonly totalBytes: number;
-  private bytesBefore = 0;
-  private ended: Record<string, EndedFile> = {};
-  /** Whole rows of the file behind us, and records of the row after them. */
-  private rows = 0;
-  private part = 0;
+  private readonly totalWeight: number;
+  private weightBefore = 0;
+  private ended: Record<string, Json> = {};
+  /** The place behind the last whole row of a part, and the records of the row after it that are taken. */
+  private place: { readonly part: string; readonly at: () => Json } | undefined;
+  private records = 0;
 
   constructor(
     private readonly context: StreamContext,
     private readonly round: RoundState,
-    private readonly files: readonly InspectedFile[],
+    private readonly parts: readonly SourcePart[],
   ) {
     this.batcher = new Batcher({ recordsMax: context.stream.batchSize, bytesMax: PUSH_BYTES_MAX });
     this.refusals = new SideFile(refusalsPath(context.folder, round), round.refusalBytes);
     this.causes = new CauseCounter(round.refusals);
     this.counts = { ...round.counts };
-    this.totalBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    this.totalWeight = parts.reduce((sum, { weight }) => sum + weight, 0);
   }
 
   async readAll(): Promise<ReadOutcome> {
     const notices: LocalText[] = [];
-    let filesRead = 0;
+    let partsRead = 0;
     let isWhole = true;
     let failure: ConnectorError | undefined;
-    for (const file of this.files) {
-      if (this.round.ended[file.name]?.digest === file.digest) {
-        this.bytesBefore += file.sizeBytes;
+    for (const part of this.parts) {
+      if (part.isEnded(this.round.ended[part.name] ?? null)) {
+        this.weightBefore += part.weight;
       } else {
-        filesRead += 1;
+        partsRead += 1;
         try {
-          if (await this.readOne(file)) continue;
+          if (await this.readOne(part)) continue;
           notices.push({
-            id: `${file.name} berubah saat dibaca; dibaca ulang pada jalan berikutnya`,
-            en: `${file.name} changed while it was read; it is read again on the next run`,
+            id: `${part.name} berubah saat dibaca; dibaca ulang pada jalan berikutnya`,
+            en: `${part.name} changed while it was read; it is read again on the next run`,
           });
         } catch (cause) {
           // One file that cannot be read must not keep the others from being sent.
@@ -92,76 +93,71 @@ class StreamReader {
           if (failure === undefined) failure = cause;
           else notices.push(cause.text);
         } finally {
-          this.bytesBefore += file.sizeBytes;
+          this.weightBefore += part.weight;
         }
         isWhole = false;
       }
     }
-    const last = this.files.at(-1);
-    if (last !== undefined) await this.finish(last);
-    return { isWhole: isWhole && this.counts.refused === 0, filesRead, notices, failure };
+    await this.finish();
+    return { isWhole: isWhole && this.counts.refused === 0, partsRead, notices, failure };
   }
 
   async close(): Promise<void> {
     await this.refusals.close();
   }
 
-  /** False when the file changed under way. */
-  private async readOne(file: InspectedFile): Promise<boolean> {
+  /** False when the part changed under way. */
+  private async readOne(part: SourcePart): Promise<boolean> {
     const { position } = this.round;
-    const start =
-      position?.file === file.name && position.digest === file.digest ? position : { rows: 0, part: 0 };
-    this.rows = 0;
-    this.part = 0;
-    const { mapping } = this.context;
-    let fraction = 0;
-    const options = tableOptions(this.context.stream.source, (done) => (fraction = done));
-    for await (const rows of readFile(file, options)) {
-      for (const row of rows) {
-        if (this.rows < start.rows) {
-          this.rows += 1;
-          continue;
-        }
-        const from = this.rows === start.rows ? start.part : 0;
-        const made = mapping.map(row);
-        const mapped = made instanceof Promise ? await made : made;
-        for (this.part = from; this.part < mapped.length; this.part += 1) {
-          const one = mapped[this.part];
-          if (one !== undefined) await this.take(one, file);
-        }
-        // Counted once it is wholly behind us: a row that is begun again after a kill must not count twice.
-        this.counts.read += 1;
-        this.rows += 1;
-        this.part = 0;
-      }
-      this.report(file, fraction);
+    for await (const chunk of part.read(position?.part === part.name ? position : null)) {
+      await this.takeChunk(chunk, part.name);
+      this.report(part, chunk.fraction);
     }
-    if (await hasChanged(file)) return false;
+    const end = await part.end();
+    if (end === undefined) return false;
     // Known for good with the batch that holds its last record: small files share a push.
-    this.ended[file.name] = { digest: file.digest, rows: this.rows };
+    this.ended[part.name] = end;
     return true;
   }
 
-  /** Sends what is left of the last file, and says which files are behind us. */
-  private async finish(file: InspectedFile): Promise<void> {
-    await this.flush(file);
-    await this.context.outbox.endFiles(this.takeEnded(), await this.progressIn(file));
+  private async takeChunk(chunk: SourceChunk, part: string): Promise<void> {
+    const { mapping } = this.context;
+    for (const [index, row] of chunk.rows.entries()) {
+      const made = mapping.map(row);
+      const mapped = made instanceof Promise ? await made : made;
+      this.place = { part, at: () => chunk.placeAt(index) };
+      this.records = index === 0 ? (chunk.recordsTaken ?? 0) : 0;
+      for (; this.records < mapped.length; this.records += 1) {
+        const one = mapped[this.records];
+        if (one !== undefined) await this.take(one);
+      }
+      // Counted once it is wholly behind us: a row that is begun again after a kill must not count twice.
+      this.counts.read += 1;
+      this.place = { part, at: () => chunk.placeAt(index + 1) };
+      this.records = 0;
+    }
   }
 
-  private takeEnded(): EndedFiles {
+  /** Sends what is left, and says which parts are behind us. */
+  private async finish(): Promise<void> {
+    await this.flush();
+    await this.context.outbox.endParts(this.takeEnded(), await this.progressNow());
+  }
+
+  private takeEnded(): EndedParts {
     const { ended } = this;
     this.ended = {};
     return ended;
   }
 
-  private async take(mapped: Mapped, file: InspectedFile): Promise<void> {
-    if (mapped.kind === 'record') return this.send(mapped, file);
+  private async take(mapped: Mapped): Promise<void> {
+    if (mapped.kind === 'record') return this.send(mapped);
     this.counts.records += 1;
     if (mapped.kind === 'skipped') this.counts.skipped += 1;
     else await this.refuse(mapped.row, mapped.problems);
   }
 
-  private async send(mapped: Extract<Mapped, { kind: 'record' }>, file: InspectedFile): Promise<void> {
+  private async send(mapped: Extract<Mapped, { kind: 'record' }>): Promise<void> {
     const json = JSON.stringify(mapped.record);
     const bytes = Buffer.byteLength(json);
     if (this.batcher.isTooLarge(bytes)) {
@@ -169,7 +165,7 @@ class StreamReader {
       return this.refuse(mapped.row, [tooLarge(mapped.row.location, bytes)]);
     }
     // The record is not in the batch that goes now: the position behind that batch is before it.
-    if (!this.batcher.hasRoomFor(bytes)) await this.flush(file);
+    if (!this.batcher.hasRoomFor(bytes)) await this.flush();
     this.counts.records += 1;
     this.counts.sent += 1;
     this.batcher.add(json, bytes, mapped.row.location, mapped.column);
@@ -184,11 +180,11 @@ class StreamReader {
   }
 
   /** Puts what was collected into the outbox, with the position behind it. */
-  private async flush(file: InspectedFile): Promise<void> {
+  private async flush(): Promise<void> {
     if (this.batcher.count === 0) return;
     const { stream, mapping, outbox, stop } = this.context;
-    while (outbox.countUnsent() >= UNSENT_BATCHES_WHILE_ONLINE && !stop.isSet) await pause(5);
-    if (stop.isSet) throw new ReadingStopped();
+    while (outbox.countUnsent() >= UNSENT_BATCHES_WHILE_ONLINE && !stop.signal.aborted) await pause(5);
+    if (stop.signal.aborted) throw new ReadingStopped();
     const { count, recordsJson, locations } = this.batcher.take();
     const key = `${stream.name}-${randomUUID()}`;
     const body = pushBody({
@@ -198,16 +194,16 @@ class StreamReader {
       snapshotId: this.round.snapshotId,
       recordsJson,
     });
-    const progress = await this.progressIn(file);
+    const progress = await this.progressNow();
     const ended = this.takeEnded();
-    await outbox.add({ key, count, locations, progress, ended }, body, () => !stop.isSet);
+    await outbox.add({ key, count, locations, progress, ended }, body, () => !stop.signal.aborted);
   }
 
-  private async progressIn(file: InspectedFile): Promise<Progress> {
+  private async progressNow(): Promise<Progress> {
     await this.writeRefusals();
     await this.refusals.sync();
     return {
-      position: { file: file.name, digest: file.digest, rows: this.rows, part: this.part },
+      position: this.position(),
       counts: { ...this.counts },
       refusals: this.causes.all,
       refusalBytes: this.refusals.bytes,
@@ -218,17 +214,27 @@ class StreamReader {
     await this.refusals.append(this.refusalLines.splice(0));
   }
 
-  private report(file: InspectedFile, fraction: number): void {
+  private position(): Position | null {
+    if (this.place === undefined) return this.round.position;
+    return { part: this.place.part, at: this.place.at(), records: this.records };
+  }
+
+  private report(part: SourcePart, fraction: number | undefined): void {
     const { outbox, progress, stream } = this.context;
     const settled = outbox.round?.settled;
     progress({
       stream: stream.name,
-      file: file.name,
-      fraction: this.totalBytes === 0 ? 1 : (this.bytesBefore + fraction * file.sizeBytes) / this.totalBytes,
+      part: part.name,
+      fraction: this.fractionOf(part, fraction),
       read: this.counts.read,
       sent: this.counts.sent,
       settled: settled === undefined ? 0 : settled.applied + settled.unchanged + settled.rejected,
     });
+  }
+
+  private fractionOf({ weight }: SourcePart, fraction: number | undefined): number | undefined {
+    if (fraction === undefined) return undefined;
+    return this.totalWeight === 0 ? 1 : (this.weightBefore + fraction * weight) / this.totalWeight;
   }
 }
 

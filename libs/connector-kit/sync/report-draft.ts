@@ -2,7 +2,7 @@ import type { LocalText } from '#dataset';
 import type { StreamConfig } from '../config/connector-file.js';
 import { ConnectorError } from '../connector.errors.js';
 import { NO_COUNTS, NONE_SETTLED, type RoundState } from '../outbox/round.js';
-import type { ChosenFiles } from './choose-files.js';
+import type { OpenedSource } from '../sources/source-type.js';
 import { type ReadOutcome, refusalsPath } from './read-stream.js';
 import { rejectionsPath } from './send-stream.js';
 import { type SnapshotOutcome, type StreamReport, topCause } from './sync-report.js';
@@ -20,13 +20,16 @@ export class ReportDraft {
 
   constructor(private readonly stream: StreamConfig) {}
 
-  takeFiles(files: ChosenFiles): void {
-    this.files = { read: 0, unchanged: files.unchanged.length, waiting: files.waiting };
-    this.notices.push(...files.notices);
+  takeSource({ unchanged, waiting }: OpenedSource): void {
+    this.files = { read: 0, unchanged, waiting };
+  }
+
+  takeNotices(notices: readonly LocalText[]): void {
+    this.notices.push(...notices);
   }
 
   takeReading(outcome: ReadOutcome): void {
-    this.files = { ...this.files, read: outcome.filesRead };
+    this.files = { ...this.files, read: outcome.partsRead };
     this.notices.push(...outcome.notices);
     if (outcome.failure !== undefined) this.fail(outcome.failure);
   }

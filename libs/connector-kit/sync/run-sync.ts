@@ -17,6 +17,8 @@ export interface SyncOptions {
   readonly progress?: (progress: StreamProgress) => void;
   readonly onStream?: (report: StreamReport) => void;
   readonly onRetry?: PostOptions['onRetry'];
+  /** Aborted when the run is to end early; what was read is kept and the next run goes on behind it. */
+  readonly signal?: AbortSignal;
   /** For tests: shorter pauses. */
   readonly post?: Pick<PostOptions, 'attemptsMax' | 'firstPauseMs' | 'timeoutMs'>;
 }
@@ -33,6 +35,7 @@ export async function runSync(config: ConnectorFile, options: SyncOptions): Prom
       language: options.language,
     });
     const wanted = new Set(options.streams ?? []);
+    const { signal = new AbortController().signal } = options;
     const reports: StreamReport[] = [];
     for (const stream of config.streams) {
       if (wanted.size > 0 && !wanted.has(stream.name)) continue;
@@ -43,6 +46,7 @@ export async function runSync(config: ConnectorFile, options: SyncOptions): Prom
         catalogue: options.catalogue,
         hub,
         again: options.again === true,
+        signal,
         progress,
       });
       reports.push(report);

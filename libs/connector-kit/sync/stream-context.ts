@@ -13,15 +13,16 @@ export interface StreamContext {
   /** Folder of the stream's outbox, state, refusals and rejections. */
   readonly folder: string;
   readonly progress: (progress: StreamProgress) => void;
-  /** Set when sending gave up: reading on would only fill the disk. */
-  readonly stop: { isSet: boolean };
+  /** Aborted when sending gave up (reading on would only fill the disk), or when the whole run is to end. */
+  readonly stop: AbortController;
 }
 
 export interface StreamProgress {
   readonly stream: string;
-  readonly file: string;
-  /** How much of all the files to be read, 0 to 1. */
-  readonly fraction: number;
+  /** The file, or what else of the source is being read. */
+  readonly part: string;
+  /** How much of all there is to read, 0 to 1; undefined when nobody can know. */
+  readonly fraction: number | undefined;
   readonly read: number;
   readonly sent: number;
   readonly settled: number;

@@ -22,7 +22,7 @@ export interface StreamReport {
   readonly error: { readonly fault: string; readonly code: string; readonly message: LocalText } | null;
   /** This run went on with what an earlier one had begun; the counts cover both. */
   readonly resumed: boolean;
-  /** Files read, files that were the same as last time and not read, files left for the next run. */
+  /** Files read, files that were the same as last time and not read, files left for the next run. A query or an address counts as one. */
   readonly files: { readonly read: number; readonly unchanged: number; readonly waiting: number };
   /** Rows of the source that hold anything. */
   readonly read: number;

@@ -7,7 +7,8 @@ import { compileMapping, type Mapping } from '../map/compile-mapping.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { RoundState } from '../outbox/round.js';
 import { readStreamState, writeStreamState } from '../outbox/stream-state.js';
-import { canResume, chooseFiles, type ChosenFiles } from './choose-files.js';
+import { openSource } from '../sources/open-source.js';
+import type { OpenedSource } from '../sources/source-type.js';
 import { ReadingStopped, readStream, type ReadOutcome } from './read-stream.js';
 import { StreamSender } from './send-stream.js';
 import { abandonSnapshot, finishSnapshot } from './snapshot-round.js';
@@ -20,8 +21,9 @@ export interface SyncStreamOptions {
   readonly stream: StreamConfig;
   readonly catalogue: Catalogue;
   readonly hub: HubClient;
-  /** Send again files that were sent before. */
+  /** Send again what was sent before. */
   readonly again: boolean;
+  readonly signal: AbortSignal;
   readonly progress: (progress: StreamProgress) => void;
 }
 
@@ -30,14 +32,19 @@ export async function syncStream(options: SyncStreamOptions): Promise<StreamRepo
   const { config, stream } = options;
   const folder = join(config.stateDir, stream.name);
   const draft = new ReportDraft(stream);
+  const stop = new AbortController();
+  const abort = (): void => stop.abort();
+  options.signal.addEventListener('abort', abort, { once: true });
+  if (options.signal.aborted) abort();
   const outbox = await Outbox.open(join(folder, 'outbox'), config.maxOutboxMiB * 1024 * 1024);
   try {
     const mapping = await compileMapping(stream, options.catalogue, config.folder);
-    const context: StreamContext = { ...options, mapping, outbox, folder, stop: { isSet: false } };
+    const context: StreamContext = { ...options, mapping, outbox, folder, stop };
     await syncWith(context, options.again, draft);
   } catch (cause) {
     draft.fail(cause);
   } finally {
+    options.signal.removeEventListener('abort', abort);
     draft.takeRound(outbox.round, folder, outbox.openBatches.length);
     await outbox.close();
   }
@@ -45,35 +52,38 @@ export async function syncStream(options: SyncStreamOptions): Promise<StreamRepo
 }
 
 async function syncWith(context: StreamContext, again: boolean, draft: ReportDraft): Promise<void> {
-  const { stream, mapping, outbox, folder, config } = context;
-  const state = await readStreamState(folder);
-  const files = await chooseFiles({
-    stream,
-    folder: config.folder,
-    fingerprint: mapping.fingerprint,
-    state,
-    again,
-  });
-  draft.takeFiles(files);
+  const { stream, mapping, folder, config, stop } = context;
+  const known = await readStreamState(folder);
+  const isSame = known.fingerprint === mapping.fingerprint && !again;
+  const state = isSame ? known.source : null;
+  const source = await openSource({ stream, folder: config.folder, state, signal: stop.signal });
+  try {
+    draft.takeSource(source);
+    await syncSource(context, source, draft);
+  } finally {
+    draft.takeNotices(source.notices);
+    await source.close();
+  }
+}
+
+async function syncSource(context: StreamContext, source: OpenedSource, draft: ReportDraft): Promise<void> {
+  const { stream, mapping, outbox } = context;
   const known = outbox.round;
   let round: RoundState | undefined;
-  if (
-    known !== undefined &&
-    canResume(known, mapping.fingerprint, [...files.toRead, ...files.unchanged], stream.mode === 'snapshot')
-  ) {
+  if (known !== undefined && known.fingerprint === mapping.fingerprint && source.canResume(known)) {
     round = known;
     draft.resumed = true;
   } else if (known !== undefined) {
     // The mapping changed since: what it made is acknowledged work and goes out, then everything is read anew.
     await sendLeftovers(context, known);
   }
-  if (round === undefined && files.toRead.length === 0) {
+  if (round === undefined && source.parts.length === 0) {
     if (stream.mode === 'snapshot') draft.snapshot = { state: 'UNCHANGED' };
     return;
   }
   round ??= await beginRound(context);
   try {
-    const outcome = await readAndSend(context, files, round, draft);
+    const outcome = await readAndSend(context, source, round, draft);
     if (outcome !== undefined && stream.mode === 'snapshot') {
       draft.snapshot = await finishSnapshot(context, outcome);
     }
@@ -83,7 +93,7 @@ async function syncWith(context: StreamContext, again: boolean, draft: ReportDra
     if (round.snapshotId !== null && isEnded) await abandonSnapshot(context, round.snapshotId);
     throw cause;
   }
-  await finishRound(context, files, mapping, draft);
+  await finishRound(context, source, mapping, draft);
 }
 
 const SNAPSHOT_ENDED = new Set(['SNAPSHOT_NOT_OPEN', 'SNAPSHOT_INCOMPLETE', 'NOT_FOUND']);
@@ -97,7 +107,7 @@ async function beginRound({ stream, mapping, outbox, hub }: StreamContext): Prom
 /** Reading and sending side by side. A fault of the source lets sending finish; a fault of sending stops reading. */
 async function readAndSend(
   context: StreamContext,
-  files: ChosenFiles,
+  source: OpenedSource,
   round: RoundState,
   draft: ReportDraft,
 ): Promise<ReadOutcome | undefined> {
@@ -105,7 +115,7 @@ async function readAndSend(
   const sender = new StreamSender(context, round);
   let isReadingDone = false;
   let outcome: ReadOutcome | undefined;
-  const reading = readStream(context, files.toRead, round)
+  const reading = readStream(context, source, round)
     .then(
       (done) => {
         outcome = done;
@@ -122,7 +132,7 @@ async function readAndSend(
   const sending = sender
     .sendAll(() => isReadingDone, stream.mode !== 'snapshot')
     .catch((cause: unknown) => {
-      stop.isSet = true;
+      stop.abort();
       throw cause;
     });
   try {
@@ -150,10 +160,10 @@ async function sendLeftovers(context: StreamContext, round: RoundState): Promise
   await context.outbox.finish();
 }
 
-/** Once nothing is open any more, the files are remembered and the outbox is emptied. */
+/** Once nothing is open any more, what was read is remembered and the outbox is emptied. */
 async function finishRound(
   context: StreamContext,
-  files: ChosenFiles,
+  source: OpenedSource,
   mapping: Mapping,
   draft: ReportDraft,
 ): Promise<void> {
@@ -163,21 +173,9 @@ async function finishRound(
   const isHeld = draft.snapshot?.state === 'NEEDS_APPROVAL';
   if (outbox.openBatches.length > 0 && !isHeld) return;
   draft.takeRound(round, folder, isHeld ? outbox.openBatches.length : 0);
-  const sentAt = new Date().toISOString();
-  const sent = Object.entries(round.ended).map(
-    ([name, { digest, rows }]) => [name, { digest, rows, sentAt }] as const,
-  );
-  const known = await readStreamState(folder);
-  const kept = files.unchanged.flatMap(({ name }) => {
-    const file = known.files[name];
-    return file === undefined ? [] : [[name, file] as const];
-  });
   if (stream.mode !== 'snapshot' || draft.snapshot?.state === 'COMMITTED' || isHeld) {
-    await writeStreamState(folder, {
-      version: 1,
-      fingerprint: mapping.fingerprint,
-      files: Object.fromEntries([...kept, ...sent]),
-    });
+    const { fingerprint } = mapping;
+    await writeStreamState(folder, { version: 2, fingerprint, source: source.stateAfter(round) });
   }
   await outbox.finish();
 }

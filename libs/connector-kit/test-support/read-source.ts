@@ -31,6 +31,6 @@ export function plainRows(
       const raw = row.cells[position]?.raw ?? '';
       if (raw !== '') cells[name] = raw;
     }
-    return [row.location.row, cells];
+    return [Number(row.location.row), cells];
   });
 }

@@ -103,7 +103,7 @@ class CsvTable {
   }
 
   private rowOf(record: CsvRecord, columns: Columns): SourceRow | undefined {
-    const location = { file: this.file.name, row: record.row };
+    const location = { origin: this.file.name, row: record.row };
     const cells = record.values.map(textCell);
     if (record.isUnclosed === true) {
       return { location, columns, cells: [], broken: UNCLOSED_QUOTE };

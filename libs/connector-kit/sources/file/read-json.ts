@@ -60,7 +60,7 @@ function takeElements(elements: JsonElements, text: string, file: InspectedFile)
 }
 
 function rowOf(file: string, row: number, text: string): SourceRow {
-  const location = { file, row, named: true as const };
+  const location = { origin: file, row, named: true as const };
   try {
     const members = jsonCells(text);
     const cells: Cell[] = [...members.values()];

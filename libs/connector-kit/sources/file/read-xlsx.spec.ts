@@ -115,7 +115,7 @@ describe('tables', () => {
       [5, names],
       [7, { ...names, Kode: 'JUMLAH' }],
     ]);
-    expect(rows[0]?.location).toEqual({ file: 'a.xlsx', sheet: 'Data', row: 5 });
+    expect(rows[0]?.location).toEqual({ origin: 'a.xlsx', sheet: 'Data', row: 5 });
   });
 
   it('are found by the name or the number of their sheet', async () => {

@@ -66,7 +66,7 @@ class SheetTable {
         column: position + 1,
       }));
     }
-    const location = { file: this.workbook.name, sheet: this.sheet.name, row: row.row };
+    const location = { origin: this.workbook.name, sheet: this.sheet.name, row: row.row };
     const expected = this.columns.size;
     const cells = this.emptyCells.slice();
     for (const cell of row.cells) {

@@ -1,5 +1,5 @@
-import type { FileSourceConfig } from '../config/connector-file.js';
-import type { TableOptions } from '../sources/file/table-options.js';
+import type { FileSourceConfig } from './file-source.js';
+import type { TableOptions } from './table-options.js';
 
 /** The reader's options of a source. */
 export function tableOptions(

@@ -1,0 +1,67 @@
+import type { LocalText } from '#dataset';
+import { findFiles } from './find-files.js';
+import { type InspectedFile, inspectFile } from './inspect-file.js';
+import { waitUntilStable } from './wait-until-stable.js';
+
+export interface ChosenFiles {
+  /** To be read, in order. */
+  readonly toRead: readonly InspectedFile[];
+  /** Same content under the same mapping as when it was last sent. */
+  readonly unchanged: readonly InspectedFile[];
+  /** Still being written. */
+  readonly waiting: number;
+  readonly notices: readonly LocalText[];
+}
+
+/** What was sent of each file, by name. */
+export type SentFiles = Readonly<Record<string, SentFile>>;
+
+export type SentFile = {
+  readonly digest: string;
+  readonly rows: number;
+  readonly sentAt: string;
+};
+
+export interface ChooseOptions {
+  readonly pattern: string;
+  readonly folder: string;
+  readonly isSnapshot: boolean;
+  readonly sent: SentFiles;
+}
+
+/** Looks at every file of a pattern and decides which have to be read. */
+export async function chooseFiles(options: ChooseOptions): Promise<ChosenFiles> {
+  const { pattern, sent } = options;
+  const found = await findFiles(pattern, options.folder);
+  const notices: LocalText[] = [];
+  const toRead: InspectedFile[] = [];
+  const unchanged: InspectedFile[] = [];
+  let waiting = 0;
+  if (found.length === 0) {
+    notices.push({ id: `tidak ada berkas ${pattern}`, en: `there is no file ${pattern}` });
+  }
+  for (const { path, name } of found) {
+    if (!(await waitUntilStable(path))) {
+      waiting += 1;
+      notices.push({
+        id: `${name} masih ditulis; dibaca pada jalan berikutnya`,
+        en: `${name} is still being written; it is read on the next run`,
+      });
+      continue;
+    }
+    const file = await inspectFile(path, name);
+    if (sent[name]?.digest === file.digest) unchanged.push(file);
+    else toRead.push(file);
+  }
+  if (!options.isSnapshot) return { toRead, unchanged, waiting, notices };
+  // A snapshot is the whole source: one changed, new or removed file means that all of it is sent.
+  const names = new Set(found.map(({ name }) => name));
+  const isRemoved = Object.keys(sent).some((name) => !names.has(name));
+  if (toRead.length === 0 && !isRemoved) return { toRead, unchanged, waiting, notices };
+  return {
+    toRead: [...toRead, ...unchanged].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    unchanged: [],
+    waiting,
+    notices,
+  };
+}
