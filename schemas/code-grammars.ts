@@ -63,3 +63,22 @@ export const CATEGORY_CODE = {
   pattern: String.raw`[A-Za-z0-9]+(?:[ ._/&:-][A-Za-z0-9]+)*`,
   example: 'INFRASTRUKTUR',
 } as const satisfies CodeGrammar;
+
+/**
+ * An address on the web, http or https, without blanks: letters outside ASCII travel percent-encoded (RFC 3986). A thousand
+ * characters hold every address met so far and still fit an index entry.
+ */
+export const WEB_ADDRESS = {
+  pattern: String.raw`https?://[!-~]+`,
+  example: 'https://berita.contoh.invalid/2026/03/harga-cabai',
+  maxLength: 1000,
+} as const satisfies CodeGrammar & { maxLength: number };
+
+/** What stands in a key part that has nothing to name: the activity as a whole, the whole country. */
+export const NONE_CODE = '-';
+
+/** A code of the producer's own, or `-` where there is none. */
+export const OWN_CODE_OR_NONE = {
+  pattern: `${NONE_CODE}|${OWN_CODE.pattern}`,
+  example: NONE_CODE,
+} as const satisfies CodeGrammar;

@@ -7,10 +7,23 @@ import { budgetVersions } from './budgets/budget-versions.dataset.js';
 import { budgetVersionsRules } from './budgets/budget-versions.rules.js';
 import { cashPlans } from './budgets/cash-plans.dataset.js';
 import { cashPlansRules } from './budgets/cash-plans.rules.js';
+import { disbursements } from './budgets/disbursements.dataset.js';
+import { disbursementsRules } from './budgets/disbursements.rules.js';
+import { unitPrices } from './budgets/unit-prices.dataset.js';
+import { unitPricesRules } from './budgets/unit-prices.rules.js';
 import { complaintCategories } from './complaints/complaint-categories.dataset.js';
 import { complaintResponses } from './complaints/complaint-responses.dataset.js';
 import { complaints } from './complaints/complaints.dataset.js';
 import { complaintsRules } from './complaints/complaints.rules.js';
+import { progressReports } from './delivery/progress-reports.dataset.js';
+import { progressReportsRules } from './delivery/progress-reports.rules.js';
+import { agencyPublications } from './media/agency-publications.dataset.js';
+import { hoaxClaims } from './media/hoax-claims.dataset.js';
+import { hoaxClaimsRules } from './media/hoax-claims.rules.js';
+import { mediaMentions } from './media/media-mentions.dataset.js';
+import { mediaMentionsRules } from './media/media-mentions.rules.js';
+import { agencyScores } from './performance/agency-scores.dataset.js';
+import { agencyScoresRules } from './performance/agency-scores.rules.js';
 import { employeeAppraisals } from './performance/employee-appraisals.dataset.js';
 import { employeeAppraisalsRules } from './performance/employee-appraisals.rules.js';
 import { indicatorAchievements } from './planning/indicator-achievements.dataset.js';
@@ -25,6 +38,12 @@ import { planNodes } from './planning/plan-nodes.dataset.js';
 import { planNodesRules } from './planning/plan-nodes.rules.js';
 import { plans } from './planning/plans.dataset.js';
 import { plansRules } from './planning/plans.rules.js';
+import { priceObservations } from './prices/price-observations.dataset.js';
+import { priceObservationsRules } from './prices/price-observations.rules.js';
+import { referencePrices } from './prices/reference-prices.dataset.js';
+import { referencePricesRules } from './prices/reference-prices.rules.js';
+import { procurementPackages } from './procurement/procurement-packages.dataset.js';
+import { procurementPackagesRules } from './procurement/procurement-packages.rules.js';
 import { accountCodes } from './reference/account-codes.dataset.js';
 import { accountCodesRules } from './reference/account-codes.rules.js';
 import { commodities } from './reference/commodities.dataset.js';
@@ -61,6 +80,10 @@ export const DATASETS: readonly DatasetEntry[] = [
   { dataset: budgetLines, rules: budgetLinesRules },
   { dataset: cashPlans, rules: cashPlansRules },
   { dataset: budgetRealizations, rules: budgetRealizationsRules },
+  { dataset: disbursements, rules: disbursementsRules },
+  { dataset: unitPrices, rules: unitPricesRules },
+  { dataset: procurementPackages, rules: procurementPackagesRules },
+  { dataset: progressReports, rules: progressReportsRules },
   { dataset: plans, rules: plansRules },
   { dataset: planNodes, rules: planNodesRules },
   { dataset: indicators, rules: indicatorsRules },
@@ -68,7 +91,13 @@ export const DATASETS: readonly DatasetEntry[] = [
   { dataset: indicatorAchievements, rules: indicatorAchievementsRules },
   { dataset: milestones, rules: milestonesRules },
   { dataset: employeeAppraisals, rules: employeeAppraisalsRules },
+  { dataset: agencyScores, rules: agencyScoresRules },
   { dataset: complaintCategories, rules: [] },
   { dataset: complaints, rules: complaintsRules },
   { dataset: complaintResponses, rules: [] },
+  { dataset: mediaMentions, rules: mediaMentionsRules },
+  { dataset: hoaxClaims, rules: hoaxClaimsRules },
+  { dataset: agencyPublications, rules: [] },
+  { dataset: priceObservations, rules: priceObservationsRules },
+  { dataset: referencePrices, rules: referencePricesRules },
 ];

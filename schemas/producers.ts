@@ -25,3 +25,23 @@ export const TRADE_AGENCY: LocalText = {
   id: 'Dinas Perindustrian dan Perdagangan',
   en: 'Industry and trade agency',
 };
+/** Biro Pengadaan Barang dan Jasa of the regional secretariat: runs the procurement service (LPSE, UKPBJ). */
+export const PROCUREMENT_BUREAU: LocalText = {
+  id: 'Biro Pengadaan Barang dan Jasa',
+  en: 'Procurement bureau',
+};
+/** Biro Administrasi Pembangunan of the regional secretariat: watches physical and financial progress. */
+export const DEVELOPMENT_BUREAU: LocalText = {
+  id: 'Biro Administrasi Pembangunan',
+  en: 'Development administration bureau',
+};
+/** Biro Organisasi of the regional secretariat: follows accountability, bureaucratic reform and public service. */
+export const ORGANIZATION_BUREAU: LocalText = {
+  id: 'Biro Organisasi',
+  en: 'Organization bureau',
+};
+/** Bapanas sets reference prices of food; the ministry of trade set those of cooking oil. */
+export const NATIONAL_FOOD_AGENCY: LocalText = {
+  id: 'Badan Pangan Nasional dan Kementerian Perdagangan',
+  en: 'National food agency and ministry of trade',
+};

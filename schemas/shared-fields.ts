@@ -1,5 +1,5 @@
-import type { DateField, IntegerField, ReferenceField, StringField } from '#dataset';
-import { ACCOUNT_CODE, ACTIVITY_CODE, FUND_SOURCE_CODE } from './code-grammars.js';
+import type { CodeField, DateField, IntegerField, ReferenceField, StringField } from '#dataset';
+import { ACCOUNT_CODE, ACTIVITY_CODE, FUND_SOURCE_CODE, WEB_ADDRESS } from './code-grammars.js';
 
 /** A calendar or fiscal year; both run January to December (UU 17/2003 art. 4). */
 export const YEAR = {
@@ -97,3 +97,11 @@ export const FUND_SOURCE = {
   ...FUND_SOURCE_CODE,
   title: { id: 'Sumber dana', en: 'Fund source' },
 } as const satisfies ReferenceField;
+
+/** Every address is another one, so aggregates do not group by it. */
+export const ADDRESS = {
+  type: 'code',
+  ...WEB_ADDRESS,
+  dimension: false,
+  title: { id: 'Alamat', en: 'Address' },
+} as const satisfies CodeField;

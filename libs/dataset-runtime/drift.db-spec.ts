@@ -58,6 +58,15 @@ describe.each(registry.all.map((dataset) => [dataset.definition.name, dataset] a
       expect(await columnsOf(layout.history)).toEqual([...fields, ...system, ...HISTORY_COLUMNS.map(asRow)]);
     });
 
+    it('gives out its ids itself, always', async () => {
+      const { rows } = await database.pool.query(
+        `select identity_generation as given from information_schema.columns
+          where table_schema = $1 and table_name = $2 and column_name = 'id' limit 2`,
+        [layout.schema, layout.table],
+      );
+      expect(rows).toEqual([{ given: 'ALWAYS' }]);
+    });
+
     it('has the indexes of its layout and no other', async () => {
       const indexSql =
         (table: string) => (index: { readonly name: string; readonly columns: readonly string[] }) =>

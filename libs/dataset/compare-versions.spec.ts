@@ -84,6 +84,13 @@ describe('defineDataset', () => {
   it.each([
     ['a key that may be absent', { key: ['lineMaybe'] }, 'has no default'],
     ['a key too long for an index', { key: ['code', 'words'] }, 'index entry'],
+    ['a key code too long for an index', withField('code', { maxLength: 3000 }), 'index entry'],
+    [
+      'a value that GraphQL keeps for itself',
+      withField('status', { values: { true: ANY } }),
+      'no name in GraphQL',
+    ],
+    ['a value with a hyphen', withField('status', { values: { 'in-use': ANY } }), 'no name in GraphQL'],
     ['a name that is not plural', { name: 'planning.plan' }, 'plural_noun'],
     ['a scope on no field', { scope: { region: 'nowhere' } }, 'not declared'],
     [

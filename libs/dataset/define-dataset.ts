@@ -81,6 +81,9 @@ const RESERVED_FIELD_NAMES = new Set([
   'avg',
 ]);
 
+/** Words that GraphQL reads as something else (its specification, 2.9.6). */
+const RESERVED_ENUM_VALUES = new Set(['true', 'false', 'null']);
+
 function* faultsOf(dataset: DatasetDefinition): Generator<string> {
   if (!/^[a-z][a-z_]*\.[a-z][a-z0-9_]*s$/.test(dataset.name)) yield 'the name must be domain.plural_noun';
   if (!Number.isInteger(dataset.version) || dataset.version < 1)
@@ -125,6 +128,8 @@ function keyBytesMax(field: Field | undefined): number {
     case 'strings':
     case 'point':
       return Infinity;
+    case 'code':
+      return field.maxLength ?? CODE_LENGTH_MAX;
     default:
       return CODE_LENGTH_MAX;
   }
@@ -141,6 +146,10 @@ function* fieldFaults(dataset: DatasetDefinition, name: string, field: Field): G
   if (field.type === 'reference' && field.pattern !== undefined) {
     if (field.example === undefined || !new RegExp(`^(?:${field.pattern})$`, 'u').test(field.example))
       yield `the example of ${name} is missing or does not match its pattern`;
+  }
+  for (const value of field.type === 'enum' ? Object.keys(field.values) : []) {
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(value) || RESERVED_ENUM_VALUES.has(value))
+      yield `field ${name} cannot have the value ${value}, which is no name in GraphQL`;
   }
   if (field.type === 'integer' && field.min > field.max) yield `field ${name}: min is above max`;
   if (field.type === 'reference') {

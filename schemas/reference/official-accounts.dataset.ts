@@ -1,4 +1,5 @@
 import { defineDataset } from '#dataset';
+import { PLATFORM_VALUES } from '../platform-values.js';
 import { DATA_STEWARD } from '../producers.js';
 import { ORGANIZATION } from '../shared-fields.js';
 
@@ -27,21 +28,7 @@ export const officialAccounts = defineDataset({
   scope: { organization: 'organizationCode' },
   fields: {
     organizationCode: ORGANIZATION,
-    platform: {
-      type: 'enum',
-      values: {
-        website: { id: 'Situs web', en: 'Website' },
-        instagram: { id: 'Instagram', en: 'Instagram' },
-        x: { id: 'X', en: 'X' },
-        facebook: { id: 'Facebook', en: 'Facebook' },
-        tiktok: { id: 'TikTok', en: 'TikTok' },
-        youtube: { id: 'YouTube', en: 'YouTube' },
-        threads: { id: 'Threads', en: 'Threads' },
-        whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
-        telegram: { id: 'Telegram', en: 'Telegram' },
-      },
-      title: { id: 'Media', en: 'Platform' },
-    },
+    platform: { type: 'enum', values: PLATFORM_VALUES, title: { id: 'Media', en: 'Platform' } },
     handle: { type: 'string', maxLength: 100, title: { id: 'Nama akun', en: 'Handle' } },
     url: { type: 'string', maxLength: 500, optional: true, title: { id: 'Alamat', en: 'Address' } },
     isVerified: {

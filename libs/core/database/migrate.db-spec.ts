@@ -61,7 +61,7 @@ describe('migrations', () => {
 describe('a generated migration', () => {
   const contracts = new EntitySchema({
     name: 'contracts',
-    schema: 'procurement',
+    schema: 'archive',
     columns: {
       id: { type: 'bigint', primary: true },
       signer: { type: 'text', collation: 'C' },
@@ -85,13 +85,13 @@ describe('a generated migration', () => {
     const written = await generateMigration(options);
     expect(written?.fileName).toBe('1800000000000-add-contracts.ts');
     expect(written?.className).toBe('AddContracts1800000000000');
-    expect(written?.text).toContain('CREATE SCHEMA "procurement"');
+    expect(written?.text).toContain('CREATE SCHEMA "archive"');
     expect(written?.text).toContain('"amount" numeric(20,2),\n');
     await run(statementsOf(written?.text, 'UP'));
     expect(await generateMigration(options)).toBeUndefined();
     await run(statementsOf(written?.text, 'DOWN'));
     const { rows } = await database.pool.query(
-      `select 1 from pg_namespace where nspname = 'procurement' limit 1`,
+      `select 1 from pg_namespace where nspname = 'archive' limit 1`,
     );
     expect(rows).toEqual([]);
   });

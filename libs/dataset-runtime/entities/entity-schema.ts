@@ -25,6 +25,7 @@ export function entitySchemaOf(layout: TableLayout): EntitySchema {
           ? {
               primary: true,
               generated: 'identity',
+              // Said in vain: TypeORM 1.1.1 writes BY DEFAULT into migrations all the same, and the drift test finds it.
               generatedIdentity: 'ALWAYS',
               ...primaryKeyOf(layout.table),
             }

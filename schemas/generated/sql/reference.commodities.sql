@@ -18,6 +18,8 @@ create table reference.commodities (
 
 create index ix_commodities_change_seq_id on reference.commodities (change_seq, id);
 
+create index ix_commodities_code on reference.commodities (code);
+
 create table reference.commodities_history (
   code text collate "C" not null,
   name text not null,

@@ -21,6 +21,8 @@ create index ix_markets_change_seq_id on reference.markets (change_seq, id);
 
 create index ix_markets_region_code on reference.markets (region_code);
 
+create index ix_markets_code on reference.markets (code);
+
 create table reference.markets_history (
   code text collate "C" not null,
   name text not null,

@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { CreateAccess1764000000000 } from './1764000000000-create-access.js';
 import { CreateIngest1764000001000 } from './1764000001000-create-ingest.js';
 import { CreateDatasets1764000002000 } from './1764000002000-create-datasets.js';
+import { CreateRemainingDatasets1795664818357 } from './1795664818357-create-remaining-datasets.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateAccess1764000000000,
   CreateIngest1764000001000,
   CreateDatasets1764000002000,
+  CreateRemainingDatasets1795664818357,
 ];
