@@ -1,5 +1,5 @@
 import { CODE_LENGTH_MAX, STRING_LENGTH_MAX } from './field-limits.js';
-import { FIELD_TYPES, type Field } from './field-types.js';
+import { FIELD_TYPES, type Field, type ReferenceField } from './field-types.js';
 import type { LocalText } from './local-text.js';
 
 /** Who may read the records: anyone, clients with a read scope, or clients with a read scope that names the dataset. */
@@ -172,6 +172,11 @@ export function hasDefault(field: Field): boolean {
     ('default' in field && field.default !== undefined) ||
     ('defaultFrom' in field && field.defaultFrom !== undefined)
   );
+}
+
+/** Whether only the hub knows the default: it follows references, or is the hub's own province. */
+export function isFilledByHub(field: Field): field is ReferenceField {
+  return field.type === 'reference' && (field.defaultFrom !== undefined || field.default === '@province');
 }
 
 function deepFreeze<T>(value: T): T {

@@ -23,6 +23,7 @@ export { compileChecker, SOURCE_KEY_MEMBER, type CheckedRecord, type Checker } f
 export {
   defineDataset,
   hasDefault,
+  isFilledByHub,
   type CompositeLink,
   type DatasetAccess,
   type DatasetDefinition,
@@ -36,7 +37,7 @@ export { columnOf, domainOf, linkNameOf, listNameOf, recordNameOf, tableOf, type
 export { nearMiss } from './near-miss.js';
 export { PROBLEM_CODES, PROBLEM_VALUE_MAX, shownValue, type Problem, type ProblemCode } from './problem.js';
 export { digestOf, sealRecord, type SealedRecord } from './record-hash.js';
-export { joinKey, keyOf, splitKey } from './record-key.js';
+export { joinKey, keyFieldsOf, keyOf, splitKey } from './record-key.js';
 export type { AnyRecord, FieldValue, RecordOf } from './record-type.js';
 export {
   defineRules,

@@ -36,6 +36,24 @@ export function splitKey(key: string): string[] {
   return [...parts, part];
 }
 
+/** The key fields of the record that a canonical key text names; the inverse of {@link keyOf}. */
+export function keyFieldsOf(dataset: DatasetDefinition, key: string): AnyRecord {
+  const parts = splitKey(key);
+  const fields = dataset.key.map((name, place) => [name, typedPart(dataset, name, parts[place] ?? '')]);
+  return Object.fromEntries(fields) as AnyRecord;
+}
+
+function typedPart(dataset: DatasetDefinition, name: string, part: string): string | number | boolean {
+  switch (dataset.fields[name]?.type) {
+    case 'integer':
+      return Number(part);
+    case 'boolean':
+      return part === 'true';
+    default:
+      return part;
+  }
+}
+
 function escapePart(part: string): string {
   return part.includes('|') || part.includes('\\') ? part.replace(/[\\|]/g, '\\$&') : part;
 }

@@ -15,6 +15,7 @@ import {
 } from './graphql/batch-fields.resolver.js';
 import { BatchResolver } from './graphql/batch.resolver.js';
 import { ContractResolver } from './graphql/contract.resolver.js';
+import { ComparisonResolver } from './graphql/comparison.resolver.js';
 import { SnapshotResolver } from './graphql/snapshot.resolver.js';
 import { StewardshipResolver } from './graphql/stewardship.resolver.js';
 import type { AppliedHook, IngestContext } from './ingest-context.js';
@@ -73,4 +74,5 @@ const RESOLVERS: Provider[] = [
   ContractResolver,
   SnapshotResolver,
   StewardshipResolver,
+  ComparisonResolver,
 ];

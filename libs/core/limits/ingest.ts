@@ -80,6 +80,10 @@ export const REJECTION_GROUPS_MAX = 200;
 export const REJECTION_EXAMPLES_MAX = 5;
 /** Ranges digested in one call: enough to tell ten million keys apart in two calls. */
 export const DIGEST_RANGES_MAX = 1_000;
+/** Keys with their hashes in one answer: a megabyte, and more than any range a connector still has to name. */
+export const RECORD_HASHES_MAX = 5_000;
+/** Single keys asked about in one request, and records whose defaults are asked for: a usual push. */
+export const RECORD_KEYS_MAX = 1_000;
 /** Keys named in one transfer of ownership: what one push may hold. */
 export const TRANSFER_KEYS_MAX = 5_000;
 /** How long a transfer waits for running applies of the dataset. */

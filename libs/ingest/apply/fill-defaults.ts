@@ -1,5 +1,5 @@
-import { onlyKeyField, type Problem, type ReferenceField } from '#dataset';
-import type { Tx } from '#core/database';
+import { isFilledByHub, onlyKeyField, type Problem, type ReferenceField } from '#dataset';
+import type { Queryable } from '#core/database';
 import { DEFAULT_PATH_MAX } from '#core/limits';
 import type { DatasetRegistry, RegisteredDataset } from '#dataset-runtime';
 import { problemOf, type Candidate } from './checked-batch.js';
@@ -10,7 +10,7 @@ import { columnIn } from './table-layout.js';
  * dataset, one query for each step and all records, or with the hub's own province.
  */
 export async function fillDefaults(
-  tx: Tx,
+  database: Queryable,
   candidates: readonly Candidate[],
   {
     dataset,
@@ -23,11 +23,11 @@ export async function fillDefaults(
   },
 ): Promise<void> {
   for (const [field, spec] of Object.entries(dataset.definition.fields)) {
-    if (spec.type !== 'reference' || (spec.defaultFrom === undefined && spec.default === undefined)) continue;
+    if (!isFilledByHub(spec)) continue;
     const absent = candidates.filter(({ record }) => record[field] === null);
     if (absent.length === 0) continue;
     const constant = spec.default === '@province' ? province : (spec.default ?? null);
-    const followed = await followPath(tx, absent, { dataset, registry, path: spec.defaultFrom ?? [] });
+    const followed = await followPath(database, absent, { dataset, registry, path: spec.defaultFrom ?? [] });
     for (const candidate of absent) {
       const start = candidate.record[spec.defaultFrom?.[0] ?? ''];
       const value = typeof start === 'string' ? followed.get(start) : undefined;
@@ -41,10 +41,7 @@ export function missingDefaultsOf({
   definition,
 }: RegisteredDataset): (candidate: Candidate) => readonly Problem[] {
   const names = Object.entries(definition.fields)
-    .filter(
-      ([, spec]) =>
-        spec.type === 'reference' && (spec.defaultFrom !== undefined || spec.default !== undefined),
-    )
+    .filter(([, spec]) => isFilledByHub(spec))
     .map(([name]) => name);
   return ({ record }) => names.filter((name) => record[name] === null).map(missing);
 }
@@ -58,7 +55,7 @@ function missing(field: string): Problem {
 
 /** Value of the path's first field → value at its end. */
 async function followPath(
-  tx: Tx,
+  database: Queryable,
   candidates: readonly Candidate[],
   {
     dataset,
@@ -84,7 +81,7 @@ async function followPath(
     const step = referenceOf(at.dataset, at.field);
     const target = registry.get(step.to);
     const on = step.on ?? onlyKeyField(target.definition);
-    const values = await lookUp(tx, target, { on, field: next, codes: [...new Set(reached.values())] });
+    const values = await lookUp(database, target, { on, field: next, codes: [...new Set(reached.values())] });
     reached = new Map(
       [...reached].flatMap(([start, code]) => {
         const value = values.get(code);
@@ -97,7 +94,7 @@ async function followPath(
 }
 
 async function lookUp(
-  tx: Tx,
+  database: Queryable,
   { layout }: RegisteredDataset,
   { on, field, codes }: { readonly on: string; readonly field: string; readonly codes: readonly string[] },
 ): Promise<ReadonlyMap<string, string>> {
@@ -105,7 +102,7 @@ async function lookUp(
   const { quoted: code } = columnIn(layout, on);
   const { quoted: value } = columnIn(layout, field);
   // Several records may carry the code when it is not the whole key: the first by key stands for them.
-  const { rows } = await tx.query<{ code: string; value: string }>(
+  const { rows } = await database.query<{ code: string; value: string }>(
     `select distinct on (${code}) ${code} as code, ${value}::text as value from ${layout.qualified}
      where ${code} = any($1::text[]) and ${value} is not null order by ${code}, key`,
     [codes],

@@ -28,13 +28,18 @@ export async function digestRanges(
 ): Promise<readonly RangeDigest[]> {
   if (ranges.length === 0) return [];
   const inScope = scopeCondition(layout, scope, { alias: 'record', first: 4 });
+  // Two branches, each a walk along the key's index: `to is null or key < to` in one would read the whole table per range.
+  const own = `select record.key, record.hash from ${layout.qualified} as record
+       where record.source_id = $1 and ${inScope.sql} and record.key >= coalesce(range.from_key, '')`;
   const { rows } = await database.query<RangeDigest>(
     `select range.from_key as "from", range.to_key as "to", digested.count, digested.digest
      from unnest($2::text[], $3::text[]) with ordinality as range (from_key, to_key, place)
      cross join lateral (
-       select count(*)::integer as count, ${DIGEST} as digest from ${layout.qualified} as record
-       where record.source_id = $1 and (range.from_key is null or record.key >= range.from_key)
-         and (range.to_key is null or record.key < range.to_key) and ${inScope.sql}
+       select count(*)::integer as count, ${DIGEST} as digest from (
+         ${own} and record.key < range.to_key
+         union all
+         ${own} and range.to_key is null
+       ) as record
      ) as digested
      order by range.place`,
     [sourceId, ranges.map(({ from }) => from), ranges.map(({ to }) => to), ...inScope.values],

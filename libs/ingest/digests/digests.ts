@@ -1,21 +1,15 @@
-import { isSteward, type Caller } from '#access';
 import { RequestError } from '#core/errors';
 import { DIGEST_RANGES_MAX } from '#core/limits';
-import { pushAuthority } from '../accept/accept-push.js';
-import { sourceIdByCode } from '../batches/source-id.sql.js';
 import type { IngestContext } from '../ingest-context.js';
 import { parseRecordScope } from '../record-scope.js';
+import { digestedSource, type OfSource } from './digested-source.js';
 import { digestBuckets, digestRanges, type KeyRange, type RangeDigest } from './digest-ranges.sql.js';
 
-export interface DigestRequest {
-  readonly caller: Caller;
-  readonly dataset: string;
+export interface DigestRequest extends OfSource {
   readonly scope: unknown;
   readonly ranges: readonly KeyRange[];
   /** Splits the one range given, or everything, into so many parts. */
   readonly buckets: number | null;
-  /** Code of another source, for stewards; null is the caller's own. */
-  readonly source: string | null;
 }
 
 /** Lets a source prove that the hub holds what it holds, without sending it again. */
@@ -45,17 +39,6 @@ export async function digests(
       reason: 'it splits one range, not several',
     });
   return digestBuckets(ingest.pool, { layout, sourceId, scope }, { range, buckets });
-}
-
-async function digestedSource(
-  ingest: IngestContext,
-  { caller, dataset, source }: DigestRequest,
-): Promise<number> {
-  if (source !== null && isSteward(caller, dataset)) return sourceIdByCode(ingest.pool, source);
-  const { sourceId } = pushAuthority(caller, dataset);
-  if (source !== null && (await sourceIdByCode(ingest.pool, source)) !== sourceId)
-    throw new RequestError('NOT_FOUND', { what: `source ${source}` });
-  return sourceId;
 }
 
 const EVERYTHING: KeyRange = { from: null, to: null };

@@ -6,8 +6,6 @@ import { REJECTION_GROUPS_MAX } from '#core/limits';
 import { JsonScalar } from '#core/scalars';
 import { visibleBatch, type Batch } from '../batches/batch.sql.js';
 import { visibleSource } from '../batches/visible-source.js';
-import type { RangeDigest } from '../digests/digest-ranges.sql.js';
-import { digests } from '../digests/digests.js';
 import type { IngestContext } from '../ingest-context.js';
 import { INGEST } from '../ingest.tokens.js';
 import { transferOwnership } from '../ownership/transfer-ownership.js';
@@ -15,14 +13,12 @@ import { rejectionGroups, type RejectionGroup } from '../rejections/rejection-gr
 import { replayRejections } from '../rejections/replay-rejections.js';
 import { BatchObject } from './batch.types.js';
 import {
-  DigestsArgs,
   OwnershipTransferObject,
-  RangeDigestObject,
   RejectionGroupObject,
   TransferOwnershipInput,
 } from './stewardship.types.js';
 
-/** What keeps a source and the hub alike: causes of rejections and their mend, ownership, digests. */
+/** What stewards mend: causes of rejections, ownership. */
 @Resolver()
 export class StewardshipResolver {
   constructor(@Inject(INGEST) private readonly ingest: IngestContext) {}
@@ -72,22 +68,6 @@ export class StewardshipResolver {
     @Context() { caller, traceId }: RequestContext,
   ): Promise<{ readonly count: number }> {
     return transferOwnership(this.ingest, { ...input, keys: keys ?? null, caller, traceId });
-  }
-
-  @Query(() => [RangeDigestObject])
-  @Requires('client')
-  digests(
-    @Args() { dataset, scope, ranges, buckets, source }: DigestsArgs,
-    @Context() { caller }: RequestContext,
-  ): Promise<readonly RangeDigest[]> {
-    return digests(this.ingest, {
-      caller,
-      dataset,
-      scope: scope ?? {},
-      ranges: (ranges ?? []).map(({ from, to }) => ({ from: from ?? null, to: to ?? null })),
-      buckets: buckets ?? null,
-      source: source ?? null,
-    });
   }
 }
 

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, JsonScalar } from '#core/scalars';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '#core/scalars';
 import { ProblemObject } from './batch.types.js';
 
 @ObjectType('RejectionExample')
@@ -44,37 +44,4 @@ export class TransferOwnershipInput {
 @ObjectType('OwnershipTransfer')
 export class OwnershipTransferObject {
   @Field(() => Int) readonly count: number = 0;
-}
-
-@InputType('KeyRangeInput', {
-  description: 'Dari `from` sampai sebelum `to`, menurut bita. / From `from` on and before `to`, bytewise.',
-})
-export class KeyRangeInput {
-  @Field(() => String, { nullable: true }) readonly from?: string | null;
-  @Field(() => String, { nullable: true }) readonly to?: string | null;
-}
-
-@ArgsType()
-export class DigestsArgs {
-  @Field() readonly dataset!: string;
-  @Field(() => JsonScalar, { nullable: true }) readonly scope?: unknown;
-  @Field(() => [KeyRangeInput], { nullable: true }) readonly ranges?: readonly KeyRangeInput[] | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Bagi satu rentang menjadi sekian. / Split the one range into so many.',
-  })
-  readonly buckets?: number | null;
-  @Field(() => String, { nullable: true }) readonly source?: string | null;
-}
-
-@ObjectType('RangeDigest')
-export class RangeDigestObject {
-  @Field(() => String, { nullable: true }) readonly from: string | null = null;
-  @Field(() => String, { nullable: true }) readonly to: string | null = null;
-  @Field(() => Int) readonly count: number = 0;
-  @Field({
-    description:
-      'SHA-256 of the hashes of the records in hexadecimal, one after the other in bytewise order of their keys.',
-  })
-  readonly digest: string = '';
 }
