@@ -3,7 +3,7 @@
 // The last line that matches a unit counts; `*` stands for any one name.
 
 const CONNECTOR_CORE = ['core/config', 'core/logging', 'core/errors', 'core/limits'];
-const HUB_LIBRARY = ['dataset-runtime', 'dataset', 'access', 'core/*'];
+const HUB_LIBRARY = ['dataset-runtime', 'dataset', 'access', 'access/decisions', 'core/*'];
 const DOMAIN = ['query', ...HUB_LIBRARY, 'schemas'];
 const PRODUCT = [
   'schemas',
@@ -45,8 +45,8 @@ export const MAY_IMPORT = [
 
 export const TOOL_FOLDERS = ['testing', 'bench', 'samples'];
 
-/** Second doors of a unit, for what loads a heavy package that the running hub has no use for. */
-export const SIDE_DOORS = ['dataset-runtime/entities', 'dataset-runtime/validation'];
+/** Second doors of a unit, which keep heavy packages away from whoever has no use for them. */
+export const SIDE_DOORS = ['access/decisions', 'dataset-runtime/entities', 'dataset-runtime/validation'];
 
 /** What a test may use besides what the code beside it may. */
 export const TESTS_MAY_ALSO_IMPORT = [

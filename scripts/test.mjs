@@ -1,4 +1,4 @@
-// npm test: everything that gates a merge, one step after another. The last line is the sum: `N passed, N failed`.
+// npm test: everything that gates a merge, one step after another, but for those that only read. The last line is the sum: `N passed, N failed`.
 // npm test -- --only unit,db runs those steps alone; anything else on the line is passed on to jest.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -14,12 +14,22 @@ const REDIS_TEST_DATABASE = 15;
 const MARIADB_PORT = 3306;
 
 // Warnings (a long file) are for `npm run lint`; here only errors speak.
-const LINT_OPTIONS = ['--quiet', '--cache', '--cache-location', '.lumbung/eslint-cache', '.'];
+const LINT_OPTIONS = ['--quiet', '--cache', '--cache-location', '.lumbung/test-cache/eslint', '.'];
 
+// What a tool finds out about a file holds until the file's content changes.
+const CACHE = '.lumbung/test-cache';
+const FORMAT_CACHE = ['--cache', '--cache-strategy=content', `--cache-location=${CACHE}/prettier`];
+const TYPES_CACHE = ['--incremental', `--tsBuildInfoFile`, `${CACHE}/types.tsbuildinfo`];
+
+// Steps that only read the sources run side by side: each of them keeps one core busy.
 const STEPS = [
-  { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) },
-  { name: 'lint', run: () => tool('eslint/bin/eslint.js', LINT_OPTIONS) },
-  { name: 'types', run: () => tool('typescript/bin/tsc', ['-p', '.']) },
+  {
+    name: 'format',
+    onlyReads: true,
+    run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', ...FORMAT_CACHE, '.']),
+  },
+  { name: 'lint', onlyReads: true, run: () => tool('eslint/bin/eslint.js', LINT_OPTIONS) },
+  { name: 'types', onlyReads: true, run: () => tool('typescript/bin/tsc', ['-p', '.', ...TYPES_CACHE]) },
   { name: 'build', run: build },
   { name: 'generated', run: checkGenerated },
   { name: 'unit', run: () => jest('unit', 'unit') },
@@ -37,9 +47,11 @@ const notes = [];
 
 try {
   await bootstrap({ build: false });
-  for (const step of STEPS) {
-    if (only === undefined || only.has(step.name)) add(await reported(step));
-  }
+  const chosen = STEPS.filter(({ name }) => only === undefined || only.has(name));
+  await Promise.all(
+    chosen.filter(({ onlyReads }) => onlyReads).map(async (step) => add(await reported(step))),
+  );
+  for (const step of chosen.filter(({ onlyReads }) => !onlyReads)) add(await reported(step));
 } catch (error) {
   console.error(error instanceof StepFailed ? error.message : error);
   total.failed += 1;
@@ -72,7 +84,8 @@ function add({ passed, failed, skipped }) {
 }
 
 async function tool(path, args) {
-  return asCounts(await run([process.execPath, join(ROOT, 'node_modules', path)], args));
+  // Held back until the end, so that two tools do not speak at once; nothing is said of what is well.
+  return asCounts(await run([process.execPath, join(ROOT, 'node_modules', path)], args, { quiet: true }));
 }
 
 async function build() {

@@ -9,7 +9,7 @@ import {
   type Caller,
   type Grant,
   type ReadableDataset,
-} from './index.js';
+} from './decisions/index.js';
 
 const publicBudget: ReadableDataset = {
   name: 'budgets.budget_lines',

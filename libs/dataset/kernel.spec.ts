@@ -141,9 +141,11 @@ describe('the checker', () => {
   const members = Object.keys(conformanceTypes.fields);
 
   it('never throws, whatever JSON it is given, and its problems can be stored', () => {
-    const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.double());
+    // Any code units, halves of surrogate pairs included. (The library's own `binary` first makes a table of all of Unicode.)
+    const anyText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
+    const value = fc.oneof(fc.jsonValue(), anyText, fc.double());
     const record = fc.dictionary(
-      fc.oneof(fc.constantFrom(...members, '$sourceKey', '__proto__'), fc.string({ unit: 'binary' })),
+      fc.oneof(fc.constantFrom(...members, '$sourceKey', '__proto__'), anyText),
       value,
     );
     fc.assert(
@@ -177,8 +179,8 @@ describe('the checker', () => {
     expect(kept.ok ? JSON.stringify(kept.extras) : kept.problems).toBe('{"__proto__":{"line":"x"}}');
   });
 
-  it('reports at most twenty problems of a record with a hundred thousand unknown members', () => {
-    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`x${at}`, 1]));
+  it('reports at most twenty problems of a record with twenty thousand unknown members', () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`x${at}`, 1]));
     const result = check({ ...REQUIRED, ...many });
     expect(result.ok ? 0 : result.problems.length).toBe(20);
   });

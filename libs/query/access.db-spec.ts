@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createTestDatabase, everyTypeGroups, everyTypes, type TestDatabase } from '#testing';
 import { ANONYMOUS, SYSTEM } from '#access';
 import type { CompiledReader } from './index.js';
+import { aClient } from './test-support/a-client.js';
 import { ledgers, reviews, testRegistry } from './test-support/datasets.js';
-import { aClient, ask, createTables, insert, readerOver } from './test-support/reading.js';
+import { ask, createTables, insert, readerOver } from './test-support/reading.js';
 
 let database: TestDatabase;
 let reader: CompiledReader;

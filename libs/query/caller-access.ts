@@ -1,4 +1,4 @@
-import { readAccess, type Caller, type ReadAccess } from '#access';
+import { readAccess, type Caller, type ReadAccess } from '#access/decisions';
 import type { ReadableRegistry } from '#dataset-runtime';
 
 /** What one caller may read, worked out once per caller. */

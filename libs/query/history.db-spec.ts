@@ -3,8 +3,9 @@ import { createTestDatabase, everyTypeGroups, everyTypes, type TestDatabase } fr
 import type { AnyRecord } from '#dataset';
 import { SYSTEM } from '#access';
 import type { CompiledReader } from './index.js';
+import { aClient } from './test-support/a-client.js';
 import { testRegistry } from './test-support/datasets.js';
-import { aClient, ask, createTables, insert, readerOver } from './test-support/reading.js';
+import { ask, createTables, insert, readerOver } from './test-support/reading.js';
 
 let database: TestDatabase;
 let reader: CompiledReader;

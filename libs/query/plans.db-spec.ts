@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { CompiledReader } from './index.js';
+import { aClient } from './test-support/a-client.js';
 import { testRegistry } from './test-support/datasets.js';
-import { aClient, ask, createTables, readerOver } from './test-support/reading.js';
+import { ask, createTables, readerOver } from './test-support/reading.js';
 import { recordingPool, type Statement } from './test-support/recording-pool.js';
 import type { Caller } from '#access';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLInputObjectType } from 'graphql';
-import { ANONYMOUS, type Caller } from '#access';
+import { ANONYMOUS, type Caller } from '#access/decisions';
 import { everyTypes } from '#testing';
 import { parseFilterJson, rowsForCaller } from './index.js';
+import { aClient } from './test-support/a-client.js';
 import { testSchema } from './test-support/compiling.js';
 import { ledgers, testRegistry } from './test-support/datasets.js';
-import { aClient } from './test-support/reading.js';
 
 function rows(dataset: string, json: string | undefined, caller: Caller = ANONYMOUS) {
   const type = testSchema.getType(dataset === ledgers.name ? 'LedgerFilter' : 'EveryTypeFilter');

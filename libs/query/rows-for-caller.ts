@@ -1,4 +1,4 @@
-import { readAccess, type Caller } from '#access';
+import { readAccess, type Caller } from '#access/decisions';
 import type { ReadableRegistry } from '#dataset-runtime';
 import { accessPredicate } from './compile/access-predicate.js';
 import type { Argument } from './compile/argument.js';

@@ -23,7 +23,7 @@ describe('Readiness', () => {
   });
 
   it('a check that never answers is a failed one', async () => {
-    const stuck = new Readiness({ queue: () => new Promise(() => undefined) }, () => undefined);
+    const stuck = new Readiness({ queue: () => new Promise(() => undefined) }, () => undefined, 20);
     expect((await stuck.report()).isReady).toBe(false);
   });
 

@@ -17,6 +17,7 @@ export class Readiness {
     /** Each rejects when its part is not ready. */
     private readonly checks: Readonly<Record<string, () => Promise<unknown>>>,
     private readonly onFailure: (check: string, error: unknown) => void,
+    private readonly checkMs = READINESS_CHECK_MS,
   ) {}
 
   async report(): Promise<ReadinessReport> {
@@ -50,8 +51,8 @@ export class Readiness {
     try {
       await Promise.race([
         this.checks[name]?.(),
-        sleep(READINESS_CHECK_MS, undefined, { signal: tooLate.signal, ref: false }).then(() => {
-          throw new Error(`no answer within ${READINESS_CHECK_MS} ms`);
+        sleep(this.checkMs, undefined, { signal: tooLate.signal, ref: false }).then(() => {
+          throw new Error(`no answer within ${this.checkMs} ms`);
         }),
       ]);
       return { ok: true };

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { AbstractGraphQLDriver, GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
-import { graphql, parse, type ExecutionResult } from 'graphql';
+import { graphql, isObjectType, parse, printType, type ExecutionResult } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { REQUIREMENT } from '#access';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
 import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
 import { createTestDatabase, type TestDatabase } from '#testing';
+import { AlignmentResolver } from './graphql/alignment.resolver.js';
 import { PlanningModule } from './planning.module.js';
 import { PLAN, recordKnownPlan } from './test-support/known-plan.js';
 import { RecordRows } from './test-support/record-rows.js';
@@ -146,6 +149,56 @@ describe('the planning module', () => {
     );
     await expect(start(new DatasetRegistry(entries))).rejects.toThrow(
       'budgets.budget_lines to everybody, but it is internal',
+    );
+  });
+});
+
+describe('the alignment queries', () => {
+  it('take a plan, a year and a moment', () => {
+    const { alignment, alignmentGaps } = schema().getQueryType()?.getFields() ?? {};
+    const signature = (field: typeof alignment) =>
+      field?.args.map(({ name, type }) => `${name}: ${String(type)}`);
+    expect(signature(alignment)).toEqual([
+      'planCode: String!',
+      'year: Int!',
+      'asOf: DateTime',
+      'lowerFormula: LowerFormula!',
+    ]);
+    expect(signature(alignmentGaps)).toEqual([
+      'planCode: String!',
+      'year: Int!',
+      'asOf: DateTime',
+      'first: Int!',
+    ]);
+    expect([String(alignment?.type), String(alignmentGaps?.type)]).toEqual(['Alignment!', 'AlignmentGaps!']);
+  });
+
+  it('are open to everybody', () => {
+    expect(Reflect.getMetadata(REQUIREMENT, AlignmentResolver)).toBe('public');
+  });
+
+  it('never hand out a number as a float', () => {
+    const floats = Object.values(schema().getTypeMap())
+      .filter(isObjectType)
+      .flatMap((type) =>
+        Object.values(type.getFields()).map((field) => `${type.name}.${field.name}: ${String(field.type)}`),
+      )
+      .filter((field) => field.includes('Float'));
+    expect(floats).toEqual([]);
+  });
+
+  it('use the scalars of the hub', () => {
+    expect(schema().getType('Decimal')).toBe(DecimalScalar);
+    expect(schema().getType('DateTime')).toBe(DateTimeScalar);
+    expect(schema().getType('Date')).toBe(DateScalar);
+  });
+
+  it('let a console walk the tree or the list', () => {
+    const node = schema().getType('AlignmentNode');
+    expect(node && printType(node)).toContain('children: [AlignmentNode!]!');
+    const alignment = schema().getType('Alignment');
+    expect(alignment && printType(alignment)).toMatch(
+      /tree: \[AlignmentNode!\]![^]*nodes: \[AlignmentNode!\]!/,
     );
   });
 });

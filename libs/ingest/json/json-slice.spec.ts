@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { IngestError } from '../ingest.errors.js';
 import { slicePush, sliceRecords } from './json-slice.js';
 import { rawRecords, rawRecordsOf, RawRecords, splitRecords } from './raw-records.js';
 import { replaceMembers } from './replace-members.js';
@@ -67,12 +68,13 @@ describe('slicePush', () => {
             try {
               slicePush(text);
             } catch (error) {
-              expect(error).toMatchObject({ code: 'MALFORMED_JSON' });
+              // An expectation for each would take longer than the slicing.
+              if (!(error instanceof IngestError) || error.code !== 'MALFORMED_JSON') throw error;
             }
           }
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });

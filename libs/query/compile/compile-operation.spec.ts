@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Caller } from '#access';
-import { aClient } from '../test-support/reading.js';
+import { aClient } from '../test-support/a-client.js';
 import { compiled, oneLine } from '../test-support/compiling.js';
 
 interface Expected {

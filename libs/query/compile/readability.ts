@@ -1,4 +1,4 @@
-import { AccessError, type ReadAccess } from '#access';
+import { AccessError, type ReadAccess } from '#access/decisions';
 import type { DatasetDefinition, Field } from '#dataset';
 import { columnOf } from '#dataset';
 import { isMaskable } from '#dataset-runtime';

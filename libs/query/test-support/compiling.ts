@@ -1,10 +1,10 @@
 import { Kind, parse, validate } from 'graphql';
-import { ANONYMOUS, readAccess, type Caller } from '#access';
+import { ANONYMOUS, readAccess, type Caller } from '#access/decisions';
 import { mergeDatasetSchema } from '#dataset-runtime';
 import { compileOperation, fragmentsOf, type Plan } from '../compile/compile-operation.js';
 import { PlanCache } from '../plan-cache.js';
 import { testRegistry } from './datasets.js';
-import { ownSchema } from './reading.js';
+import { ownSchema } from './own-schema.js';
 
 export const testSchema = mergeDatasetSchema(ownSchema(), testRegistry);
 const plans = new PlanCache(testSchema);

@@ -1,18 +1,10 @@
-import { GraphQLObjectType, GraphQLSchema, GraphQLString, parse, validate } from 'graphql';
-import { ANONYMOUS, AuditLog, type Caller, type Grant } from '#access';
+import { parse, validate } from 'graphql';
+import { ANONYMOUS, AuditLog, type Caller } from '#access';
 import type { Pool } from '#core/database';
 import { keyOf, type AnyRecord } from '#dataset';
 import { createTableSql, type DatasetRegistry, type RegisteredDataset } from '#dataset-runtime';
 import { CompiledReader } from '../index.js';
-
-/** A schema with one field that is no dataset's, as the hub's own. */
-export const ownSchema = (): GraphQLSchema =>
-  new GraphQLSchema({
-    query: new GraphQLObjectType({
-      name: 'Query',
-      fields: { hello: { type: GraphQLString, resolve: () => 'halo' } },
-    }),
-  });
+import { ownSchema } from './own-schema.js';
 
 export function readerOver(pool: Pool, registry: DatasetRegistry): CompiledReader {
   return new CompiledReader({
@@ -22,22 +14,6 @@ export function readerOver(pool: Pool, registry: DatasetRegistry): CompiledReade
     auditLog: new AuditLog(),
     provinceCode: '33',
   });
-}
-
-export function aClient(...grants: readonly Partial<Grant>[]): Caller {
-  return {
-    kind: 'client',
-    clientId: null,
-    sourceId: null,
-    name: 'Klien uji',
-    grants: grants.map((grant) => ({
-      action: 'read',
-      datasetPattern: '*',
-      organizations: null,
-      regions: null,
-      ...grant,
-    })),
-  };
 }
 
 export interface Answer {
