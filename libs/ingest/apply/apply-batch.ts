@@ -86,7 +86,7 @@ async function finish(
   );
   const isRefused = new Set(refusals.map(({ index }) => index));
   const warnings: Warning[] = checked.warnings.filter(({ index }) => index === null || !isRefused.has(index));
-  warnings.push(...(await checkGroups(tx, { dataset, registry: ingest.registry, touched: applied })));
+  warnings.push(...(await checkGroups(tx, { dataset, registry: ingest.registry, batch, touched: applied })));
   await writeWarnings(tx, batch, warnings);
   for (const hook of ingest.onApplied ?? []) await hook(tx, written.changes);
   await finishBatch(tx, batch.id, { ...counts, warnings: warnings.length });

@@ -3,6 +3,7 @@ import type { Tx } from '#core/database';
 import { RULE_GROUPS_PER_BATCH_MAX, RULE_RECORDS_MAX } from '#core/limits';
 import type { DatasetRegistry, RegisteredDataset } from '#dataset-runtime';
 import { BatchFault } from './batch-fault.js';
+import type { BatchInHand } from './batch-in-hand.sql.js';
 import type { Warning } from './checked-batch.js';
 import { recordsOfGroups } from './group-records.sql.js';
 import type { Sealed } from './plan-batch.js';
@@ -16,24 +17,23 @@ export async function checkGroups(
   {
     dataset,
     registry,
+    batch,
     touched,
   }: {
     readonly dataset: RegisteredDataset;
     readonly registry: DatasetRegistry;
+    readonly batch: Pick<BatchInHand, 'id' | 'mode'>;
+    /** What the batch wrote or, when it is a deletion, removed. */
     readonly touched: readonly Sealed[];
   },
 ): Promise<Warning[]> {
   if (touched.length === 0) return [];
   const indexOf = new Map(touched.map(({ key, candidate }) => [key, candidate.index]));
   const warnings: Warning[] = [];
+  const run = { dataset, registry, batch, records: touched.map(({ candidate }) => candidate.record) };
   for (const rule of dataset.rules) {
     if (rule.kind !== 'group') continue;
-    const found = await findingsOf(tx, {
-      dataset,
-      registry,
-      rule,
-      records: touched.map(({ candidate }) => candidate.record),
-    });
+    const found = await findingsOf(tx, { ...run, rule });
     if (found === 'too many') warnings.push(notChecked(rule));
     else {
       for (const finding of found) {
@@ -48,21 +48,24 @@ export async function checkGroups(
 interface RuleRun {
   readonly dataset: RegisteredDataset;
   readonly registry: DatasetRegistry;
+  readonly batch: Pick<BatchInHand, 'id' | 'mode'>;
   readonly rule: GroupRule;
   readonly records: readonly AnyRecord[];
 }
 
 async function findingsOf(tx: Tx, run: RuleRun): Promise<readonly GroupFinding[] | 'too many'> {
-  const { dataset, registry, rule } = run;
+  const { dataset, registry, batch, rule } = run;
   const groups = groupsOf(run);
   if (groups.size === 0) return [];
   if (groups.size > RULE_GROUPS_PER_BATCH_MAX) return 'too many';
   const values = [...groups.values()];
-  const own = await recordsOfGroups(tx, dataset, {
+  const others = await recordsOfGroups(tx, dataset, {
     on: rule.groupBy,
     fields: Object.keys(dataset.definition.fields),
     values,
+    exceptBatch: batch.id,
   });
+  const own = batch.mode === 'UPSERT' ? [...others, ...run.records] : others;
   if (own.length > RULE_RECORDS_MAX) return 'too many';
   const collected = new Map(
     [...groups.keys()].map((group) => [group, { records: [] as AnyRecord[], related: emptyRelated(rule) }]),
@@ -80,6 +83,7 @@ async function findingsOf(tx: Tx, run: RuleRun): Promise<readonly GroupFinding[]
       on: otherFields,
       fields: [...new Set([...otherFields, ...fields])],
       values: wanted,
+      exceptBatch: null,
     });
     if (related.length > RULE_RECORDS_MAX) return 'too many';
     const byPlace = new Map<string, AnyRecord[]>();
