@@ -1,5 +1,6 @@
 import type { Tx } from '#core/database';
-import { HISTORY_COLUMNS, SYSTEM_COLUMNS, type ColumnLayout, type TableLayout } from '#dataset-runtime';
+import { HISTORY_COLUMNS, SYSTEM_COLUMNS, type TableLayout } from '#dataset-runtime';
+import { arrayTypeOf, columnArrays, OWN_COLUMNS } from './column-arrays.js';
 import type { Sealed } from './plan-batch.js';
 
 export interface Writer {
@@ -12,8 +13,7 @@ export interface Writer {
 
 /**
  * Writes new and changed records in one statement: the old versions go to the history, the rows are inserted or replaced.
- * The canonical texts go to the server as they are, as one JSON array. Returns how many rows were written: fewer than given
- * when another source was first to write a key in the meantime.
+ * Returns how many rows were written: fewer than given when another source was first to write a key in the meantime.
  */
 export async function writeRecords(
   tx: Tx,
@@ -25,7 +25,7 @@ export async function writeRecords(
   const { rowCount } = await tx.query({
     name: `ingest-write-${layout.qualified}-${changed.length === 0 ? 'new' : 'any'}`,
     text: statementsOf(layout)[changed.length === 0 ? 'insert' : 'upsert'],
-    values: [rowsText(records), sourceId, batchId, recordedAt],
+    values: [sourceId, batchId, recordedAt, ...columnArrays(layout, records)],
   });
   return rowCount ?? 0;
 }
@@ -56,16 +56,6 @@ export const SUPERSEDED_COLUMNS = HISTORY_COLUMNS.map(({ column }) => column);
 /** I7: the transaction's own id is the place of its changes in the feed. */
 export const CHANGE_SEQ = 'pg_current_xact_id()::text::bigint';
 
-/** `{…,"extras":…}` of the canonical text, with the system's own members added before the closing brace. */
-function rowsText(records: readonly Sealed[]): string {
-  const rows = records.map(({ text, key, hash, candidate }) => {
-    const sourceKey =
-      candidate.sourceKey === null ? '' : `,"$sourceKey":${JSON.stringify(candidate.sourceKey)}`;
-    return `${text.slice(0, -1)},"$key":${JSON.stringify(key)},"$hash":"${hash}"${sourceKey}}`;
-  });
-  return `[${rows.join(',')}]`;
-}
-
 interface Statements {
   readonly insert: string;
   readonly upsert: string;
@@ -94,19 +84,25 @@ function insertSql(
   { superseded, onConflict }: { readonly superseded: string; readonly onConflict: string },
 ): string {
   const columns = sharedColumns(layout).filter((column) => column !== 'id');
-  const members = layout.columns.map((column) => `"${column.field}" ${memberType(column)}`).join(', ');
+  const arrays = [...layout.columns.map(arrayTypeOf), 'text[]', 'text[]', 'bytea[]', 'jsonb[]'];
+  const parameters = arrays.map((type, place) => `$${FIRST_ARRAY + place}::${type}`).join(', ');
+  const names = [...layout.columns.map(({ quoted }) => quoted), ...OWN_COLUMNS];
+  const values = layout.columns.map(({ quoted, sqlType }) =>
+    sqlType === 'text[]' ? `${quoted}::text[]` : quoted,
+  );
   return `
     with incoming as (
-      select ${layout.columns.map((column) => `${memberValue(column)} as ${column.quoted}`).join(', ')},
-        "$key" as key, "$sourceKey" as source_key, decode("$hash", 'hex') as hash, extras
-      from json_to_recordset($1::json) as member (${members}, "$key" text, "$sourceKey" text, "$hash" text, extras jsonb)
+      select ${names.join(', ')} from unnest(${parameters}) as record (${names.join(', ')})
     )${superseded}
     insert into ${layout.qualified} as current (${columns.join(', ')})
-    select ${layout.columns.map((column) => column.quoted).join(', ')},
-      key, source_key, $2::integer, $3::bigint, hash, $4::timestamptz, ${CHANGE_SEQ}, extras
+    select ${values.join(', ')},
+      key, source_key, $1::integer, $2::bigint, hash, $3::timestamptz, ${CHANGE_SEQ}, extras
     from incoming
     on conflict (key) ${onConflict}`;
 }
+
+// Source, batch and moment come first.
+const FIRST_ARRAY = 4;
 
 /** Only rows of the same source are replaced, and only by other content. */
 function replaceSql(layout: TableLayout): string {
@@ -126,9 +122,9 @@ function supersededSql(layout: TableLayout): string {
   return `, superseded as (
       insert into ${layout.history} (${[...columns, ...SUPERSEDED_COLUMNS].join(', ')})
       select ${columns.map((column) => `current.${column}`).join(', ')},
-        ${laterThanCurrent('$4')}, ${CHANGE_SEQ}, $3::bigint, false
+        ${laterThanCurrent('$3')}, ${CHANGE_SEQ}, $2::bigint, false
       from incoming join ${layout.qualified} as current on current.key = incoming.key
-      where current.source_id = $2::integer and current.hash <> incoming.hash
+      where current.source_id = $1::integer and current.hash <> incoming.hash
     )`;
 }
 
@@ -147,15 +143,4 @@ export function removeWhereSql(
     insert into ${layout.history} (${[...columns, ...SUPERSEDED_COLUMNS].join(', ')})
     select ${columns.join(', ')}, ${laterThanCurrent(recordedAt)}, ${CHANGE_SEQ}, ${batchId}::bigint, true
     from current`;
-}
-
-/** A point is an object of two decimals in the canonical text; every other value is read by its column's type. */
-function memberType({ sqlType }: ColumnLayout): string {
-  return sqlType === 'point' ? 'json' : sqlType;
-}
-
-function memberValue({ field, sqlType }: ColumnLayout): string {
-  if (sqlType !== 'point') return `"${field}"`;
-  const part = (name: string): string => `("${field}" ->> '${name}')::double precision`;
-  return `case when "${field}" is not null then point(${part('longitude')}, ${part('latitude')}) end`;
 }
