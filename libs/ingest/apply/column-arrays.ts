@@ -53,7 +53,7 @@ function elementWriterOf({ sqlType }: ColumnLayout): (value: Value) => string {
     case 'date':
     case 'timestamp with time zone':
       // Letters, digits, signs and colons: nothing that an array would read as its own.
-      return (value) => `"${String(value)}"`;
+      return (value) => `"${value as string | number | boolean}"`;
     case 'text':
       return (value) => quotedElement(value as string);
     case 'text[]':
