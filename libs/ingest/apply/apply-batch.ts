@@ -4,10 +4,12 @@ import type { RegisteredDataset } from '#dataset-runtime';
 import type { AppliedChanges, EndedBatch, IngestContext } from '../ingest-context.js';
 import type { RecordScope } from '../record-scope.js';
 import { finishBatch } from './batch-state.sql.js';
-import { readPayload, type BatchInHand } from './batch-in-hand.sql.js';
+import type { BatchInHand } from './batch-in-hand.sql.js';
 import { checkBatch, type CheckedBatch } from './check-batch.js';
 import { checkGroups } from './check-groups.js';
 import type { Refusal, Warning } from './checked-batch.js';
+import { openBatch } from './open-batch.js';
+import type { ReadAhead } from './read-ahead.js';
 import { deletePlanned, upsertPlanned, type WrittenBatch } from './write-batch.js';
 import { writeRejections, writeWarnings } from './write-findings.sql.js';
 
@@ -17,6 +19,8 @@ export interface ApplyMoment {
   readonly recordedAt: string;
   /** The scope of the snapshot that is being committed. */
   readonly scope: RecordScope | null;
+  /** Where the batches of a stream are opened before it is their turn. */
+  readonly readAhead?: ReadAhead;
 }
 
 export interface BatchOutcome {
@@ -36,20 +40,26 @@ export async function applyBatch(
   tx: Tx,
   ingest: IngestContext,
   batch: BatchInHand,
-  { recordedAt, scope }: ApplyMoment,
+  { recordedAt, scope, readAhead }: ApplyMoment,
 ): Promise<BatchOutcome> {
   const startedAt = performance.now();
   const dataset = ingest.registry.get(batch.dataset);
-  const text = await readPayload(tx, batch.id);
-  const checked = await checkBatch(tx, ingest, { dataset, batch, text, scope });
+  const opened = (await readAhead?.take(batch)) ?? (await openBatch(tx, dataset, batch));
+  const checked = await checkBatch(tx, ingest, { dataset, batch, opened: opened.checked, scope });
   await ingest.onStep?.('checked');
 
   const write = batch.mode === 'DELETE' ? deletePlanned : upsertPlanned;
-  const written = await write(tx, ingest, { dataset, batch, recordedAt, checked });
+  const written = await write(tx, ingest, {
+    dataset,
+    batch,
+    recordedAt,
+    checked,
+    whileWriting: () => readAhead?.begin(batch),
+  });
   await ingest.onStep?.('written');
 
   const refusals = [...checked.refusals, ...written.refusals];
-  await writeRejections(tx, { batch, text, refusals });
+  await writeRejections(tx, { batch, text: opened.text, refusals });
   await ingest.onStep?.('rejections-written');
 
   const counts = await finish(tx, ingest, { dataset, batch, checked, written, refusals });

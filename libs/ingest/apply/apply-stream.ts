@@ -8,6 +8,7 @@ import { holdSnapshot, SnapshotHeld } from '../snapshots/snapshot-held.js';
 import { applyBatch } from './apply-batch.js';
 import { failureOf } from './apply-failure.js';
 import { batchInHand } from './batch-in-hand.sql.js';
+import { ReadAhead } from './read-ahead.js';
 import { failAttempt, takeFirstEntry, type StreamEntry } from './batch-state.sql.js';
 
 /**
@@ -19,11 +20,12 @@ export async function applyStream(
   { streamId, traceId }: StreamTrigger,
 ): Promise<void> {
   const id = Number(streamId);
+  const readAhead = new ReadAhead(ingest);
   for (let count = 0; count < BATCHES_PER_JOB_MAX; count += 1) {
     const entry = await countAttempt(ingest, id);
     if (entry === undefined) return;
     await ingest.onStep?.('attempt-counted');
-    const isDone = await attempt(ingest, id, entry);
+    const isDone = await attempt(ingest, { streamId: id, entry, readAhead });
     if (!isDone) return;
     await ingest.onStep?.('committed');
   }
@@ -40,10 +42,17 @@ async function countAttempt(ingest: IngestContext, streamId: number): Promise<St
   });
 }
 
+interface TakenEntry {
+  readonly streamId: number;
+  readonly entry: StreamEntry;
+  readonly readAhead: ReadAhead;
+}
+
 /** True when the entry was applied; false when it failed or belongs to another worker now. */
-async function attempt(ingest: IngestContext, streamId: number, entry: StreamEntry): Promise<boolean> {
+async function attempt(ingest: IngestContext, taken: TakenEntry): Promise<boolean> {
+  const { streamId, entry } = taken;
   try {
-    const applied = await inTransaction(ingest.pool, (tx) => applyEntry(tx, ingest, { streamId, entry }));
+    const applied = await inTransaction(ingest.pool, (tx) => applyEntry(tx, ingest, taken));
     if (applied === undefined) return false;
     for (const batch of applied.ended) ingest.onBatch?.(batch);
     await announce(ingest, applied.changes);
@@ -71,7 +80,7 @@ export interface AppliedEntry {
 async function applyEntry(
   tx: Tx,
   ingest: IngestContext,
-  { streamId, entry }: { readonly streamId: number; readonly entry: StreamEntry },
+  { streamId, entry, readAhead }: TakenEntry,
 ): Promise<AppliedEntry | undefined> {
   const recordedAt = await settingsAndMoment(tx);
   if (!(await tryLockStream(tx, streamId))) return undefined;
@@ -79,7 +88,7 @@ async function applyEntry(
   const batch = await batchInHand(tx, { batchId: entry.id, attempt: entry.attempt });
   if (batch === undefined) return undefined;
   await shareDataset(tx, batch.dataset);
-  const { changes, ended } = await applyBatch(tx, ingest, batch, { recordedAt, scope: null });
+  const { changes, ended } = await applyBatch(tx, ingest, batch, { recordedAt, scope: null, readAhead });
   return { changes: [changes], ended: [ended] };
 }
 

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { ScopeLimit } from '#access';
-import type { Tx } from '#core/database';
+import type { Queryable, Tx } from '#core/database';
 import { PUSH_BYTES_MAX } from '#core/limits';
 import type { PushMode } from '../accept/push.js';
 import { BatchFault } from './batch-fault.js';
@@ -32,6 +32,18 @@ export async function batchInHand(
   return rows[0] === undefined ? undefined : toBatch(rows[0]);
 }
 
+/** The batch of the same stream that will be applied after this one, as far as is known now. */
+export async function waitingBehind(database: Queryable, batchId: string): Promise<BatchInHand | undefined> {
+  const { rows } = await database.query<BatchRow>({
+    name: 'ingest-waiting-behind',
+    text: `${SELECT_BATCH} join hub.batches as before on before.id = $1 and before.stream_id = batch.stream_id
+      where batch.sequence > before.sequence and batch.state <> 'APPLIED' and batch.snapshot_id is null
+      order by batch.sequence limit 1`,
+    values: [batchId],
+  });
+  return rows[0] === undefined ? undefined : toBatch(rows[0]);
+}
+
 /** The batches staged in a snapshot, in the order they were acknowledged. */
 export async function stagedBatches(
   tx: Tx,
@@ -46,8 +58,8 @@ export async function stagedBatches(
 }
 
 /** The records as they were sent. */
-export async function readPayload(tx: Tx, batchId: string): Promise<string> {
-  const { rows } = await tx.query<{ body: Buffer }>({
+export async function readPayload(database: Queryable, batchId: string): Promise<string> {
+  const { rows } = await database.query<{ body: Buffer }>({
     name: 'ingest-read-payload',
     text: 'select body from hub.batch_payloads where batch_id = $1 order by batch_id limit 1',
     values: [batchId],

@@ -4,7 +4,7 @@ import type { RegisteredDataset } from '#dataset-runtime';
 import type { IngestContext } from '../ingest-context.js';
 import type { RecordScope } from '../record-scope.js';
 import type { BatchInHand } from './batch-in-hand.sql.js';
-import { checkRecords } from './check-records.js';
+import type { CheckOutcome } from './check-records.js';
 import {
   prepareReferences,
   referenceProblems,
@@ -15,8 +15,6 @@ import { ruleFindings } from './check-rules.js';
 import { outsideLimits, outsideSnapshot, scopeSets } from './check-scope.js';
 import { refuse, type Candidate, type Refusal, type Warning } from './checked-batch.js';
 import { fillDefaults, missingDefaultsOf } from './fill-defaults.js';
-import { deletionCheckerOf } from './key-checker.js';
-import { parseRecords } from './parse-records.js';
 import type { Sealed } from './plan-batch.js';
 import { identify, refusalOf } from './refusals.js';
 import { sealCandidates } from './seal-candidates.js';
@@ -30,8 +28,8 @@ export interface CheckedBatch {
 export interface BatchUnderCheck {
   readonly dataset: RegisteredDataset;
   readonly batch: BatchInHand;
-  /** The records as they were sent. */
-  readonly text: string;
+  /** Its records, each checked by itself. */
+  readonly opened: CheckOutcome;
   /** The scope of the batch's snapshot, if it belongs to one. */
   readonly scope: RecordScope | null;
 }
@@ -46,20 +44,19 @@ export async function checkBatch(
   ingest: IngestContext,
   under: BatchUnderCheck,
 ): Promise<CheckedBatch> {
-  const { dataset, batch, text } = under;
+  const { dataset, batch, opened } = under;
   const { definition } = dataset;
   const refusals: Refusal[] = [];
   const warnings: Warning[] = [];
   const refused = (candidate: Candidate, problems: readonly Problem[]): void =>
     void refusals.push(refusalOf(definition, candidate, problems));
 
-  const first = checkRecords(parseRecords(text, batch.receivedCount), checkerOf(dataset, batch));
-  const unfit = first.refused.map((record) => identify(definition, record));
+  const unfit = opened.refused.map((record) => identify(definition, record));
   const { registry, province } = ingest;
-  await fillDefaults(tx, [...first.candidates, ...unfit], { dataset, registry, province });
-  unfit.forEach((candidate, place) => refused(candidate, first.refused[place]?.problems ?? []));
+  await fillDefaults(tx, [...opened.candidates, ...unfit], { dataset, registry, province });
+  unfit.forEach((candidate, place) => refused(candidate, opened.refused[place]?.problems ?? []));
 
-  let candidates = refuse(first.candidates, missingDefaultsOf(dataset), refused);
+  let candidates = refuse(opened.candidates, missingDefaultsOf(dataset), refused);
   if (batch.mode === 'UPSERT') {
     const references = await prepareReferences(tx, candidates, { dataset, registry });
     candidates = refuse(candidates, (candidate) => referenceProblems(references, candidate), refused);
@@ -72,11 +69,6 @@ export async function checkBatch(
   const { sealed, refused: unsealed } = sealCandidates(definition, candidates, batch.mode);
   for (const { candidate, problem } of unsealed) refused(candidate, [problem]);
   return { sealed, refusals, warnings };
-}
-
-function checkerOf(dataset: RegisteredDataset, batch: BatchInHand): RegisteredDataset['checker'] {
-  if (batch.mode === 'DELETE') return deletionCheckerOf(dataset.definition);
-  return batch.allowsExtras ? dataset.checkerWithExtras : dataset.checker;
 }
 
 function ruleProblems(

@@ -17,6 +17,8 @@ export interface BatchToWrite {
   readonly batch: BatchInHand;
   readonly recordedAt: string;
   readonly checked: CheckedBatch;
+  /** Called once the write is on its way: what can be done while the database is at it. Does not throw. */
+  readonly whileWriting: () => void;
 }
 
 export interface WrittenBatch {
@@ -37,7 +39,9 @@ export async function upsertPlanned(
   const { existing, within, refusals } = await lookAtTable(tx, input);
   const plan = planBatch(within, existing, batch.sourceId);
   await ingest.onStep?.('planned');
-  const count = await writeRecords(tx, writerOf(input), plan);
+  const writing = writeRecords(tx, writerOf(input), plan);
+  input.whileWriting();
+  const count = await writing;
   const lost = await lostRaces(tx, input, { planned: plan, count });
   const created = plan.created.filter(({ key }) => !lost.has(key));
   const foreign = [...plan.ownedByOther, ...plan.created.filter(({ key }) => lost.has(key))];
