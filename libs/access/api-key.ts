@@ -1,4 +1,4 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { hash, randomInt, timingSafeEqual } from 'node:crypto';
 
 export interface NewApiKey {
   /** Shown once. */
@@ -24,7 +24,7 @@ export function prefixOf(key: string): string {
  * from its hash, and a slow hash would cost every request milliseconds.
  */
 export function hashOf(key: string): Buffer {
-  return createHash('sha256').update(key, 'utf8').digest();
+  return hash('sha256', key, 'buffer');
 }
 
 export function isSameHash(one: Buffer, other: Buffer): boolean {

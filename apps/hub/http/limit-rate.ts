@@ -20,26 +20,25 @@ export function limitRate(
   const newKeys = new TokenBuckets(rateLimitAnonymous);
   const anonymous = new TokenBuckets(rateLimitAnonymous);
 
-  fastify.addHook('onRequest', async (request) => {
-    if (EXEMPT.has(request.routeOptions.url ?? '')) return;
+  const refusalOf = (request: FastifyRequest): RequestError | undefined => {
+    if (EXEMPT.has(request.routeOptions.url ?? '')) return undefined;
     const { authorization } = request.headers;
-    if (authorization === undefined || authorization.trim() === '') {
-      take(anonymous, addressOf(request), rateLimitAnonymous);
-      return;
-    }
+    if (authorization === undefined || authorization.trim() === '')
+      return take(anonymous, addressOf(request), rateLimitAnonymous);
     const key = knownKey(authorization);
-    if (key === undefined) take(newKeys, addressOf(request), rateLimitAnonymous);
-    else take(keys, key, rateLimitKey);
-  });
+    if (key === undefined) return take(newKeys, addressOf(request), rateLimitAnonymous);
+    return take(keys, key, rateLimitKey);
+  };
+  fastify.addHook('onRequest', (request, _reply, done) => done(refusalOf(request)));
 }
 
 /** Whoever watches over the process must see it most of all when it is busy. */
 const EXEMPT = new Set(['/health/live', '/health/ready', '/metrics']);
 
-function take(buckets: TokenBuckets, caller: string, limit: number): void {
+function take(buckets: TokenBuckets, caller: string, limit: number): RequestError | undefined {
   const waitSeconds = buckets.take(caller);
-  if (waitSeconds === 0) return;
-  throw new RequestError('RATE_LIMITED', { limit, retryAfterSeconds: Math.ceil(waitSeconds) });
+  if (waitSeconds === 0) return undefined;
+  return new RequestError('RATE_LIMITED', { limit, retryAfterSeconds: Math.ceil(waitSeconds) });
 }
 
 /** Fastify's `ip` is the sender, or whom a trusted proxy names. A proxy that names no address speaks for itself. */

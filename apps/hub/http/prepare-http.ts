@@ -15,12 +15,13 @@ export function prepareHttp(
 ): void {
   addSecurityHeaders(fastify);
   limitRate(fastify, config, knownKey);
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     // The route's pattern, never the address: addresses are without number.
     const route = request.routeOptions.url ?? 'none';
     metrics.observeRequest(
       { method: request.method, route, status: reply.statusCode },
       reply.elapsedTime / 1_000,
     );
+    done();
   });
 }

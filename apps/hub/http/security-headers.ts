@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 
 /** Headers that every answer carries; a page that needs more than nothing says so in a policy of its own. */
 export function addSecurityHeaders(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
     for (const [name, value] of HEADERS) if (!reply.hasHeader(name)) reply.header(name, value);
+    done();
   });
 }
 

@@ -12,6 +12,7 @@ export class Metrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: [this.registry],
   });
+  private readonly series = new Map<string, { observe(seconds: number): void }>();
   private readonly applied = new Counter({
     name: 'lumbung_records_total',
     help: 'Records of batches that this process finished, by how they ended.',
@@ -34,7 +35,13 @@ export class Metrics {
     request: { readonly method: string; readonly route: string; readonly status: number },
     seconds: number,
   ): void {
-    this.requests.observe({ ...request, status: String(request.status) }, seconds);
+    const { method, route, status } = request;
+    const name = `${method} ${status} ${route}`;
+    let series = this.series.get(name);
+    // Looking a series up by its labels costs more than counting in it; routes and statuses are few.
+    if (series === undefined)
+      this.series.set(name, (series = this.requests.labels(method, route, String(status))));
+    series.observe(seconds);
   }
 
   observeBatch(batch: {

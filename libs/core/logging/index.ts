@@ -1,4 +1,4 @@
 export { createLogger, type Logger } from './logger.js';
 export { NestLogger } from './nest-logger.js';
 export { scrub } from './scrub.js';
-export { currentTraceId, newTraceId, withTrace } from './trace.js';
+export { newTraceId } from './trace.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLogger, withTrace } from './index.js';
+import { createLogger } from './index.js';
 
 describe('createLogger', () => {
   it.each([
@@ -19,12 +19,6 @@ describe('createLogger', () => {
     expect(logged((logger) => logger.info('key lmb_Ab12Cd34_s3cretS3cret refused'))).toContain(
       'lmb_Ab12Cd34_…',
     );
-  });
-
-  it('carries the trace id of the work it belongs to', () => {
-    const line = logged((logger) => withTrace('abc', () => logger.info('inside')));
-    expect(JSON.parse(line)).toMatchObject({ traceId: 'abc', level: 'info', msg: 'inside' });
-    expect(logged((logger) => logger.info('outside'))).not.toContain('traceId');
   });
 
   it('writes one readable line on a terminal', () => {

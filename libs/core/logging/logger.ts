@@ -1,11 +1,10 @@
 import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
 import { prettyLine } from './pretty-line.js';
 import { scrub } from './scrub.js';
-import { currentTraceId } from './trace.js';
 
 export type Logger = PinoLogger;
 
-/** JSON lines, or one readable line each on a terminal. Secrets never leave; the trace id goes along by itself. */
+/** JSON lines, or one readable line each on a terminal. Secrets never leave. */
 export function createLogger(options: {
   readonly level: string;
   readonly isPretty: boolean;
@@ -19,10 +18,6 @@ export function createLogger(options: {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: [...SECRET_PATHS], censor: '…' },
-      mixin: () => {
-        const traceId = currentTraceId();
-        return traceId === undefined ? {} : { traceId };
-      },
       hooks: { streamWrite: (line) => (options.isPretty ? prettyLine(scrub(line)) : scrub(line)) },
     },
     destination,

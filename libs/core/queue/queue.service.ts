@@ -7,7 +7,7 @@ import {
   QUEUE_STALLED_CHECK_MS,
   QUEUE_STALLS_MAX,
 } from '#core/limits';
-import { withTrace, type Logger } from '#core/logging';
+import type { Logger } from '#core/logging';
 import { loadBackend, type QueueBackend } from './queue-backend.js';
 
 /** "Look at this stream": never the data. It may come twice, late or not at all. */
@@ -67,7 +67,7 @@ export class QueueService {
   ): Promise<void> {
     const { backend } = this;
     if (backend === undefined) throw new Error('the queue is not open');
-    const process = ({ data }: Job<StreamJob>): Promise<void> => withTrace(data.traceId, () => handler(data));
+    const process = ({ data }: Job<StreamJob>): Promise<void> => handler(data);
     const worker = new backend.Worker<StreamJob>(QUEUE_NAME, process, {
       ...backend.workerOptions,
       concurrency,
@@ -78,7 +78,7 @@ export class QueueService {
     });
     worker.on('error', (error) => this.logger.warn({ err: error }, 'queue: worker in trouble'));
     worker.on('failed', (job, error) =>
-      this.logger.error({ err: error, streamId: job?.data.streamId }, 'queue: a job failed'),
+      this.logger.error({ err: error, ...job?.data }, 'queue: a job failed'),
     );
     this.workers.push(worker);
     await worker.waitUntilReady();

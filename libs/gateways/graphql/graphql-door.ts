@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { CallerResolver, type RequestContext } from '#access';
 import { ANONYMOUS_REQUEST_BYTES_MAX, REQUEST_BYTES_MAX } from '#core/limits';
-import { withTrace, type Logger } from '#core/logging';
+import type { Logger } from '#core/logging';
 import { LOGGER } from '#core/wiring';
 import { sendErrors, sendText, type Stage } from './answer.js';
 import { DocumentStore, isAboutTheDocument, type KnownDocument } from './document-store.js';
@@ -48,10 +48,7 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
       scope.route({
         method: ['GET', 'POST'],
         url: '/graphql',
-        handler: (request, reply) => {
-          const exchange = new Exchange(request, reply);
-          return withTrace(exchange.traceId, () => this.answer(exchange));
-        },
+        handler: (request, reply) => this.answer(new Exchange(request, reply)),
       });
     });
   }

@@ -42,7 +42,7 @@ export async function trigger(
   { streamId, traceId }: { readonly streamId: number; readonly traceId: string },
 ): Promise<void> {
   await ingest.enqueueStream({ streamId: String(streamId), traceId }).catch((error: unknown) => {
-    ingest.log.warn({ err: error, streamId }, 'the queue took no job; the sweeper will');
+    ingest.log.warn({ err: error, traceId, streamId }, 'the queue took no job; the sweeper will');
   });
 }
 

@@ -62,10 +62,11 @@ async function attempt(ingest: IngestContext, taken: TakenEntry): Promise<boolea
       await holdSnapshot(ingest.pool, entry, error);
       return true;
     }
-    ingest.log.error({ err: error, streamId, entry }, 'an attempt to apply failed');
+    const { traceId } = entry;
+    ingest.log.error({ err: error, traceId, streamId, entry }, 'an attempt to apply failed');
     await failAttempt(ingest.pool, entry, failureOf(error)).catch((cause: unknown) => {
       // The database is away: the entry stays as it is, and the sweeper finds it.
-      ingest.log.error({ err: cause, entry }, 'the failed attempt could not be noted');
+      ingest.log.error({ err: cause, traceId, entry }, 'the failed attempt could not be noted');
     });
     return false;
   }
