@@ -11,12 +11,29 @@ const NUMBER_MARK = '\u0000number:';
  * `JSON.parse` would go through a float that cannot hold them, they are carried as text.
  */
 export function jsonCells(text: string): Map<string, Cell> {
-  const value: unknown = JSON.parse(LONG_NUMBER.test(text) ? text.replace(TOKENS, marked) : text);
+  const value = parseMarked(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new SyntaxError('not an object');
   const cells = new Map<string, Cell>();
   flatten(value as Readonly<Record<string, unknown>>, '', cells);
   return cells;
+}
+
+/** A JSON text of any form in which the numbers that a float cannot hold are texts of their digits. */
+export function parseExactly(text: string): unknown {
+  return unmarked(parseMarked(text));
+}
+
+function parseMarked(text: string): unknown {
+  return JSON.parse(LONG_NUMBER.test(text) ? text.replace(TOKENS, marked) : text);
+}
+
+function unmarked(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.startsWith(NUMBER_MARK) ? value.slice(NUMBER_MARK.length) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(unmarked);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, unmarked(member)]));
 }
 
 function marked(token: string): string {
@@ -51,6 +68,10 @@ function cellOfJson(value: unknown, column: number): Cell {
       return { kind: 'boolean', raw: String(value), column };
     default:
       if (value === null || value === undefined) return { kind: 'empty', raw: '', column };
-      return { kind: 'json', raw: JSON.stringify(value), column, json: value };
+      return listCell(unmarked(value), column);
   }
+}
+
+function listCell(value: unknown, column: number): Cell {
+  return { kind: 'json', raw: JSON.stringify(value), column, json: value };
 }

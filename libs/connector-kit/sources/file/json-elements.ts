@@ -20,8 +20,18 @@ export class JsonElements {
   private kept = '';
   private readonly names: string[] = [];
   private lastString = '';
+  private around = '';
 
-  constructor(private readonly path: readonly string[]) {}
+  /** `aroundMax` characters of what stands around the list are kept, for those who ask for `outside`. */
+  constructor(
+    private readonly path: readonly string[],
+    private readonly aroundMax = 0,
+  ) {}
+
+  /** The document without the elements of the list: what an interface says about them. */
+  get outside(): string {
+    return this.around;
+  }
 
   get foundList(): boolean {
     return this.place !== Place.BeforeList;
@@ -34,14 +44,18 @@ export class JsonElements {
 
   push(text: string): string[] {
     const elements: string[] = [];
+    if (this.place === Place.AfterList) {
+      this.keepAround(text);
+      return elements;
+    }
     let from = 0;
     for (let index = 0; index < text.length; index += 1) {
       const character = text[index] ?? '';
-      if (this.place === Place.AfterList) return elements;
       if (this.place === Place.BeforeList) {
         this.search(character);
         // Elements start behind the opening bracket.
         from = index + 1;
+        if (this.foundList) this.keepAround(text.slice(0, from));
         continue;
       }
       if (this.inString) {
@@ -58,14 +72,25 @@ export class JsonElements {
         this.kept = '';
         from = index + 1;
         if (element !== '') elements.push(element);
-        if (character === ']') this.place = Place.AfterList;
+        if (character === ']') {
+          this.place = Place.AfterList;
+          this.keepAround(text.slice(index));
+          return elements;
+        }
       }
     }
+    if (this.place === Place.BeforeList) this.keepAround(text);
     if (this.place === Place.InList) {
       this.kept += text.slice(from);
       if (this.kept.length > JSON_ELEMENT_BYTES_MAX) throw new RangeError('element too long');
     }
     return elements;
+  }
+
+  private keepAround(text: string): void {
+    if (this.aroundMax === 0) return;
+    this.around += text;
+    if (this.around.length > this.aroundMax) throw new RangeError('too much around the list');
   }
 
   /** Follows member names until the list at the path opens. */

@@ -1,4 +1,4 @@
-import { parseXml } from './xml-events.js';
+import { parseXml } from '../../xml-events.js';
 
 export interface CellFormat {
   /** The format code, undefined for "General". */

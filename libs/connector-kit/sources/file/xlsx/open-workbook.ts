@@ -4,7 +4,7 @@ import { sourceError } from '../../../connector.errors.js';
 import { type CellFormat, readCellFormats } from './cell-formats.js';
 import { SharedStrings } from './shared-strings.js';
 import { damaged, WorkbookArchive } from './workbook-archive.js';
-import { parseXml } from './xml-events.js';
+import { parseXml } from '../../xml-events.js';
 
 export interface Workbook {
   readonly archive: WorkbookArchive;

@@ -1,7 +1,7 @@
 import { XLSX_STRINGS_BYTES_MAX } from '#core/limits';
 import type { WorkbookArchive } from './workbook-archive.js';
 import { decodeEscapes } from './decode-escapes.js';
-import { XmlEvents } from './xml-events.js';
+import { XmlEvents } from '../../xml-events.js';
 
 /**
  * The texts that a workbook's cells refer to by number. Kept as one run of UTF-8 bytes with offsets: a fifth of what as many

@@ -4,7 +4,7 @@ import { type Cell, columnNumber } from '../../source-row.js';
 import { decodeEscapes } from './decode-escapes.js';
 import type { Sheet, Workbook } from './open-workbook.js';
 import { damaged } from './workbook-archive.js';
-import { XmlEvents } from './xml-events.js';
+import { XmlEvents } from '../../xml-events.js';
 
 export interface SheetRow {
   readonly row: number;

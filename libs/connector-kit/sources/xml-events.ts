@@ -4,6 +4,8 @@ export interface XmlHandler {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
+  /** The inside of a document type declaration. */
+  readonly doctype?: (doctype: string) => void;
 }
 
 /**
@@ -15,7 +17,7 @@ export class XmlEvents {
   private readonly decoder = new TextDecoder('utf-8');
 
   constructor(handler: XmlHandler) {
-    const { open, close, text } = handler;
+    const { open, close, text, doctype } = handler;
     this.parser.on('error', (error) => {
       throw error;
     });
@@ -26,10 +28,15 @@ export class XmlEvents {
       this.parser.on('text', text);
       this.parser.on('cdata', text);
     }
+    if (doctype !== undefined) this.parser.on('doctype', doctype);
   }
 
   push(chunk: Buffer): void {
-    this.parser.write(this.decoder.decode(chunk, { stream: true }));
+    this.pushText(this.decoder.decode(chunk, { stream: true }));
+  }
+
+  pushText(text: string): void {
+    this.parser.write(text);
   }
 
   end(): void {
@@ -45,7 +52,7 @@ export function parseXml(text: string, handler: XmlHandler): void {
   events.end();
 }
 
-function localName(name: string): string {
+export function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
 }

@@ -1,0 +1,114 @@
+import { assertNever } from '#dataset';
+import type { WebRequest } from './exchange.js';
+
+/** How a source finds out who asks. */
+export type WebAuth =
+  | { readonly type: 'bearer'; readonly token: string }
+  | { readonly type: 'basic'; readonly username: string; readonly password: string }
+  | { readonly type: 'key'; readonly name: string; readonly value: string; readonly in?: 'header' | 'query' }
+  | LoginAuth;
+
+/** A token that is asked for first, and again when it has run out. */
+export interface LoginAuth {
+  readonly type: 'login';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly form?: Readonly<Record<string, string | number | boolean>>;
+  /** Where the answer holds the token: `data.access_token`. */
+  readonly token: string;
+  /** The header that carries it, with what stands before it; a query parameter instead when `query` is given. */
+  readonly header?: string;
+  readonly prefix?: string;
+  readonly query?: string;
+}
+
+export interface Credentials {
+  /** The request with them. */
+  apply(request: WebRequest): Promise<WebRequest>;
+  /** Called when they were refused: whether new ones can be had, so that the request is worth repeating. */
+  renew(): boolean;
+}
+
+export const NO_CREDENTIALS: Credentials = { apply: async (request) => request, renew: () => false };
+
+/** `signIn` gets the token of a login; it is called once, and again after every `renew`. */
+export function credentialsOf(
+  auth: WebAuth | undefined,
+  signIn: (auth: LoginAuth) => Promise<string>,
+): Credentials {
+  if (auth === undefined) return NO_CREDENTIALS;
+  switch (auth.type) {
+    case 'bearer':
+      return fixed((request) => withHeader(request, 'authorization', `Bearer ${auth.token}`));
+    case 'basic': {
+      const pair = Buffer.from(`${auth.username}:${auth.password}`, 'utf8').toString('base64');
+      return fixed((request) => withHeader(request, 'authorization', `Basic ${pair}`));
+    }
+    case 'key':
+      return auth.in === 'query'
+        ? fixed((request) => withParameter(request, auth.name, auth.value))
+        : fixed((request) => withHeader(request, auth.name, auth.value));
+    case 'login':
+      return loginCredentials(auth, signIn);
+    default:
+      return assertNever(auth);
+  }
+}
+
+function loginCredentials(auth: LoginAuth, signIn: (auth: LoginAuth) => Promise<string>): Credentials {
+  const { header = 'authorization', prefix = 'Bearer ', query } = auth;
+  let token: string | undefined;
+  return {
+    apply: async (request) => {
+      token ??= await signIn(auth);
+      return query === undefined
+        ? withHeader(request, header, `${prefix}${token}`)
+        : withParameter(request, query, token);
+    },
+    renew: () => {
+      // Without a token it was signing in that failed.
+      const hadToken = token !== undefined;
+      token = undefined;
+      return hadToken;
+    },
+  };
+}
+
+function fixed(apply: (request: WebRequest) => WebRequest): Credentials {
+  return { apply: async (request) => apply(request), renew: () => false };
+}
+
+function withHeader(request: WebRequest, name: string, value: string): WebRequest {
+  return { ...request, headers: { ...request.headers, [name.toLowerCase()]: value } };
+}
+
+function withParameter(request: WebRequest, name: string, value: string): WebRequest {
+  const url = new URL(request.url);
+  url.searchParams.set(name, value);
+  return { ...request, url };
+}
+
+/** Everything in it that must not be shown. */
+export function secretsOfAuth(auth: WebAuth | undefined): readonly string[] {
+  if (auth === undefined) return [];
+  switch (auth.type) {
+    case 'bearer':
+      return [auth.token];
+    case 'basic':
+      return [auth.password, Buffer.from(`${auth.username}:${auth.password}`, 'utf8').toString('base64')];
+    case 'key':
+      return [auth.value];
+    case 'login':
+      return [...textsIn(auth.json), ...textsIn(auth.form), ...Object.values(auth.headers ?? {})];
+    default:
+      return assertNever(auth);
+  }
+}
+
+/** All texts of a body. */
+export function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
