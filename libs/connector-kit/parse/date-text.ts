@@ -18,7 +18,7 @@ export function readDateText(raw: string, locale: Locale | undefined): Reading<D
 }
 
 const DAY_NAME =
-  /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\s*,\s*/i;
+  /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sen|sel|rab|kam|jum|sab|min|mon|tue|wed|thu|fri|sat|sun)\s*,\s*/i;
 
 function readIso(text: string): Reading<DateText> | undefined {
   const separated = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])/.exec(text);
