@@ -62,7 +62,8 @@ describe('the examples', () => {
       const lookups = Object.values(map).flatMap(({ lookup }) =>
         typeof lookup === 'string' ? [lookup] : [],
       );
-      for (const needed of [source.path, ...lookups]) {
+      const paths = source.type === 'file' ? [source.path] : [];
+      for (const needed of [...paths, ...lookups]) {
         expect(existsSync(join(file.folder, needed))).toBe(true);
       }
     }

@@ -12,7 +12,10 @@ export function secretsIn(config: unknown): readonly string[] {
 export function redactorOf(secrets: readonly string[]): (text: string) => string {
   // The longest first: one secret may be the beginning of another.
   const ordered = secrets
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+    .flatMap((secret) => {
+      const inAddress = encodeURIComponent(secret);
+      return [secret, JSON.stringify(secret).slice(1, -1), inAddress, inAddress.replaceAll('%20', '+')];
+    })
     .sort((a, b) => b.length - a.length);
   return (text) => ordered.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
 }
@@ -20,8 +23,9 @@ export function redactorOf(secrets: readonly string[]): (text: string) => string
 /** Shorter ones are found in every other word; taking them out would leave no log to read. */
 const SECRET_CHARACTERS_MIN = 4;
 
-const SECRET_NAME = /key$|password|passwd|passphrase|secret|token|authorization|cookie|credential/i;
-const SECRET_PARAMETER = /key|password|secret|token|signature|auth/i;
+const SECRET_NAME =
+  /key$|password|passwd|passphrase|secret|token|authorization|cookie|credential|sandi|kunci|^(?:pass|pwd|pin)$/i;
+const SECRET_PARAMETER = /key|password|secret|token|signature|auth|sandi|kunci/i;
 
 function collect(value: unknown, isSecret: boolean, found: Set<string>): void {
   if (typeof value === 'string') {

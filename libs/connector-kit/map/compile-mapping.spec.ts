@@ -62,11 +62,12 @@ async function mapFile(stream: string, name: string, content: string): Promise<r
   await folder.write(name, content);
   const config = folder.config(fileWith(stream.replace('FILE', name)));
   const [one] = config.streams;
-  if (one === undefined) throw new Error('no stream');
+  if (one?.source.type !== 'file') throw new Error('no stream of a file');
+  const { source } = one;
   const mapping = await compileMapping(one, catalogue, folder.path);
   const all: Mapped[] = [];
   const file = await inspectFile(`${folder.path}/${name}`, name);
-  for await (const rows of readFile(file, tableOptions(one.source))) {
+  for await (const rows of readFile(file, tableOptions(source))) {
     for (const row of rows) all.push(...(await mapping.map(row)));
   }
   return all;

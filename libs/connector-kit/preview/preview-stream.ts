@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { compileChecker, type LocalText } from '#dataset';
 import { PREVIEW_PROBLEMS_MAX, PREVIEW_ROWS_READ_MAX } from '#core/limits';
 import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
@@ -80,7 +81,8 @@ async function readInto(draft: PreviewDraft, { config, stream, catalogue }: Prev
   const checkRow = rowChecker(mapping);
   draft.start(mapping);
   const { signal } = new AbortController();
-  const source = await openSource({ stream, folder: config.folder, state: null, signal });
+  const workFolder = join(config.stateDir, stream.name);
+  const source = await openSource({ stream, folder: config.folder, workFolder, state: null, signal });
   try {
     for await (const rows of sourceRows(source)) {
       for (const row of rows) {

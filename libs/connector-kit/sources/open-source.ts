@@ -3,9 +3,11 @@ import type { OpenedSource, OpenRequest } from './source-type.js';
 import { type SourceConfig, sourceTypeOf } from './source-types.js';
 import type { SourceRow } from './source-row.js';
 
-export interface StreamRequest extends Pick<OpenRequest<SourceConfig>, 'state' | 'signal'> {
+export interface StreamRequest extends Pick<
+  OpenRequest<SourceConfig>,
+  'folder' | 'workFolder' | 'state' | 'signal'
+> {
   readonly stream: StreamConfig;
-  readonly folder: string;
 }
 
 /** Looks at a stream's source: what there is to read behind `state`, or all of it when that is null. */

@@ -31,6 +31,8 @@ export interface OpenRequest<Config> {
   readonly stream: string;
   /** Folder of the connector file, which paths are relative to. */
   readonly folder: string;
+  /** The stream's own folder below the state folder, for what a source keeps on disk while it is read and between runs. */
+  readonly workFolder: string;
   /** The rows are to be a picture of the whole source: one change anywhere means that all of it is read. */
   readonly isSnapshot: boolean;
   /** What `stateAfter` gave when the last round ended; null to read everything. */

@@ -1,12 +1,16 @@
 import type { Schema } from '../config/schema.js';
 import { FILE_SOURCE, type FileSourceConfig } from './file/file-source.js';
+import { HTTP_SOURCE, type HttpSourceConfig } from './http/http-source.js';
+import { RSS_SOURCE, type RssSourceConfig } from './rss/rss-source.js';
 import type { SourceType } from './source-type.js';
 
 /** The one list of source types: a new one is a folder beside `file/`, a member of this union, and a line below. */
-export type SourceConfig = FileSourceConfig;
+export type SourceConfig = FileSourceConfig | HttpSourceConfig | RssSourceConfig;
 
 const SOURCE_TYPES: { readonly [Name in SourceConfig['type']]: SourceType<ConfigOf<Name>> } = {
   file: FILE_SOURCE,
+  http: HTTP_SOURCE,
+  rss: RSS_SOURCE,
 };
 
 type ConfigOf<Name> = Extract<SourceConfig, { readonly type: Name }>;
@@ -20,5 +24,6 @@ export const SOURCE_SCHEMA: Schema = {
 };
 
 export function sourceTypeOf<Config extends SourceConfig>(config: Config): SourceType<Config> {
-  return SOURCE_TYPES[config.type];
+  // The compiler does not follow that the type chosen by the name is the one of this very configuration.
+  return SOURCE_TYPES[config.type] as unknown as SourceType<Config>;
 }

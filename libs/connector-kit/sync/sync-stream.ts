@@ -56,7 +56,13 @@ async function syncWith(context: StreamContext, again: boolean, draft: ReportDra
   const known = await readStreamState(folder);
   const isSame = known.fingerprint === mapping.fingerprint && !again;
   const state = isSame ? known.source : null;
-  const source = await openSource({ stream, folder: config.folder, state, signal: stop.signal });
+  const source = await openSource({
+    stream,
+    folder: config.folder,
+    workFolder: folder,
+    state,
+    signal: stop.signal,
+  });
   try {
     draft.takeSource(source);
     await syncSource(context, source, draft);

@@ -1,9 +1,9 @@
 import { JSON_ELEMENT_BYTES_MAX } from '#core/limits';
 import { sourceError } from '../../connector.errors.js';
 import type { Refusal } from '../../refusal.js';
-import type { Cell, SourceRow } from '../source-row.js';
+import { jsonRow } from '../json-row.js';
+import type { SourceRow } from '../source-row.js';
 import type { InspectedFile } from './inspect-file.js';
-import { jsonCells } from './json-cells.js';
 import { JsonElements } from './json-elements.js';
 import { encodingOf, readText } from './read-text.js';
 import type { TableOptions } from './table-options.js';
@@ -60,30 +60,8 @@ function takeElements(elements: JsonElements, text: string, file: InspectedFile)
 }
 
 function rowOf(file: string, row: number, text: string): SourceRow {
-  const location = { origin: file, row, named: true as const };
-  try {
-    const members = jsonCells(text);
-    const cells: Cell[] = [...members.values()];
-    return {
-      location,
-      columns: new Map([...members.keys()].map((name, index) => [name, index])),
-      cells,
-      json: text,
-    };
-  } catch {
-    return {
-      location,
-      columns: new Map(),
-      cells: [],
-      broken: { ...BROKEN, suggestion: text.trim().slice(0, 100) },
-    };
-  }
+  return jsonRow({ origin: file, row, named: true }, text);
 }
-
-const BROKEN: Refusal = {
-  code: 'JSON_BROKEN',
-  message: { id: 'bukan objek JSON yang utuh', en: 'not a whole JSON object' },
-};
 
 const CUT_OFF: Refusal = {
   code: 'JSON_BROKEN',

@@ -47,7 +47,10 @@ export class Envelope {
     const body = membersOf(root['Body']);
     if (body === undefined) return;
     yield body;
-    yield* Object.values(body).flatMap((value) => membersOf(value) ?? []);
+    for (const value of Object.values(body)) {
+      const members = membersOf(value);
+      if (members !== undefined) yield members;
+    }
   }
 }
 

@@ -35,8 +35,8 @@ describe('credentials', () => {
   });
 
   it('go as a key in a header or in the query', async () => {
-    await read({ type: 'key', name: 'X-Api-Key', value: 'abc' });
-    await read({ type: 'key', name: 'apikey', value: 'a b&c', in: 'query' });
+    await read({ type: 'key', name: 'X-Api-Key', key: 'abc' });
+    await read({ type: 'key', name: 'apikey', key: 'a b&c', in: 'query' });
     expect(web.requests[0]?.headers['x-api-key']).toBe('abc');
     expect(web.requests[1]?.query.get('apikey')).toBe('a b&c');
   });
@@ -50,7 +50,7 @@ describe('credentials', () => {
       );
     for (const auth of [
       { type: 'bearer', token: 'sangat-rahasia' },
-      { type: 'key', name: 'key', value: 'sangat-rahasia', in: 'query' },
+      { type: 'key', name: 'key', key: 'sangat-rahasia', in: 'query' },
     ] as const) {
       const words = await wordsOf(read(auth));
       expect(words).toContain('HTTP 401: token … tidak sah; periksa auth');

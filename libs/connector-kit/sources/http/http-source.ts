@@ -1,10 +1,15 @@
+import { redactorOf, secretsIn } from '../../config/secrets.js';
+import type { CommonSourceConfig } from '../common-source.js';
+import type { SourceType } from '../source-type.js';
 import type { WebAuth } from '../web/credentials.js';
+import { httpFaults } from './http-source.faults.js';
+import { HTTP_SOURCE_SCHEMA } from './http-source.schema.js';
 
 type Scalar = string | number | boolean;
 type Parameters = Readonly<Record<string, Scalar>>;
 
 /** An interface that answers JSON or XML. `:position` in `url`, `query` or the body is where the last round ended. */
-export interface HttpSourceConfig {
+export interface HttpSourceConfig extends CommonSourceConfig {
   readonly type: 'http';
   readonly url: string;
   readonly method?: 'GET' | 'POST';
@@ -77,3 +82,22 @@ export interface HttpCursor {
   /** Taken off the position, for records that become visible later than their time says: `15m`. */
   readonly lag?: string;
 }
+
+/** JSON and XML interfaces. */
+export const HTTP_SOURCE: SourceType<HttpSourceConfig> = {
+  schema: HTTP_SOURCE_SCHEMA,
+  faults: httpFaults,
+  identity: (config) => {
+    const {
+      auth: _auth,
+      requestsPerMinute: _rate,
+      timeoutSeconds: _time,
+      maxAnswerMiB: _size,
+      origins: _origins,
+      ...rest
+    } = config;
+    // Another key is no other data, and none may be kept in the state folder.
+    return redactorOf(secretsIn(config))(JSON.stringify(rest));
+  },
+  open: async (request) => (await import('./open-http-source.js')).openHttpSource(request),
+};

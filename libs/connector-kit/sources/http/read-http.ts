@@ -1,19 +1,18 @@
 import { WEB_ANSWER_MIB_DEFAULT, WEB_ROWS_PER_CHUNK, WEB_TIMEOUT_MS } from '#core/limits';
-import { sourceError } from '../../connector.errors.js';
+import { ConnectorError, sourceError } from '../../connector.errors.js';
 import { jsonRow } from '../json-row.js';
 import type { SourceRow } from '../source-row.js';
 import { type Clock, WALL_CLOCK } from '../web/clock.js';
-import { credentialsOf, NO_CREDENTIALS, secretsOfAuth, textsIn } from '../web/credentials.js';
+import { credentialsOf, NO_CREDENTIALS, secretsOfAuth } from '../web/credentials.js';
 import type { WebRequest } from '../web/exchange.js';
 import { Pace } from '../web/pace.js';
-import { isSecretName, Secrets } from '../web/secrets.js';
+import { Secrets } from '../web/secrets.js';
 import { hideIn, WebSession, type WebSessionOptions } from '../web/web-session.js';
 import type { HttpSourceConfig } from './http-source.js';
 import { pageRequest } from './http-requests.js';
 import { nextLink, Pages } from './pages.js';
 import { scanAnswer, type ScannedAnswer } from './scan-answer.js';
 import { signIn } from './sign-in.js';
-import { ConnectorError } from '../../connector.errors.js';
 
 export interface HttpReading {
   readonly config: HttpSourceConfig;
@@ -35,7 +34,8 @@ export interface HttpRows {
 /** The records of an interface, page by page. A page's rows come only after all of it has arrived and been found good. */
 export async function* readHttp(reading: HttpReading): AsyncGenerator<HttpRows> {
   const { config, position } = reading;
-  const secrets = secretsOf(config);
+  const secrets = new Secrets(config);
+  secrets.add(...secretsOfAuth(config.auth));
   const session = sessionOf(reading, secrets);
   const name = session.nameOf(new URL(config.url.replaceAll(':position', '')));
   const pages = new Pages(config.pagination, name);
@@ -100,12 +100,13 @@ function atHome(request: WebRequest, config: HttpSourceConfig, session: WebSessi
 }
 
 function sessionOf(reading: HttpReading, secrets: Secrets): WebSession {
-  const { config, clock = WALL_CLOCK, folder, onRetry } = reading;
+  const { config, clock = WALL_CLOCK, folder, onRetry, signal } = reading;
   const options: WebSessionOptions = {
     limits: {
       timeoutMs: config.timeoutSeconds === undefined ? WEB_TIMEOUT_MS : config.timeoutSeconds * 1_000,
       bytesMax: (config.maxAnswerMiB ?? WEB_ANSWER_MIB_DEFAULT) * 1024 * 1024,
       folder,
+      signal,
     },
     clock,
     pace: new Pace(config.requestsPerMinute, clock),
@@ -121,19 +122,6 @@ function sessionOf(reading: HttpReading, secrets: Secrets): WebSession {
     return token;
   });
   return new WebSession({ ...options, credentials });
-}
-
-/** Everything in the configuration that must not be shown. */
-function secretsOf(config: HttpSourceConfig): Secrets {
-  const secrets = new Secrets();
-  secrets.add(...secretsOfAuth(config.auth));
-  for (const members of [config.headers, config.query, config.form, config.json]) {
-    for (const [name, value] of Object.entries(members ?? {})) {
-      if (isSecretName(name))
-        secrets.add(...textsIn(value), ...(typeof value === 'number' ? [String(value)] : []));
-    }
-  }
-  return secrets;
 }
 
 function hidingSecrets<T>(secrets: Secrets, work: () => T): T {

@@ -1,4 +1,4 @@
-import { type AtomFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { type AnyFeed, type AtomFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { plainText } from '../web/plain-text.js';
 
 /** One item of a feed of any of the notations, as it stands there: texts may hold HTML, links may be relative. */
@@ -35,9 +35,9 @@ export class FeedEntitiesRefused extends Error {}
 
 export function parseFeedText(text: string): ParsedFeed {
   refuseEntities(text);
-  let parsed: ReturnType<typeof parseFeed>;
+  let parsed: AnyFeed;
   try {
-    parsed = parseFeed(text);
+    parsed = parseFeed<string>(text);
   } catch (cause) {
     throw new NotAFeed(cause instanceof Error ? cause.message : String(cause));
   }

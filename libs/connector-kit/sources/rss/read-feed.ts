@@ -32,13 +32,14 @@ export interface FeedFetching {
   readonly origins: readonly string[] | undefined;
   readonly folder: string;
   readonly clock: Clock;
+  readonly signal: AbortSignal;
 }
 
 /** Asks for a feed only if it is another than the one known. */
 export async function fetchFeed(fetching: FeedFetching): Promise<ReadFeed> {
-  const { url, known, clock, folder, origins } = fetching;
+  const { url, known, clock, folder, origins, signal } = fetching;
   const session = new WebSession({
-    limits: { timeoutMs: WEB_TIMEOUT_MS, bytesMax: FEED_BYTES_MAX, folder },
+    limits: { timeoutMs: WEB_TIMEOUT_MS, bytesMax: FEED_BYTES_MAX, folder, signal },
     clock,
     pace: new Pace(undefined, clock),
     secrets: new Secrets(),

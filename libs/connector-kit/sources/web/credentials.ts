@@ -5,7 +5,7 @@ import type { WebRequest } from './exchange.js';
 export type WebAuth =
   | { readonly type: 'bearer'; readonly token: string }
   | { readonly type: 'basic'; readonly username: string; readonly password: string }
-  | { readonly type: 'key'; readonly name: string; readonly value: string; readonly in?: 'header' | 'query' }
+  | { readonly type: 'key'; readonly name: string; readonly key: string; readonly in?: 'header' | 'query' }
   | LoginAuth;
 
 /** A token that is asked for first, and again when it has run out. */
@@ -41,14 +41,12 @@ export function credentialsOf(
   switch (auth.type) {
     case 'bearer':
       return fixed((request) => withHeader(request, 'authorization', `Bearer ${auth.token}`));
-    case 'basic': {
-      const pair = Buffer.from(`${auth.username}:${auth.password}`, 'utf8').toString('base64');
-      return fixed((request) => withHeader(request, 'authorization', `Basic ${pair}`));
-    }
+    case 'basic':
+      return fixed((request) => withHeader(request, 'authorization', `Basic ${basicPair(auth)}`));
     case 'key':
       return auth.in === 'query'
-        ? fixed((request) => withParameter(request, auth.name, auth.value))
-        : fixed((request) => withHeader(request, auth.name, auth.value));
+        ? fixed((request) => withParameter(request, auth.name, auth.key))
+        : fixed((request) => withHeader(request, auth.name, auth.key));
     case 'login':
       return loginCredentials(auth, signIn);
     default:
@@ -89,26 +87,17 @@ function withParameter(request: WebRequest, name: string, value: string): WebReq
   return { ...request, url };
 }
 
-/** Everything in it that must not be shown. */
+/** What of it must not be shown besides the members that are called so: what a login sends, and how Basic writes its pair. */
 export function secretsOfAuth(auth: WebAuth | undefined): readonly string[] {
-  if (auth === undefined) return [];
-  switch (auth.type) {
-    case 'bearer':
-      return [auth.token];
-    case 'basic':
-      return [auth.password, Buffer.from(`${auth.username}:${auth.password}`, 'utf8').toString('base64')];
-    case 'key':
-      return [auth.value];
-    case 'login':
-      return [...textsIn(auth.json), ...textsIn(auth.form), ...Object.values(auth.headers ?? {})];
-    default:
-      return assertNever(auth);
-  }
+  if (auth?.type === 'basic') return [basicPair(auth)];
+  return auth?.type === 'login' ? [...textsIn(auth.json), ...textsIn(auth.form)] : [];
 }
 
-/** All texts of a body. */
-export function textsIn(value: unknown): readonly string[] {
+function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function basicPair({ username, password }: Extract<WebAuth, { type: 'basic' }>): string {
+  return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
 }

@@ -19,6 +19,8 @@ export interface WebAnswer {
 export interface ExchangeLimits extends BodyLimits {
   /** From connecting to the last byte. */
   readonly timeoutMs: number;
+  /** Cuts it off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One HTTP exchange, kept whole. Node's own client as towards the hub: it keeps less in memory than `fetch`. */
@@ -26,12 +28,14 @@ export async function exchange(request: WebRequest, limits: ExchangeLimits): Pro
   const { protocol } = request.url;
   const { Agent: AgentOf, request: send } =
     protocol === 'https:' ? await import('node:https') : await import('node:http');
+  const timeout = AbortSignal.timeout(limits.timeoutMs);
+  const signal = limits.signal === undefined ? timeout : AbortSignal.any([timeout, limits.signal]);
   const agent = (agents[protocol] ??= new AgentOf({ keepAlive: true, maxSockets: 4 }));
   return new Promise((resolve, reject) => {
     const outgoing = send(request.url, {
       method: request.method,
       agent,
-      signal: AbortSignal.timeout(limits.timeoutMs),
+      signal,
       headers: {
         'accept-encoding': 'gzip, br',
         'user-agent': 'lumbung-connector',

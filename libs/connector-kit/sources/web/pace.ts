@@ -13,11 +13,11 @@ export class Pace {
   }
 
   /** Returns when the next request may go. */
-  async turn(): Promise<void> {
+  async turn(signal?: AbortSignal): Promise<void> {
     if (this.gapMs === 0) return;
     const now = this.clock.now();
     const waitMs = this.nextMs - now;
     this.nextMs = Math.max(now, this.nextMs) + this.gapMs;
-    if (waitMs > 0) await this.clock.pause(waitMs);
+    if (waitMs > 0) await this.clock.pause(waitMs, signal);
   }
 }

@@ -69,7 +69,7 @@ export class WebSession {
         if (attempt >= attemptsMax || pauseMs > WEB_RETRY_AFTER_MAX_MS)
           throw this.gaveUp(request, cause, attempt);
         onRetry?.(hideIn(cause.text, secrets));
-        await clock.pause(pauseMs);
+        await clock.pause(pauseMs, this.options.limits.signal);
       }
     }
   }
@@ -96,7 +96,7 @@ export class WebSession {
       const location = REDIRECTS.has(answer.status) ? answer.headers.location : undefined;
       if (location === undefined) return answer;
       await answer.body.dispose();
-      const target = URL.canParse(location, at.url) ? new URL(location, at.url) : undefined;
+      const target = URL.canParse(location, at.url.href) ? new URL(location, at.url) : undefined;
       const keepsMethod = answer.status === 307 || answer.status === 308;
       const isHome = target?.origin === home;
       if (
@@ -119,10 +119,11 @@ export class WebSession {
 
   private async send(request: WebRequest): Promise<WebAnswer> {
     const { limits, pace } = this.options;
-    await pace.turn();
+    await pace.turn(limits.signal);
     try {
       return await exchange(request, limits);
     } catch (cause) {
+      limits.signal?.throwIfAborted();
       const name = this.nameOf(request.url);
       if (cause instanceof BodyTooLarge) {
         const MiB = Math.floor(limits.bytesMax / 1024 / 1024);
