@@ -9,6 +9,7 @@ import {
   HUB_TIMEOUT_MS,
 } from '#core/limits';
 import { ConnectorError } from '../connector.errors.js';
+import { retryAfterMs } from '../retry-after.js';
 
 export interface PostOptions {
   readonly url: string;
@@ -66,8 +67,8 @@ interface Attempt {
 async function tryOnce(body: Buffer | string, options: PostOptions): Promise<Attempt> {
   let response: HttpAnswer;
   const startedMs = performance.now();
-  const told = (status?: number, retryAfterMs?: number): void =>
-    options.onExchange?.({ durationMs: performance.now() - startedMs, status, retryAfterMs });
+  const told = (status?: number, askedMs?: number): void =>
+    options.onExchange?.({ durationMs: performance.now() - startedMs, status, retryAfterMs: askedMs });
   try {
     response = await exchange(body, options);
   } catch (cause) {
@@ -75,9 +76,9 @@ async function tryOnce(body: Buffer | string, options: PostOptions): Promise<Att
     return { reason: reasonOf(cause), cause };
   }
   const { status, text } = response;
-  const retryAfterMs = retryAfter(response.retryAfter);
-  told(status, retryAfterMs);
-  if (status === 429 || status >= 500) return { reason: `HTTP ${status}`, retryAfterMs };
+  const laterMs = retryAfterMs(response.retryAfter);
+  told(status, laterMs);
+  if (status === 429 || status >= 500) return { reason: `HTTP ${status}`, retryAfterMs: laterMs };
   const parsed = parseAnswer(text);
   if (parsed === undefined) throw notAHub(options.url, status, text);
   return { answer: { status, body: parsed }, reason: '' };
@@ -148,15 +149,6 @@ function parseAnswer(text: string): unknown {
 /** Full jitter: connectors that lost the hub together do not come back together. */
 function backoffMs(attempt: number, firstPauseMs: number): number {
   return Math.random() * Math.min(HUB_RETRY_PAUSE_MAX_MS, firstPauseMs * 2 ** attempt);
-}
-
-/** `Retry-After: 5` or a date. */
-function retryAfter(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 function reasonOf(cause: unknown): string {

@@ -26,7 +26,7 @@ export class Envelope {
     if (this.rule !== undefined) {
       const found = this.at(this.rule.at);
       if (this.rule.is.some((word) => String(word) === String(found))) return undefined;
-      return `${this.rule.at} = ${JSON.stringify(found) ?? 'undefined'}${withMessage(this.content)}`;
+      return `${this.rule.at} = ${found === undefined ? '?' : JSON.stringify(found)}${withMessage(this.content)}`;
     }
     for (const members of this.layers()) {
       const sign = errorSign(members);

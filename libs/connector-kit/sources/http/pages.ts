@@ -103,10 +103,11 @@ export class Pages {
     const text = page.envelope.textAt(path);
     const total = Number(text);
     if (text !== undefined && Number.isSafeInteger(total) && total >= 0) return total;
-    const shown = JSON.stringify(page.envelope.at(path)) ?? 'undefined';
+    const found = page.envelope.at(path);
+    const shown = found === undefined ? '?' : JSON.stringify(found);
     throw sourceError('TOTAL_MISSING', {
-      id: `${this.name}: di ${path} seharusnya ada jumlahnya, ternyata ${shown}`,
-      en: `${this.name}: ${path} should hold a count and holds ${shown}`,
+      id: `${this.name}: di ${path} seharusnya ada jumlahnya, yang ada ${shown}`,
+      en: `${this.name}: ${path} should hold a count, there is ${shown}`,
     });
   }
 

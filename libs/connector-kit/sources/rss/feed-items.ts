@@ -37,7 +37,7 @@ export function parseFeedText(text: string): ParsedFeed {
   refuseEntities(text);
   let parsed: AnyFeed;
   try {
-    parsed = parseFeed<string>(text);
+    parsed = parseFeed(text);
   } catch (cause) {
     throw new NotAFeed(cause instanceof Error ? cause.message : String(cause));
   }

@@ -49,7 +49,7 @@ export async function exchange(request: WebRequest, limits: ExchangeLimits): Pro
         (body) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body }),
         (cause: unknown) => {
           outgoing.destroy();
-          reject(cause as Error);
+          reject(cause instanceof Error ? cause : new Error(String(cause)));
         },
       );
     });

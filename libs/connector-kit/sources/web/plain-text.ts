@@ -34,8 +34,8 @@ function characterOf(code: number): string | undefined {
   return String.fromCodePoint(code);
 }
 
-const WINDOWS_1252: readonly (string | null)[] = [...'€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ'].map((one) =>
-  one === '\0' ? null : one,
+const WINDOWS_1252: readonly (string | null)[] = Array.from('€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ').map(
+  (one) => (one === '\0' ? null : one),
 );
 
 /** The names that feeds and pages of the Indonesian press use. */

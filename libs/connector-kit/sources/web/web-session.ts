@@ -13,7 +13,7 @@ import type { Credentials } from './credentials.js';
 import { exchange, type ExchangeLimits, type WebAnswer, type WebRequest } from './exchange.js';
 import { explain } from './explain-answer.js';
 import type { Pace } from './pace.js';
-import { retryAfterMs } from './retry-after.js';
+import { retryAfterMs } from '../../retry-after.js';
 import type { Secrets } from './secrets.js';
 
 export interface WebSessionOptions {
