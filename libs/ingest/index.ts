@@ -8,5 +8,5 @@ export { IngestModule, type IngestOptions } from './ingest.module.js';
 export { INGEST } from './ingest.tokens.js';
 export { slicePush, sliceRecords, type SlicedRecords } from './json/json-slice.js';
 export { RawRecords, rawRecords, rawRecordsOf } from './json/raw-records.js';
-export { dropOldPayloads } from './sweep/retention.js';
+export { removeWhatIsPast } from './sweep/retention.js';
 export { sweep } from './sweep/sweeper.js';

@@ -7,7 +7,6 @@ import { retryBatch } from './batches/retry-batch.js';
 import { digests, type DigestRequest } from './digests/digests.js';
 import { rejectionGroups } from './rejections/rejection-groups.sql.js';
 import { replayRejections } from './rejections/replay-rejections.js';
-import { dropOldPayloads } from './sweep/retention.js';
 import { sweep } from './sweep/sweeper.js';
 import { World } from './test-support/world.js';
 
@@ -238,18 +237,4 @@ describe('a batch that fails at every attempt', () => {
       failure: { code: 'PAYLOAD_MISSING' },
     });
   });
-});
-
-it('retention drops payloads of batches applied long ago and keeps everything else', async () => {
-  const old = await world.pushAndApply(source, DATASET, [{ code: 'A' }, { code: 7 }]);
-  expect(old.rejected).toBe(1);
-  await database.pool.query(`update hub.batches set finished_at = now() - interval '36 days'`);
-  await world.pushAndApply(source, DATASET, [{ code: 'B' }]);
-  await world.push(source, DATASET, [{ code: 'C' }]);
-  expect(await dropOldPayloads(database.pool)).toBe(1);
-  expect(await dropOldPayloads(database.pool)).toBe(0);
-  const { rows } = await database.pool.query(
-    'select count(*)::integer as payloads, (select count(*)::integer from hub.rejections) as rejections from hub.batch_payloads',
-  );
-  expect(rows).toEqual([{ payloads: 2, rejections: 1 }]);
 });

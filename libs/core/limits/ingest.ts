@@ -36,8 +36,19 @@ export const SWEEP_STREAMS_MAX = 500;
 
 /** Payloads of applied batches are kept this long, so that an agency can be shown what it sent last month. */
 export const PAYLOAD_RETENTION_DAYS = 35;
-/** How often payloads past their time are removed, and how many in one statement and one run. */
+/** Rejections are kept for a budget year and the month after it, in which its books are closed: they hold what an agency wrote,
+ * names included, and nobody mends older ones. */
+export const REJECTION_RETENTION_DAYS = 400;
+/** The newest rejections of one source and dataset that are kept: twenty pushes refused whole, some hundred megabytes at worst. A
+ * source that sends the same wrong records every night reaches it in a year of 270 a night. */
+export const REJECTIONS_PER_STREAM_MAX = 100_000;
+/** Warnings are looked at when their batch came, or with the quarter's report. */
+export const WARNING_RETENTION_DAYS = 100;
+/** The newest warnings of all batches that are kept, about 300 bytes each. */
+export const WARNINGS_MAX = 2_000_000;
+/** How often what is past its time is removed, and how many rows in one statement and how many statements in one run. */
 export const RETENTION_INTERVAL_MS = 3_600_000;
+export const RETENTION_FINDINGS_PER_STATEMENT = 5_000;
 export const RETENTION_BATCHES_PER_STATEMENT = 200;
 export const RETENTION_STATEMENTS_PER_RUN = 50;
 

@@ -1,27 +1,77 @@
 import type { Pool } from '#core/database';
 import {
   PAYLOAD_RETENTION_DAYS,
+  REJECTION_RETENTION_DAYS,
+  REJECTIONS_PER_STREAM_MAX,
   RETENTION_BATCHES_PER_STATEMENT,
+  RETENTION_FINDINGS_PER_STATEMENT,
   RETENTION_STATEMENTS_PER_RUN,
+  WARNING_RETENTION_DAYS,
+  WARNINGS_MAX,
 } from '#core/limits';
+import {
+  OLD_PAYLOADS,
+  OLD_REJECTIONS,
+  OLD_WARNINGS,
+  SURPLUS_REJECTIONS,
+  SURPLUS_WARNINGS,
+} from './retention.sql.js';
 
-/**
- * Removes payloads of batches that were applied long ago; the batches, their counts and their rejections stay. Bounded, so
- * that a run never holds up the database: what is left over is for the next one. Returns how many payloads went.
- */
-export async function dropOldPayloads(pool: Pool, retentionDays = PAYLOAD_RETENTION_DAYS): Promise<number> {
-  let dropped = 0;
-  for (let statement = 0; statement < RETENTION_STATEMENTS_PER_RUN; statement += 1) {
-    const { rowCount } = await pool.query(DROP, [retentionDays, RETENTION_BATCHES_PER_STATEMENT]);
-    dropped += rowCount ?? 0;
-    if ((rowCount ?? 0) < RETENTION_BATCHES_PER_STATEMENT) break;
-  }
-  return dropped;
+/** What is kept at most; tests keep less. */
+export interface Retention {
+  readonly payloadDays: number;
+  readonly rejectionDays: number;
+  readonly rejectionsPerStream: number;
+  readonly warningDays: number;
+  readonly warnings: number;
 }
 
-const DROP = `
-  delete from hub.batch_payloads where batch_id in (
-    select payload.batch_id from hub.batch_payloads as payload join hub.batches as batch on batch.id = payload.batch_id
-    where batch.state = 'APPLIED' and batch.finished_at < now() - $1 * interval '1 day'
-    order by payload.batch_id limit $2
-  )`;
+/** How many rows of each kind went. */
+export interface Removed {
+  readonly payloads: number;
+  readonly rejections: number;
+  readonly warnings: number;
+}
+
+/**
+ * Removes what was kept long enough: payloads, rejections and warnings of batches that ended long ago, and the oldest findings
+ * where there are too many. The batches and their counts stay. Bounded, so that a run never holds up the database: what is left
+ * over is for the next one.
+ */
+export async function removeWhatIsPast(pool: Pool, limits: Partial<Retention> = {}): Promise<Removed> {
+  const kept = { ...RETENTION, ...limits };
+  const payloads = await untilDone(pool, OLD_PAYLOADS, RETENTION_BATCHES_PER_STATEMENT, [kept.payloadDays]);
+  const findings = (statement: string, limit: number): Promise<number> =>
+    untilDone(pool, statement, RETENTION_FINDINGS_PER_STATEMENT, [limit]);
+  return {
+    payloads,
+    rejections:
+      (await findings(OLD_REJECTIONS, kept.rejectionDays)) +
+      (await findings(SURPLUS_REJECTIONS, kept.rejectionsPerStream)),
+    warnings:
+      (await findings(OLD_WARNINGS, kept.warningDays)) + (await findings(SURPLUS_WARNINGS, kept.warnings)),
+  };
+}
+
+async function untilDone(
+  pool: Pool,
+  statement: string,
+  rowsPerStatement: number,
+  values: readonly number[],
+): Promise<number> {
+  let removed = 0;
+  for (let count = 0; count < RETENTION_STATEMENTS_PER_RUN; count += 1) {
+    const { rowCount } = await pool.query(statement, [...values, rowsPerStatement]);
+    removed += rowCount ?? 0;
+    if ((rowCount ?? 0) === 0) break;
+  }
+  return removed;
+}
+
+const RETENTION: Retention = {
+  payloadDays: PAYLOAD_RETENTION_DAYS,
+  rejectionDays: REJECTION_RETENTION_DAYS,
+  rejectionsPerStream: REJECTIONS_PER_STREAM_MAX,
+  warningDays: WARNING_RETENTION_DAYS,
+  warnings: WARNINGS_MAX,
+};

@@ -3,6 +3,7 @@ import { CreateAccess1764000000000 } from './1764000000000-create-access.js';
 import { CreateIngest1764000001000 } from './1764000001000-create-ingest.js';
 import { CreateDatasets1764000002000 } from './1764000002000-create-datasets.js';
 import { CreateRemainingDatasets1795664818357 } from './1795664818357-create-remaining-datasets.js';
+import { BoundFindings1795667100000 } from './1795667100000-bound-findings.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateIngest1764000001000,
   CreateDatasets1764000002000,
   CreateRemainingDatasets1795664818357,
+  BoundFindings1795667100000,
 ];
