@@ -1,4 +1,5 @@
 import { OUTBOX_MIB_DEFAULT, RECORDS_PER_PUSH_DEFAULT, RECORDS_PER_PUSH_MAX } from '#core/limits';
+import { RECONCILE_TIMES, ZONE_DEFAULT } from '../run/schedule.js';
 import { CELL_TYPES } from '../parse/parse-cell.js';
 import { SOURCE_SCHEMA } from '../sources/source-types.js';
 import { locale, type Schema, scalar, text, zone } from './schema.js';
@@ -66,6 +67,11 @@ export const CONNECTOR_FILE_SCHEMA = {
       },
     },
     stateDir: { ...text, description: 'Folder of the outbox and of the positions read so far.' },
+    timeZone: {
+      ...text,
+      default: ZONE_DEFAULT,
+      description: 'The clock of the schedules: WIB, WITA, WIT or a name such as Asia/Makassar.',
+    },
     maxOutboxMiB: { type: 'integer', minimum: 1, maximum: 1_048_576, default: OUTBOX_MIB_DEFAULT },
     streams: {
       type: 'array',
@@ -98,6 +104,15 @@ export const CONNECTOR_FILE_SCHEMA = {
             type: 'object',
             additionalProperties: scalar,
             description: 'What a snapshot is complete for.',
+          },
+          schedule: {
+            ...text,
+            description: 'When `run` reads the stream: five cron fields, such as */15 * * * *.',
+          },
+          reconcile: {
+            type: 'string',
+            enum: RECONCILE_TIMES,
+            description: 'When `run` compares counts and digests with the hub and mends differences.',
           },
           batchSize: {
             type: 'integer',

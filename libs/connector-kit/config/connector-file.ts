@@ -1,4 +1,5 @@
 import type { CellType } from '../parse/parse-cell.js';
+import type { ReconcileTime } from '../run/schedule.js';
 import type { Locale } from '../parse/locale.js';
 import type { SourceConfig } from '../sources/source-types.js';
 
@@ -10,6 +11,8 @@ export interface ConnectorFile {
   /** Absolute. */
   readonly stateDir: string;
   readonly maxOutboxMiB: number;
+  /** The clock of the schedules, by its name in the calendar. */
+  readonly timeZone: string;
   readonly streams: readonly StreamConfig[];
 }
 
@@ -26,6 +29,9 @@ export interface StreamConfig {
   readonly mode: 'upsert' | 'snapshot';
   readonly scope?: Readonly<Record<string, unknown>>;
   readonly batchSize: number;
+  /** When `run` reads the stream; without one only `sync` does. */
+  readonly schedule?: string;
+  readonly reconcile?: ReconcileTime;
   readonly skip?: { readonly expr: string };
   readonly map: Readonly<Record<string, FieldMapping>>;
 }

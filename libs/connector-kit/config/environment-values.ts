@@ -14,11 +14,6 @@ export function maskReferences(yaml: string): string {
   return yaml.replace(REFERENCE, '\u27e6$1\u27e7');
 }
 
-/** The names that a connector file refers to. */
-export function referencesIn(yaml: string): readonly string[] {
-  return [...new Set([...yaml.matchAll(REFERENCE)].map(([, name = '']) => name))];
-}
-
 /** Fills in the values of every text of a parsed document; tells the names that have none. */
 export function fillReferences(
   document: unknown,

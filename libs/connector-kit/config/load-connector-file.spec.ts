@@ -37,6 +37,7 @@ describe('the connector file', () => {
       hub: { url: 'http://127.0.0.1:3000', key: 'rahasia' },
       stateDir: '/dinas/state',
       maxOutboxMiB: 256,
+      timeZone: 'Asia/Jakarta',
       streams: [{ name: 'harga', mode: 'upsert', batchSize: 1_000 }],
     });
   });
@@ -78,6 +79,14 @@ describe('the connector file', () => {
     [
       ['name: harga', 'name: Harga Pasar'],
       /^\/dinas\/lumbung\.connector\.yaml:5: streams\[0\]\.name: "Harga Pasar" does not have the right form/,
+    ],
+    [
+      ['name: harga', 'name: harga\n    schedule: "0 25 * * *"'],
+      /^\/dinas\/lumbung\.connector\.yaml:6: streams\[0\]\.schedule: "0 25 \* \* \*" is not a cron schedule \(.*hour.*\); write five fields/,
+    ],
+    [
+      ['stateDir: ./state', 'stateDir: ./state\ntimeZone: Jakarta'],
+      '/dinas/lumbung.connector.yaml:4: timeZone: "Jakarta" is not a time zone; write WIB, WITA, WIT, or a name such as Asia/Makassar',
     ],
     [['streams:', 'streams: ['], /^\/dinas\/lumbung\.connector\.yaml:\d+: not YAML: /],
   ] as const)('with %j says what is wrong and where', ([from, to], message) => {

@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { OUTBOX_MIB_DEFAULT, RECORDS_PER_PUSH_DEFAULT } from '#core/limits';
 import { configError } from '../connector.errors.js';
 import { fault, type FileFault, schemaFaults } from './check-schema.js';
+import { parseSchedule, ZONE_DEFAULT, zoneNamed } from '../run/schedule.js';
 import { sourceTypeOf } from '../sources/source-types.js';
 import type { ConnectorFile, StreamConfig } from './connector-file.js';
 import { CONNECTOR_FILE_SCHEMA } from './connector-file.schema.js';
@@ -43,7 +44,8 @@ export function parseConnectorFile(text: string, path: string, environment: Envi
     });
   }
   const faults = schemaFaults(value, CONNECTOR_FILE_SCHEMA);
-  const all = faults.length > 0 ? faults : streamFaults((value as RawFile).streams);
+  const all =
+    faults.length > 0 ? faults : [...zoneFaults(value as RawFile), ...streamFaults(value as RawFile)];
   if (all.length > 0) {
     const lineOf = (one: FileFault): number => {
       for (let length = one.keys.length; length > 0; length -= 1) {
@@ -58,11 +60,17 @@ export function parseConnectorFile(text: string, path: string, environment: Envi
   return connectorFile(value as RawFile, dirname(path));
 }
 
+/** The variables that a connector file asks the environment for; those named in comments are not among them. */
+export function referencesIn(text: string): readonly string[] {
+  return fillReferences(parseDocument(maskReferences(text)).toJS(), {}).missing;
+}
+
 /** The file as written, after the schema has vouched for it. */
 interface RawFile {
   readonly hub: { readonly url: string; readonly key: string };
   readonly stateDir: string;
   readonly maxOutboxMiB?: number;
+  readonly timeZone?: string;
   readonly streams: readonly RawStream[];
 }
 
@@ -71,8 +79,20 @@ interface RawStream extends Omit<StreamConfig, 'mode' | 'batchSize'> {
   readonly batchSize?: number;
 }
 
+function zoneFaults({ timeZone }: RawFile): readonly FileFault[] {
+  if (timeZone === undefined || zoneNamed(timeZone) !== undefined) return [];
+  const shown = JSON.stringify(timeZone);
+  return [
+    fault(['timeZone'], {
+      id: `${shown} bukan zona waktu; tulis WIB, WITA, WIT, atau nama seperti Asia/Makassar`,
+      en: `${shown} is not a time zone; write WIB, WITA, WIT, or a name such as Asia/Makassar`,
+    }),
+  ];
+}
+
 /** What a schema cannot say. */
-function streamFaults(streams: readonly RawStream[]): readonly FileFault[] {
+function streamFaults({ streams, timeZone }: RawFile): readonly FileFault[] {
+  const zone = zoneNamed(timeZone ?? ZONE_DEFAULT) ?? ZONE_DEFAULT;
   const faults: FileFault[] = [];
   const seen = new Set<string>();
   for (const [index, stream] of streams.entries()) {
@@ -85,6 +105,10 @@ function streamFaults(streams: readonly RawStream[]): readonly FileFault[] {
       );
     }
     seen.add(stream.name);
+    const schedule = stream.schedule === undefined ? undefined : parseSchedule(stream.schedule, zone);
+    if (schedule !== undefined && 'fault' in schedule) {
+      faults.push(fault(['streams', index, 'schedule'], schedule.fault));
+    }
     if (stream.mode === 'snapshot' && stream.scope === undefined) {
       faults.push(
         fault(['streams', index], {
@@ -115,6 +139,7 @@ function connectorFile(raw: RawFile, folder: string): ConnectorFile {
     hub: { url: raw.hub.url.replace(/\/+$/, ''), key: raw.hub.key },
     stateDir: resolve(folder, raw.stateDir),
     maxOutboxMiB: raw.maxOutboxMiB ?? OUTBOX_MIB_DEFAULT,
+    timeZone: zoneNamed(raw.timeZone ?? ZONE_DEFAULT) ?? ZONE_DEFAULT,
     streams: raw.streams.map((stream) => ({
       ...stream,
       mode: stream.mode ?? 'upsert',

@@ -12,6 +12,10 @@ export interface Schedule {
 
 export const ZONE_DEFAULT = 'Asia/Jakarta';
 
+/** When a stream may ask to be compared with the hub. */
+export const RECONCILE_TIMES = ['nightly'] as const;
+export type ReconcileTime = (typeof RECONCILE_TIMES)[number];
+
 /** Reads a cron schedule (five fields, or six with seconds in front), or says in a sentence why it is no schedule. */
 export function parseSchedule(text: string, zone: string): Schedule | { readonly fault: LocalText } {
   try {

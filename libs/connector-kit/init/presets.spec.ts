@@ -1,0 +1,88 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DATASETS } from '#schemas';
+import { loadConnectorFile, referencesIn } from '../config/load-connector-file.js';
+import { catalogueOf } from '../contract.js';
+import { previewStream } from '../preview/preview-stream.js';
+import { findPreset, listPresets, type Preset } from './presets.js';
+import { writePreset } from './write-preset.js';
+
+const catalogue = catalogueOf(DATASETS.map(({ dataset }) => dataset));
+const presets = await listPresets();
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lumbung-init-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(presets.map((preset) => [preset.name, preset] as const))('preset %s', (_, preset) => {
+  it('is complete: a title in both languages, a file, an explanation', () => {
+    expect([preset.title.id, preset.title.en].every((title) => title.length > 10)).toBe(true);
+    expect(preset.files).toEqual(expect.arrayContaining(['lumbung.connector.yaml', 'README.md']));
+  });
+
+  it('previews its fixture with the counts it states, against the contracts of its datasets', async () => {
+    await writePreset(preset, { folder, withExample: true });
+    const config = await loadConnectorFile(
+      join(folder, 'lumbung.connector.yaml'),
+      await environmentFor(preset),
+    );
+    const counted = await Promise.all(
+      config.streams.map(async (stream) => {
+        const { error, counts } = await previewStream({ config, stream, catalogue, limit: 0 });
+        return [stream.name, error ?? counts];
+      }),
+    );
+    expect(Object.fromEntries(counted)).toEqual(preset.fixture.streams);
+  });
+
+  it('gives every stream a schedule, and writes no key', async () => {
+    const text = await readFile(join(preset.path, 'lumbung.connector.yaml'), 'utf8');
+    const config = await loadConnectorFile(
+      join(preset.path, 'lumbung.connector.yaml'),
+      await environmentFor(preset),
+    );
+    expect(config.streams.filter(({ schedule }) => schedule === undefined)).toEqual([]);
+    expect(referencesIn(text)).toEqual(expect.arrayContaining(['LUMBUNG_URL', 'LUMBUNG_KEY']));
+  });
+});
+
+async function environmentFor(preset: Preset): Promise<Record<string, string>> {
+  const names = referencesIn(await readFile(join(preset.path, 'lumbung.connector.yaml'), 'utf8'));
+  const others = Object.keys(preset.fixture.environment ?? {});
+  expect(names.filter((name) => !['LUMBUNG_URL', 'LUMBUNG_KEY', ...others].includes(name))).toEqual([]);
+  return { LUMBUNG_URL: 'http://127.0.0.1:3000', LUMBUNG_KEY: 'kunci', ...preset.fixture.environment };
+}
+
+describe('writing a preset', () => {
+  it('writes its files and folders, and the example only when asked to', async () => {
+    const out = join(folder, 'baru');
+    const written = await writePreset(await findPreset('starter'), { folder: out, withExample: false });
+    expect(written).toEqual(['README.md', 'lookups/sumber-dana.csv', 'lumbung.connector.yaml']);
+    const all = await readdir(out, { recursive: true });
+    expect(all.sort()).toEqual([...written, 'in', 'lookups'].sort());
+  });
+
+  it('overwrites nothing: with one file in the way, none is written', async () => {
+    const preset = await findPreset('starter');
+    const taken = join(folder, 'lookups/sumber-dana.csv');
+    await mkdir(dirname(taken));
+    await cp(join(preset.path, 'preset.json'), taken);
+    await expect(writePreset(preset, { folder, withExample: false })).rejects.toMatchObject({
+      fault: 'CONFIG',
+      code: 'INIT_EXISTS',
+      text: { en: expect.stringContaining('lookups/sumber-dana.csv exists already') },
+    });
+    expect(await readdir(folder)).toEqual(['lookups']);
+  });
+
+  it('knows the near name of a mistyped one', async () => {
+    await expect(findPreset('laporgup')).rejects.toMatchObject({
+      code: 'PRESET_UNKNOWN',
+      text: { en: expect.stringContaining('did you mean "laporgub"?') },
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nearMiss, type LocalText } from '#dataset';
+import { configError } from '../connector.errors.js';
+
+/** A starting point for a connector file: a folder below `presets/` with the files as they are to be written. */
+export interface Preset {
+  readonly name: string;
+  readonly title: LocalText;
+  /** Empty folders that the file speaks of. */
+  readonly folders: readonly string[];
+  readonly fixture: Fixture;
+  /** Where its files are. */
+  readonly path: string;
+  /** The files to be written, relative to the folder. */
+  readonly files: readonly string[];
+}
+
+/** An example of the source, and what a preview of it must count: every preset is tested with its own. */
+export interface Fixture {
+  /** File of the preset → where it is read from. */
+  readonly files: Readonly<Record<string, string>>;
+  /** For what the connector file asks of the environment, beside the hub's address and key. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly streams: Readonly<Record<string, FixtureCounts>>;
+}
+
+export interface FixtureCounts {
+  readonly records: number;
+  readonly skipped: number;
+  readonly good: number;
+  readonly bad: number;
+}
+
+export const PRESET_DEFAULT = 'starter';
+
+export async function listPresets(): Promise<readonly Preset[]> {
+  const entries = await readdir(PRESETS, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const presets = await Promise.all(names.map(readPreset));
+  // The plain starter first: it is what is written when nobody asks for another.
+  return presets.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+}
+
+export async function findPreset(name: string): Promise<Preset> {
+  const presets = await listPresets();
+  const found = presets.find((preset) => preset.name === name);
+  if (found !== undefined) return found;
+  const names = presets.map((preset) => preset.name);
+  const near = nearMiss(name, names);
+  throw configError('PRESET_UNKNOWN', {
+    id: `tidak ada preset "${name}"; ${near === undefined ? `yang ada: ${names.join(', ')}` : `maksudnya "${near}"?`}`,
+    en: `there is no preset "${name}"; ${near === undefined ? `there are: ${names.join(', ')}` : `did you mean "${near}"?`}`,
+  });
+}
+
+const PRESETS = fileURLToPath(new URL('../presets/', import.meta.url));
+
+const rank = (name: string): number => (name === PRESET_DEFAULT ? 0 : 1);
+
+async function readPreset(name: string): Promise<Preset> {
+  const path = join(PRESETS, name);
+  const manifest = JSON.parse(await readFile(join(path, 'preset.json'), 'utf8')) as Pick<
+    Preset,
+    'title' | 'folders' | 'fixture'
+  >;
+  const all = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = all
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(path.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((file) => file !== 'preset.json' && !file.startsWith('fixture/'))
+    .sort();
+  return { name, ...manifest, path, files };
+}
