@@ -102,8 +102,9 @@ export async function buildIfStale({ force = false } = {}) {
 /** Files that code reads from beside itself (`import.meta.dirname`) stand at the same place in dist. */
 async function copyAssets() {
   for (const path of sourceFiles()) {
-    if (NOT_ASSETS.has(extname(path)) || !ASSET_FOLDERS.some((folder) => path.startsWith(`${folder}/`)))
-      continue;
+    // A preset is written out whole, its explanation too.
+    const isCode = NOT_ASSETS.has(extname(path)) && !path.includes('/presets/');
+    if (isCode || !ASSET_FOLDERS.some((folder) => path.startsWith(`${folder}/`))) continue;
     const target = join(ROOT, 'dist', path);
     await mkdir(dirname(target), { recursive: true });
     await copyFile(join(ROOT, path), target);

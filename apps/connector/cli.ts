@@ -3,10 +3,11 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { environment } from '#core/config';
-import { ConnectorError, EXIT_CODES, exitCodeOfFault } from '#connector-kit';
+import { ConnectorError, EXIT_CODES, exitCodeOfFault, PRESET_DEFAULT } from '#connector-kit';
+import { init } from './init.js';
 import { preview } from './preview.js';
 import { sync } from './sync.js';
-import type { CommandOptions, Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 /** `lumbung connector …`: runs one command and gives the code the process should end with. */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -21,8 +22,8 @@ export async function main(argv: readonly string[], terminal: Terminal = process
       writeErr: (text) => terminal.say(text.trimEnd()),
     });
   const run =
-    (command: (options: CommandOptions, terminal: Terminal) => Promise<number>) =>
-    async (options: CommandOptions) => {
+    <Options>(command: (options: Options, terminal: Terminal) => Promise<number>) =>
+    async (options: Options) => {
       exitCode = await command(options, terminal);
     };
   withCommonOptions(program.command('preview'))
@@ -33,6 +34,17 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .description('reads every stream once and sends what is new')
     .option('--again', 'send again files that were sent before', false)
     .action(run(sync));
+  program
+    .command('init')
+    .description('writes a commented connector file with its folders and lookups; overwrites nothing')
+    .option('--preset <name>', 'what to start from (see --list)', PRESET_DEFAULT)
+    .option('--out <folder>', 'where to write', '.')
+    .option('--list', 'lists the presets and writes nothing', false)
+    .option('--example', 'also writes the example of the source; never send it to a real hub', false)
+    .option('--json', 'one line of JSON on standard output', false)
+    .addOption(languageOption())
+    .exitOverride()
+    .action(run(init));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -47,7 +59,11 @@ function withCommonOptions(command: Command): Command {
     .option('--config <file>', 'connector file', 'lumbung.connector.yaml')
     .option('--stream <name...>', 'only these streams', [])
     .option('--json', 'one line of JSON on standard output', false)
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['id', 'en']).default('id'));
+    .addOption(languageOption());
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', 'language of messages').choices(['id', 'en']).default('id');
 }
 
 function positiveInteger(text: string): number {

@@ -1,5 +1,12 @@
 import { relative, resolve } from 'node:path';
-import { EXIT_CODES, findPreset, listPresets, type Preset, PRESET_DEFAULT, writePreset } from '#connector-kit';
+import {
+  EXIT_CODES,
+  findPreset,
+  listPresets,
+  type Preset,
+  PRESET_DEFAULT,
+  writePreset,
+} from '#connector-kit';
 import type { Language, Terminal } from './terminal.js';
 
 export interface InitOptions {
@@ -21,14 +28,17 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   const preset = await findPreset(options.preset);
   const files = await writePreset(preset, { folder, withExample: options.example });
   if (options.json) {
-    terminal.out(JSON.stringify({ kind: 'init', exitCode: EXIT_CODES.ok, preset: preset.name, folder, files }));
+    terminal.out(
+      JSON.stringify({ kind: 'init', exitCode: EXIT_CODES.ok, preset: preset.name, folder, files }),
+    );
     return EXIT_CODES.ok;
   }
   const words = WORDS[options.lang];
   const shown = relative(process.cwd(), folder);
   terminal.out(words.written(preset.name, shown === '' ? '.' : shown));
   for (const file of files) terminal.out(`  ${file}`);
-  for (const line of words.next(shown === '' ? '' : ` --config ${shown}/lumbung.connector.yaml`)) terminal.out(line);
+  for (const line of words.next(shown === '' ? '' : ` --config ${shown}/lumbung.connector.yaml`))
+    terminal.out(line);
   return EXIT_CODES.ok;
 }
 

@@ -13,11 +13,13 @@ export interface Terminal {
   readonly redraw: (line: string) => void;
 }
 
+export type Language = 'id' | 'en';
+
 export interface CommandOptions {
   readonly config: string;
   readonly stream: readonly string[];
   readonly json: boolean;
-  readonly lang: 'id' | 'en';
+  readonly lang: Language;
   readonly limit?: number;
   readonly again?: boolean;
 }

@@ -22,3 +22,5 @@ export type { SnapshotOutcome, StreamReport, SyncReport } from './sync/sync-repo
 export type { StreamProgress } from './sync/stream-context.js';
 export type { Cause } from './outbox/round.js';
 export { CONNECTOR_NODE_FLAGS } from './node-flags.js';
+export { findPreset, listPresets, PRESET_DEFAULT, type Preset } from './init/presets.js';
+export { writePreset } from './init/write-preset.js';
