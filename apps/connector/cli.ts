@@ -3,11 +3,12 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { environment } from '#core/config';
-import { ConnectorError, EXIT_CODES, exitCodeOfFault, PRESET_DEFAULT } from '#connector-kit';
+import { ConnectorError, EXIT_CODES, exitCodeOfFault, LISTEN_DEFAULT, PRESET_DEFAULT } from '#connector-kit';
 import { init } from './init.js';
 import { preview } from './preview.js';
+import { run as runForever } from './run.js';
 import { sync } from './sync.js';
-import type { Terminal } from './terminal.js';
+import { SIGNALS, type Terminal } from './terminal.js';
 
 /** `lumbung connector …`: runs one command and gives the code the process should end with. */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -34,6 +35,15 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .description('reads every stream once and sends what is new')
     .option('--again', 'send again files that were sent before', false)
     .action(run(sync));
+  withConfigOptions(program.command('run'))
+    .description('keeps running: every stream on its schedule, with /health and /metrics')
+    .option('--listen <address>', 'where /health and /metrics answer, or off', LISTEN_DEFAULT)
+    .addOption(
+      new Option('--log-level <level>', 'how much is logged')
+        .choices(['debug', 'info', 'warn', 'error'])
+        .default('info'),
+    )
+    .action(run(runForever));
   program
     .command('init')
     .description('writes a commented connector file with its folders and lookups; overwrites nothing')
@@ -54,11 +64,14 @@ export async function main(argv: readonly string[], terminal: Terminal = process
 }
 
 function withCommonOptions(command: Command): Command {
+  return withConfigOptions(command).option('--json', 'one line of JSON on standard output', false);
+}
+
+function withConfigOptions(command: Command): Command {
   return command
     .exitOverride()
     .option('--config <file>', 'connector file', 'lumbung.connector.yaml')
     .option('--stream <name...>', 'only these streams', [])
-    .option('--json', 'one line of JSON on standard output', false)
     .addOption(languageOption());
 }
 
@@ -105,6 +118,12 @@ function processTerminal(): Terminal {
     out: (line) => void process.stdout.write(`${line}\n`),
     say: (line) => void process.stderr.write(`${line}\n`),
     redraw: (line) => void process.stderr.write(`\r\u001b[2K${line}`),
+    onSignal: (listener) => {
+      for (const signal of SIGNALS) process.on(signal, listener);
+      return () => {
+        for (const signal of SIGNALS) process.off(signal, listener);
+      };
+    },
   };
 }
 

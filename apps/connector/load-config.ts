@@ -1,8 +1,8 @@
 import { type ConnectorFile, ConnectorError, loadConnectorFile } from '#connector-kit';
-import type { CommandOptions, Terminal } from './terminal.js';
+import type { ConfigOptions, Terminal } from './terminal.js';
 
 /** The connector file a command was given, with the streams it named checked. */
-export async function loadConfig(options: CommandOptions, terminal: Terminal): Promise<ConnectorFile> {
+export async function loadConfig(options: ConfigOptions, terminal: Terminal): Promise<ConnectorFile> {
   const config = await loadConnectorFile(options.config, terminal.environment);
   const names = config.streams.map(({ name }) => name);
   const unknown = options.stream.find((name) => !names.includes(name));

@@ -11,15 +11,24 @@ export interface Terminal {
   readonly say: (line: string) => void;
   /** Replaces the line that was drawn last. */
   readonly redraw: (line: string) => void;
+  /** Tells of the signals sent to the process; gives the function that stops it. */
+  readonly onSignal?: (listener: (signal: Signal) => void) => () => void;
 }
+
+export type Signal = (typeof SIGNALS)[number];
+export const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 export type Language = 'id' | 'en';
 
-export interface CommandOptions {
+/** Which connector file, and which of its streams. */
+export interface ConfigOptions {
   readonly config: string;
   readonly stream: readonly string[];
-  readonly json: boolean;
   readonly lang: Language;
+}
+
+export interface CommandOptions extends ConfigOptions {
+  readonly json: boolean;
   readonly limit?: number;
   readonly again?: boolean;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalText } from '#dataset';
 import {
   HUB_ATTEMPTS_MAX,
@@ -7,7 +6,7 @@ import {
   REJECTIONS_PER_PAGE,
 } from '#core/limits';
 import { ConnectorError } from '../connector.errors.js';
-import { type Answer, postJson, type PostOptions } from './post-json.js';
+import { type Answer, pauseBetween, postJson, type PostOptions } from './post-json.js';
 import { PushPace } from './push-pace.js';
 import {
   ABORT_SNAPSHOT,
@@ -137,7 +136,10 @@ export class HubClient {
         throw refused(error, answer.status);
       }
       const first = this.options.firstPauseMs ?? HUB_RETRY_FIRST_MS;
-      await pause(Math.random() * Math.min(HUB_RETRY_PAUSE_MAX_MS, first * 2 ** attempt));
+      await pauseBetween(
+        Math.random() * Math.min(HUB_RETRY_PAUSE_MAX_MS, first * 2 ** attempt),
+        this.options.stop,
+      );
     }
   }
 }

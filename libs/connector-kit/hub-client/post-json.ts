@@ -8,7 +8,7 @@ import {
   HUB_RETRY_PAUSE_MAX_MS,
   HUB_TIMEOUT_MS,
 } from '#core/limits';
-import { ConnectorError } from '../connector.errors.js';
+import { ConnectorError, interrupted } from '../connector.errors.js';
 import { retryAfterMs } from '../retry-after.js';
 
 export interface PostOptions {
@@ -21,6 +21,10 @@ export interface PostOptions {
   readonly firstPauseMs?: number;
   /** Told before each pause, so that a person watching knows why nothing moves. */
   readonly onRetry?: ((attempt: number, pauseMs: number, reason: string) => void) | undefined;
+  /** Once aborted, nothing is tried again: the program is to end. */
+  readonly stop?: AbortSignal | undefined;
+  /** Once aborted, nothing is waited for any more: the time to end is over. */
+  readonly end?: AbortSignal | undefined;
   /** Told of every attempt, for figures. */
   readonly onExchange?: ((exchange: Exchange) => void) | undefined;
 }
@@ -52,9 +56,18 @@ export async function postJson(body: Buffer | string, options: PostOptions): Pro
     const pauseMs = last.retryAfterMs ?? backoffMs(attempt, options.firstPauseMs ?? HUB_RETRY_FIRST_MS);
     if (pauseMs > HUB_RETRY_AFTER_MAX_MS) break;
     options.onRetry?.(attempt, pauseMs, last.reason);
-    await pause(pauseMs);
+    await pauseBetween(pauseMs, options.stop);
   }
   throw unreachable(options.url, last);
+}
+
+/** Waits before the next attempt; ends at once when the program is to end. */
+export async function pauseBetween(pauseMs: number, stop: AbortSignal | undefined): Promise<void> {
+  try {
+    await pause(pauseMs, undefined, stop === undefined ? {} : { signal: stop });
+  } catch (cause) {
+    throw stop?.aborted === true ? interrupted() : cause;
+  }
 }
 
 interface Attempt {
@@ -103,7 +116,7 @@ async function exchange(body: Buffer | string, options: PostOptions): Promise<Ht
     const outgoing = request(url, {
       method: 'POST',
       agent: agents[url.protocol],
-      signal: AbortSignal.timeout(options.timeoutMs ?? HUB_TIMEOUT_MS),
+      signal: endingWith(AbortSignal.timeout(options.timeoutMs ?? HUB_TIMEOUT_MS), options.end),
       headers: {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
@@ -122,6 +135,10 @@ async function exchange(body: Buffer | string, options: PostOptions): Promise<Ht
     });
     outgoing.end(body);
   });
+}
+
+function endingWith(timeout: AbortSignal, end: AbortSignal | undefined): AbortSignal {
+  return end === undefined ? timeout : AbortSignal.any([timeout, end]);
 }
 
 const agents: Record<string, HttpAgent> = {};

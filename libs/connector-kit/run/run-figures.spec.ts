@@ -25,6 +25,7 @@ const status: StreamStatus = {
   lastError: null,
   failures: 1,
   backlog: { records: 3, bytes: 512 },
+  reconcile: null,
 };
 
 function lines(figures: RunFigures): readonly string[] {

@@ -30,6 +30,8 @@ const CODE_OF_FAULT: Readonly<Record<ConnectorFault, number>> = {
   HUB_REFUSED: EXIT_CODES.hubRefused,
   NOT_ALLOWED: EXIT_CODES.notAllowed,
   OUTBOX: EXIT_CODES.outbox,
+  // Asked to end before its end: some records are still undecided.
+  INTERRUPTED: EXIT_CODES.refusals,
 };
 
 export function exitCodeOfFault(fault: string): number {

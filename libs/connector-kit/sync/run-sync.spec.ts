@@ -351,6 +351,35 @@ describe('what an earlier run left behind', () => {
   });
 });
 
+describe('a run that is asked to end', () => {
+  it('stops between two pushes, says so, and the next run goes on exactly there', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(500));
+    const yaml = fundSourcesYaml(hub.url, { stream: '    batchSize: 10' });
+    const stop = new AbortController();
+    hub.trouble = () => {
+      if (hub.pushes.length === 5) stop.abort();
+      return false;
+    };
+    const first = only(await sync(yaml, { signal: stop.signal }));
+    expect(first).toMatchObject({ state: 'stopped', error: { code: 'INTERRUPTED' } });
+    expect(hub.pushes.length).toBeLessThan(10);
+    expect(only(await sync(yaml))).toMatchObject({ state: 'done', resumed: true, read: 500, applied: 500 });
+    expect(hub.pushes).toHaveLength(50);
+  });
+
+  it('does not wait for a hub that does not answer', async () => {
+    await folder.write('in/dana.csv', fundSourcesCsv(5));
+    const stop = new AbortController();
+    hub.trouble = (_, response) => {
+      setImmediate(() => stop.abort());
+      fail(response, 503, 'UNAVAILABLE', { 'retry-after': '60' });
+      return true;
+    };
+    const report = only(await sync(fundSourcesYaml(hub.url), { signal: stop.signal }));
+    expect(report).toMatchObject({ state: 'stopped', error: { code: 'INTERRUPTED' }, pending: 5 });
+  });
+});
+
 describe('one state folder', () => {
   it('takes one connector at a time, and forgives a killed one its lock', async () => {
     await folder.write('in/dana.csv', fundSourcesCsv(5));

@@ -28,14 +28,15 @@ export async function runSync(config: ConnectorFile, options: SyncOptions): Prom
   const startedMs = Date.now();
   const unlock = await lockState(config.stateDir);
   try {
+    const { signal = new AbortController().signal } = options;
     const hub = new HubClient({
       ...config.hub,
       ...options.post,
       onRetry: options.onRetry,
       language: options.language,
+      stop: signal,
     });
     const wanted = new Set(options.streams ?? []);
-    const { signal = new AbortController().signal } = options;
     const reports: StreamReport[] = [];
     for (const stream of config.streams) {
       if (wanted.size > 0 && !wanted.has(stream.name)) continue;
@@ -52,7 +53,7 @@ export async function runSync(config: ConnectorFile, options: SyncOptions): Prom
       reports.push(report);
       options.onStream?.(report);
       // Without a hub, or without the right to push, every further stream would fail the same way.
-      if (['HUB_UNREACHABLE', 'NOT_ALLOWED'].includes(report.error?.fault ?? '')) break;
+      if (['HUB_UNREACHABLE', 'NOT_ALLOWED', 'INTERRUPTED'].includes(report.error?.fault ?? '')) break;
     }
     return {
       kind: 'sync',

@@ -7,7 +7,7 @@ import {
   UNFINISHED_BATCHES_MAX,
 } from '#core/limits';
 import { locationAt } from '../batcher.js';
-import { ConnectorError } from '../connector.errors.js';
+import { ConnectorError, interrupted } from '../connector.errors.js';
 import type { BatchStatus } from '../hub-client/hub-client.js';
 import type { OpenBatch } from '../outbox/outbox.js';
 import type { RoundState } from '../outbox/round.js';
@@ -39,8 +39,9 @@ export class StreamSender {
 
   /** Sends until reading has ended and everything is pushed. A snapshot's batches settle only after its commit. */
   async sendAll(isReadingDone: () => boolean, settles: boolean): Promise<void> {
-    const { outbox } = this.context;
+    const { outbox, stop } = this.context;
     for (;;) {
+      if (stop.signal.aborted) throw interrupted();
       const next = outbox.nextUnsent;
       const open = outbox.openBatches.length;
       if (next !== undefined && (!settles || open - outbox.countUnsent() < UNFINISHED_BATCHES_MAX)) {
@@ -59,6 +60,7 @@ export class StreamSender {
   async settleAll(): Promise<void> {
     this.waitingSinceMs = Date.now();
     for (;;) {
+      if (this.context.stop.signal.aborted) throw interrupted();
       const oldest = this.context.outbox.oldestUnsettled;
       if (oldest === undefined) return;
       await this.trySettle(oldest, false);

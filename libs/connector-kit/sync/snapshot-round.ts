@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BATCH_POLL_FIRST_MS, BATCH_POLL_MAX_MS, BATCH_SETTLE_MAX_MS } from '#core/limits';
-import { ConnectorError } from '../connector.errors.js';
-import type { CommittedSnapshot, HubClient } from '../hub-client/hub-client.js';
+import { ConnectorError, interrupted } from '../connector.errors.js';
+import type { CommittedSnapshot } from '../hub-client/hub-client.js';
 import type { RoundState } from '../outbox/round.js';
 import type { ReadOutcome } from './read-stream.js';
 import { StreamSender } from './send-stream.js';
@@ -10,7 +10,7 @@ import type { SnapshotOutcome } from './sync-report.js';
 
 /** Commits a snapshot that holds the whole source, and gives up one that does not. */
 export async function finishSnapshot(context: StreamContext, outcome: ReadOutcome): Promise<SnapshotOutcome> {
-  const { hub, outbox } = context;
+  const { outbox } = context;
   const { round } = outbox;
   if (round === undefined || round.snapshotId === null) throw new Error('a snapshot without its id');
   const id = round.snapshotId;
@@ -18,7 +18,7 @@ export async function finishSnapshot(context: StreamContext, outcome: ReadOutcom
     await abandonSnapshot(context, id);
     return { state: 'NOT_COMMITTED', id, reason: NOT_WHOLE };
   }
-  const { state, removedCount, heldBecause } = await commit(hub, id, round.counts.sent);
+  const { state, removedCount, heldBecause } = await commit(context, id, round.counts.sent);
   if (state === 'COMMITTED') await settle(context, round);
   return { state, id, removed: removedCount ?? 0, heldBecause };
 }
@@ -33,12 +33,17 @@ export async function abandonSnapshot({ hub, outbox }: StreamContext, id: string
 }
 
 /** The hub answers at once, or says that it is still at work; asking again is safe. */
-async function commit(hub: HubClient, id: string, expectedCount: number): Promise<CommittedSnapshot> {
+async function commit(
+  { hub, stop }: StreamContext,
+  id: string,
+  expectedCount: number,
+): Promise<CommittedSnapshot> {
   const endMs = Date.now() + BATCH_SETTLE_MAX_MS;
   for (let pauseMs = BATCH_POLL_FIRST_MS; ; pauseMs = Math.min(BATCH_POLL_MAX_MS, pauseMs * 2)) {
     const snapshot = await hub.commitSnapshot(id, expectedCount);
     if (snapshot.state !== 'COMMITTING') return snapshot;
     if (snapshot.failure !== null || Date.now() > endMs) throw notCommitted(snapshot);
+    if (stop.signal.aborted) throw interrupted();
     await pause(pauseMs);
   }
 }

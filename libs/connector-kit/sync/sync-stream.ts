@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
-import { ConnectorError } from '../connector.errors.js';
+import { ConnectorError, interrupted } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import type { HubClient } from '../hub-client/hub-client.js';
 import { compileMapping, type Mapping } from '../map/compile-mapping.js';
@@ -42,7 +42,8 @@ export async function syncStream(options: SyncStreamOptions): Promise<StreamRepo
     const context: StreamContext = { ...options, mapping, outbox, folder, stop };
     await syncWith(context, options.again, draft);
   } catch (cause) {
-    draft.fail(cause);
+    // Whatever was being waited for when the end came was cut off on purpose.
+    draft.fail(options.signal.aborted && !(cause instanceof ConnectorError) ? interrupted() : cause);
   } finally {
     options.signal.removeEventListener('abort', abort);
     draft.takeRound(outbox.round, folder, outbox.openBatches.length);
