@@ -231,6 +231,28 @@ describe('references', () => {
       expect(batch).toMatchObject({ applied: 2, warnings: 1 });
     });
 
+    it('I2: do not warn again of a record that is sent again unchanged, only of what changed', async () => {
+      const [first, second] = [figure({ amount: '10.50' }), figure({ amount: '11.50', year: 2027 })];
+      expect(await world.pushAndApply(source, 'testing.figures', [first, second])).toMatchObject({
+        warnings: 2,
+      });
+      expect(await world.pushAndApply(source, 'testing.figures', [first, second])).toMatchObject({
+        unchanged: 2,
+        warnings: 0,
+      });
+      const changed = { ...second, amount: '12.50' };
+      expect(await world.pushAndApply(source, 'testing.figures', [first, changed])).toMatchObject({
+        applied: 1,
+        warnings: 1,
+      });
+      const { rows } = await database.pool.query('select index, value from hub.warnings order by id');
+      expect(rows).toEqual([
+        { index: 0, value: '10.50' },
+        { index: 1, value: '11.50' },
+        { index: 1, value: '12.50' },
+      ]);
+    });
+
     it('over a group see the table as the batch leaves it, with related records', async () => {
       await world.pushAndApply(source, 'testing.ceilings', [{ year: 2026, total: '100.00' }]);
       const below = await world.pushAndApply(source, 'testing.figures', [figure({ amount: '100.00' })]);

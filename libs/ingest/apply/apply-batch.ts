@@ -94,11 +94,20 @@ async function finish(
     counts.applied + counts.unchanged + counts.rejected === batch.receivedCount,
     `I3: counts of batch ${batch.id} must add up: ${JSON.stringify({ ...counts, received: batch.receivedCount })}`,
   );
-  const isRefused = new Set(refusals.map(({ index }) => index));
-  const warnings: Warning[] = checked.warnings.filter(({ index }) => index === null || !isRefused.has(index));
+  const warnings: Warning[] = warningsOfWritten(checked.warnings, written);
   warnings.push(...(await checkGroups(tx, { dataset, registry: ingest.registry, batch, touched: applied })));
   await writeWarnings(tx, batch, warnings);
   for (const hook of ingest.onApplied ?? []) await hook(tx, written.changes);
   await finishBatch(tx, batch.id, { ...counts, warnings: warnings.length });
   return counts;
+}
+
+/**
+ * Warnings name what the batch changed, as the rules over groups do: a record sent again as it is was warned of when it came, and
+ * one that is kept out has its problems. // I2
+ */
+function warningsOfWritten(warnings: readonly Warning[], { applied }: WrittenBatch): Warning[] {
+  if (warnings.length === 0) return [];
+  const isWritten = new Set(applied.map(({ candidate }) => candidate.index));
+  return warnings.filter(({ index }) => index === null || isWritten.has(index));
 }

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public, type RequestContext } from '#access';
+import { REJECTION_RETENTION_DAYS, WARNING_RETENTION_DAYS } from '#core/limits';
 import { JsonScalar } from '#core/scalars';
 import type { Language } from '#dataset';
 import {
@@ -31,7 +32,9 @@ import { PageArgs } from './push.args.js';
 export class BatchFieldsResolver {
   constructor(@Inject(INGEST) private readonly ingest: IngestContext) {}
 
-  @ResolveField(() => RejectionConnection)
+  @ResolveField(() => RejectionConnection, {
+    description: `Disimpan ${REJECTION_RETENTION_DAYS} hari; jumlahnya tetap ada di batch. / Kept for ${REJECTION_RETENTION_DAYS} days; their count stays with the batch.`,
+  })
   async rejections(@Parent() { id }: Batch, @Args() { first, after }: PageArgs): Promise<Page<Rejection>> {
     const { limit, afterId } = pageStart(first, after);
     const rows = await listRejections(this.ingest.pool, {
@@ -42,7 +45,9 @@ export class BatchFieldsResolver {
     return pageOf(rows, { first, after: afterId, cursorOf: ({ index }) => String(index) });
   }
 
-  @ResolveField(() => BatchWarningConnection)
+  @ResolveField(() => BatchWarningConnection, {
+    description: `Tentang rekaman yang diubah batch ini; disimpan ${WARNING_RETENTION_DAYS} hari. / About records that this batch changed; kept for ${WARNING_RETENTION_DAYS} days.`,
+  })
   async warnings(@Parent() { id }: Batch, @Args() { first, after }: PageArgs): Promise<Page<BatchWarning>> {
     const { limit, afterId } = pageStart(first, after);
     const rows = await listWarnings(this.ingest.pool, { batchId: id, afterId: afterId ?? '0', first: limit });

@@ -117,7 +117,7 @@ describe('retention', () => {
     expect(await removeWhatIsPast(database.pool, { warnings: 1 })).toEqual({ ...NOTHING, warnings: 12_000 });
   });
 
-  it.each(Object.entries(statements))('%s finds what is past by an index', async (_name, statement) => {
+  it('finds what is past by indexes', async () => {
     await world.pushAndApply(source, DATASET, [WRONG, { code: 'A' }]);
     // As much as in a hub of some years, all of it young.
     await database.pool.query(
@@ -131,11 +131,13 @@ describe('retention', () => {
        select batch_id, index, 'RULE_x', 'f', '{}' from kept, generate_series(1, 30000) as index`,
     );
     await database.pool.query('analyze hub.rejections, hub.warnings, hub.batches, hub.streams');
-    const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
-      `explain ${statement}`,
-      [100_000, 5_000],
-    );
-    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    expect(plan).not.toMatch(/Seq Scan on (?:rejections|warnings)/);
+    for (const statement of Object.values(statements)) {
+      const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
+        `explain ${statement}`,
+        [100_000, 5_000],
+      );
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).not.toMatch(/Seq Scan on (?:rejections|warnings)/);
+    }
   });
 });
