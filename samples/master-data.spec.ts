@@ -125,6 +125,26 @@ describe('national lists', () => {
     const known = new Set(csv('national/commodities.csv').map((commodity) => commodity['code']));
     expect(csv('national/commodity_crosswalk.csv').filter(({ code }) => !known.has(code ?? ''))).toEqual([]);
   });
+
+  it('give each reference price a commodity of the list, in the unit it is traded in, and a bound', () => {
+    const units = new Map(csv('national/commodities.csv').map(({ code, unit }) => [code, unit]));
+    const prices = csv('national/reference_prices.csv');
+    expect(prices).toHaveLength(27);
+    for (const { commodityCode, unit, lowerPrice, upperPrice } of prices) {
+      expect({ commodityCode, unit }).toEqual({ commodityCode, unit: units.get(commodityCode) });
+      expect(`${lowerPrice}${upperPrice}`).toMatch(/^\d+$/);
+    }
+  });
+
+  it('know the places of the price panels: a retail market in every regency, producers and wholesalers in some', () => {
+    for (const { code: province, regencies } of PROVINCES) {
+      const markets = csv(`provinces/${province}/markets.csv`);
+      const ofKind = (wanted: string) => markets.filter(({ kind }) => kind === wanted);
+      expect(new Set(ofKind('retail').map(({ regionCode }) => regionCode)).size).toBe(regencies);
+      expect(ofKind('producer').length).toBeGreaterThanOrEqual(2);
+      expect(ofKind('wholesale').length).toBeGreaterThanOrEqual(2);
+    }
+  });
 });
 
 function ndjson(path: string): Record<string, unknown>[] {

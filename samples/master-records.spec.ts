@@ -9,6 +9,7 @@ const FILES: readonly (readonly [dataset: string, path: string])[] = [
   ['reference.account_codes', 'national/account_codes.csv'],
   ['reference.fund_sources', 'national/fund_sources.csv'],
   ['reference.commodities', 'national/commodities.csv'],
+  ['prices.reference_prices', 'national/reference_prices.csv'],
   ...['33', '35'].flatMap((province) =>
     [
       ['reference.coordination_areas', 'coordination_areas.csv'],

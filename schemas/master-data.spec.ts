@@ -21,6 +21,7 @@ const FILES = [
   ['reference.account_codes', 'national/account_codes.csv'],
   ['reference.fund_sources', 'national/fund_sources.csv'],
   ['reference.commodities', 'national/commodities.csv'],
+  ['prices.reference_prices', 'national/reference_prices.csv'],
 ] as const;
 
 describe.each(FILES)('%s in %s', (name, path) => {
