@@ -54,8 +54,58 @@ describe('the generator of the sample systems', () => {
     ['budgets.budget_lines', 8000],
     ['performance.employee_appraisals', 4000],
     ['complaints.complaints', 5000],
+    ['prices.price_observations', 6000],
+    ['delivery.progress_reports', 1000],
+    ['budgets.disbursements', 1000],
+    ['procurement.procurement_packages', 400],
+    ['media.media_mentions', 600],
+    ['budgets.unit_prices', 300],
+    ['performance.agency_scores', 200],
   ])('makes enough of %s', (dataset, least) => {
     expect(recordsOf(first, dataset)).toBeGreaterThanOrEqual(least);
+  });
+
+  it('stays small enough for a demo that is done in half a minute', () => {
+    expect(first.streams.reduce((sum, stream) => sum + stream.records, 0)).toBeLessThan(65_000);
+  });
+
+  it('pays out with the warrants of one agency what it has realised', () => {
+    const warrants = ndjson('first/sp2d/sp2d.ndjson').filter(
+      ({ namaSkpd, jenisSp2d }) => namaSkpd === 'Dinas Komunikasi dan Informatika' && jenisSp2d !== 'UP',
+    );
+    const budget = ndjson('first/sipd/data_rka.ndjson').filter(
+      ({ nama_skpd, kode_tahap, tahun_anggaran }) =>
+        nama_skpd === 'Dinas Komunikasi dan Informatika' &&
+        kode_tahap === 'PERUBAHAN' &&
+        tahun_anggaran === '2026',
+    );
+    const share = total(warrants, 'nilaiSp2d') / total(budget, 'rincian');
+    // The usual absorption at the end of October is seven tenths of the budget.
+    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeLessThan(0.9);
+  });
+
+  it('has prices with a zero too many and too few, days that nobody observed, and prices above the ceiling', () => {
+    const rows = first.files
+      .filter(({ path }) => path.startsWith('harga/konsumen-'))
+      .flatMap(({ path }) =>
+        readFileSync(join(folder, 'first', path), 'utf8')
+          .trimEnd()
+          .split('\r\n')
+          .slice(1),
+      )
+      .map((line) => line.split(';'));
+    expect(new Set(rows.map(([, , imputed]) => imputed))).toEqual(new Set(['Ya', 'Tidak']));
+    const beef = rows.map((row) => rupiah(row[8])).filter((price) => price > 0);
+    const usual = [...beef].sort((a, b) => a - b)[beef.length >> 1] ?? 0;
+    expect(usual).toBeGreaterThan(120_000);
+    const ratios = rows
+      .flatMap((row) => row.slice(3).map((cell, at) => rupiah(cell) / rupiah(rows[0]?.[at + 3])))
+      .filter((ratio) => Number.isFinite(ratio) && ratio > 0);
+    expect(Math.max(...ratios)).toBeGreaterThan(5);
+    expect(Math.min(...ratios)).toBeLessThan(0.2);
+    // Minyakita, whose ceiling is 15,700 a litre.
+    expect(rows.filter((row) => rupiah(row[7]) > 15_700).length).toBeGreaterThan(rows.length / 2);
   });
 
   it('spoils between two and ten rows in a thousand on purpose', () => {
@@ -81,6 +131,22 @@ describe('the generator of the sample systems', () => {
     await expect(generate('never', { '--today': 'yesterday' })).rejects.toThrow('--today');
   }, 60_000);
 });
+
+function ndjson(path: string): readonly Readonly<Record<string, string>>[] {
+  return readFileSync(join(folder, path), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, string>);
+}
+
+/** `Rp 34.687` → 34687; 0 for `-` and for what is no number. */
+function rupiah(cell: string | undefined): number {
+  return /^Rp [\d.]+$/.test(cell ?? '') ? Number(cell?.replace(/\D/g, '')) : 0;
+}
+
+function total(rows: readonly Readonly<Record<string, string>>[], name: string): number {
+  return rows.reduce((sum, row) => sum + (Number(row[name]) || 0), 0);
+}
 
 async function generate(name: string, options: Record<string, string>): Promise<Manifest> {
   const out = join(folder, name);

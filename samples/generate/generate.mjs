@@ -8,16 +8,24 @@ import { budgetVersions, buildBudget, linesInForce } from './budget.mjs';
 import { addDays, lastMonthBefore } from './calendar.mjs';
 import { loadMasterData } from './master-data.mjs';
 import { createOutput } from './output.mjs';
+import { buildPackages } from './packages.mjs';
 import { buildPlanning } from './planning.mjs';
 import { randomFrom } from './random.mjs';
+import { writeAgencyScores } from './systems/agency-scores.mjs';
 import { writeBappeda } from './systems/bappeda.mjs';
 import { writeBkd } from './systems/bkd.mjs';
 import { writeBpkad } from './systems/bpkad.mjs';
+import { writeDisbursements } from './systems/disbursements.mjs';
 import { writeHealth } from './systems/health.mjs';
 import { writeLaporgub } from './systems/laporgub.mjs';
+import { writeMedia } from './systems/media.mjs';
+import { writePrices } from './systems/prices.mjs';
+import { writeProcurement } from './systems/procurement.mjs';
+import { writeProgress } from './systems/progress.mjs';
 import { writeRegencies } from './systems/regencies.mjs';
 import { writeRoads } from './systems/roads.mjs';
 import { writeSipd } from './systems/sipd.mjs';
+import { writeUnitPrices } from './systems/unit-prices.mjs';
 
 const SYSTEMS = {
   sipd: writeSipd,
@@ -28,6 +36,13 @@ const SYSTEMS = {
   binamarga: writeRoads,
   dinkes: writeHealth,
   regencies: writeRegencies,
+  harga: writePrices,
+  pengadaan: writeProcurement,
+  rfk: writeProgress,
+  sp2d: writeDisbursements,
+  ssh: writeUnitPrices,
+  media: writeMedia,
+  organisasi: writeAgencyScores,
 };
 
 /** The middle of the second stage of the 99-day programme is shown: it began this many days ago. */
@@ -42,10 +57,20 @@ function main() {
   const period = periodOf(options.today);
   const budget = budgetOf(master, period, random.fork('budget'));
   const planning = buildPlanning({ master, budget, period, random: random.fork('planning') });
+  const packages = buildPackages({ master, budget, period, random: random.fork('packages') });
   rmSync(options.out, { recursive: true, force: true });
   const output = createOutput(options.out, options.today);
   for (const [name, write] of Object.entries(SYSTEMS)) {
-    write({ master, budget, planning, period, output, scale: options.scale, random: random.fork(name) });
+    write({
+      master,
+      budget,
+      planning,
+      packages,
+      period,
+      output,
+      scale: options.scale,
+      random: random.fork(name),
+    });
   }
   const { out, ...about } = options;
   const { streams, files } = output.finish({ synthetic: true, ...about });

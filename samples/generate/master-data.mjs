@@ -13,6 +13,11 @@ export function loadMasterData(province) {
     ...parseCsv(read('national/program_codes.csv')),
     ...parseCsv(read('national/program_activities.csv')),
   ];
+  const commodities = parseCsv(read('national/commodities.csv'));
+  const commodityByCode = new Map(commodities.map((commodity) => [commodity.code, commodity]));
+  const accountNames = new Map(
+    parseCsv(read('national/account_codes.csv')).map((account) => [account.code, account.name]),
+  );
   const byCode = new Map(organizations.map((organization) => [organization.code, organization]));
   return {
     province,
@@ -24,9 +29,11 @@ export function loadMasterData(province) {
     regions,
     regencies: regions.filter((region) => region.level !== 'province'),
     areas: parseCsv(read(`provinces/${province}/coordination_areas.csv`)),
+    markets: parseCsv(read(`provinces/${province}/markets.csv`)),
+    commodity: (code) => commodityByCode.get(code),
     programs,
     programName: nameIndex(programs),
-    accounts: parseCsv(read('national/account_codes.csv')),
+    accountName: (code) => accountNames.get(code) ?? code,
     fundSources: new Map(
       parseCsv(read('national/fund_sources.csv')).map((source) => [source.code, source.name]),
     ),

@@ -1,0 +1,96 @@
+// The treasury's export of payment warrants: JSON lines with SIPD's names, every number a string. One agency is there whole,
+// so that its warrants add up to its realisation; the others with a few.
+import { realizedBy } from '../budget.mjs';
+import { addDays, lastDayOf, pad } from '../calendar.mjs';
+import { spoil, unknownOrganization } from '../faults.mjs';
+import { writeNdjson } from '../text-tables.mjs';
+
+const SOURCE = 'bpkad-sp2d';
+const DATASET = 'budgets.disbursements';
+const WHOLE_ROLE = 'communication';
+const DIRECT_PAYMENTS_PER_AGENCY = 6;
+/** The float (UP) of an agency, and how much of it each replenishment (GU) brings back. */
+const FLOAT = 250_000_000;
+const REPLENISHED = [0.55, 0.95];
+
+export function writeDisbursements({ master, budget, period, random, output }) {
+  const whole = master.agency(WHOLE_ROLE).code;
+  const payments = budget.agencies.flatMap((agency) => {
+    const lines = budget.linesInForce.filter(({ organizationCode }) => organizationCode === agency.code);
+    const own = random.fork(agency.code);
+    return agency.code === whole
+      ? period.months.flatMap((month) => directPayments(lines, month))
+      : [...floats(agency, period, own), ...someDirectPayments(lines, period, own)];
+  });
+  const rows = payments.map((payment, at) => warrant(master, period, payment, at + 1, random));
+  spoil(rows, FAULTS, (fault) => output.fault(SOURCE, DATASET, fault), 120);
+  output.write('sp2d/sp2d.ndjson', writeNdjson(rows));
+  output.count(SOURCE, DATASET, rows.length);
+}
+
+const FAULTS = {
+  'warrant before its payment order': (row) => (row.tanggalSp2d = addDays(row.tanggalSpm, -3)),
+  'unknown organization': (row) => (row.kodeSkpd = unknownOrganization(row.kodeSkpd)),
+  'payment order paid twice (a warning)': (row, rows, at) =>
+    Object.assign(row, { nomorSpm: rows[at - 1].nomorSpm, kodeSkpd: rows[at - 1].kodeSkpd }),
+  'negative amount': (row) => (row.nilaiSp2d = `-${row.nilaiSp2d}`),
+  'kind that no list has': (row) => (row.jenisSp2d = 'KKPD'),
+  'a day that does not exist': (row) => (row.tanggalSp2d = `${row.tahun}-02-30`),
+};
+
+/** What was realised on each line in a month, paid at once. */
+function directPayments(lines, month) {
+  return lines.flatMap((line) => {
+    const before = month === 1 ? 0 : realizedBy(line, month - 1);
+    const amount = realizedBy(line, month) - before;
+    return amount > 0 ? [{ kind: 'LS', month, line, amount }] : [];
+  });
+}
+
+function someDirectPayments(lines, period, random) {
+  return Array.from({ length: DIRECT_PAYMENTS_PER_AGENCY }, () => {
+    const month = random.pick(period.months);
+    return random.pick(directPayments(lines, month));
+  }).filter(Boolean);
+}
+
+function floats(agency, { months }, random) {
+  const line = { organizationCode: agency.code };
+  const quarterEnds = months.filter((month) => month % 3 === 0);
+  return [
+    { kind: 'UP', month: 1, line, amount: FLOAT },
+    ...quarterEnds.map((month) => ({
+      kind: 'GU',
+      month,
+      line,
+      amount: Math.round(FLOAT * random.between(...REPLENISHED)),
+    })),
+  ];
+}
+
+function warrant(master, { fiscalYear: year }, { kind, month, line, amount }, serial, random) {
+  const last = lastDayOf({ year, month });
+  const paid = `${year}-${pad(month)}-${pad(random.integer(9, last))}`;
+  const ordered = addDays(paid, -random.integer(0, 2));
+  const requested = addDays(ordered, -random.integer(0, 4));
+  const number = (part) =>
+    `${master.province}.00/${part}/${pad(serial, 6)}/${kind}/${line.organizationCode.slice(0, 4)}/P1/${month}/${year}`;
+  return {
+    nomorSp2d: number('04.0'),
+    tanggalSp2d: paid,
+    nilaiSp2d: `${amount}.00`,
+    jenisSp2d: kind,
+    keteranganSp2d: 'Pembayaran contoh (sintetis)',
+    nomorSpm: number('03.0'),
+    tanggalSpm: ordered,
+    nomorSpp: number('02.0'),
+    tanggalSpp: requested,
+    kodeSkpd: line.organizationCode,
+    namaSkpd: master.organization(line.organizationCode).name,
+    kodeSubGiat: line.activityCode ?? null,
+    kodeAkun: line.accountCode ?? null,
+    tahun: String(year),
+    bulan_gaji: '0',
+    isPergeseran: '0',
+  };
+}
