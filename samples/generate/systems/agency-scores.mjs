@@ -2,7 +2,7 @@
 import { spoil, unknownOrganization } from '../faults.mjs';
 import { commaDecimal, writeCsv } from '../text-tables.mjs';
 
-const SOURCE = 'organisasi-kinerja';
+const SOURCE = 'setda-biro';
 const DATASET = 'performance.agency_scores';
 const YEARS = 2;
 

@@ -5,7 +5,7 @@ import { addDays, lastDayOf, pad } from '../calendar.mjs';
 import { spoil, unknownOrganization } from '../faults.mjs';
 import { writeNdjson } from '../text-tables.mjs';
 
-const SOURCE = 'bpkad-sp2d';
+const SOURCE = 'bpkad-keuangan';
 const DATASET = 'budgets.disbursements';
 const WHOLE_ROLE = 'communication';
 const DIRECT_PAYMENTS_PER_AGENCY = 6;

@@ -3,7 +3,7 @@
 import { spoil, unknownOrganization } from '../faults.mjs';
 import { writeNdjson } from '../text-tables.mjs';
 
-const SOURCE = 'ukpbj-pengadaan';
+const SOURCE = 'setda-biro';
 const DATASET = 'procurement.procurement_packages';
 const NAME_LETTERS_MAX = 160;
 

@@ -6,7 +6,7 @@ import { spoil, unknownOrganization } from '../faults.mjs';
 import { commaDecimal } from '../text-tables.mjs';
 import { writeWorkbook } from '../xlsx.mjs';
 
-const SOURCE = 'adbang-rfk';
+const SOURCE = 'setda-biro';
 const DATASET = 'delivery.progress_reports';
 /** Agencies that are shown month by month; the others with the latest month only. */
 const MONTHLY_ROLES = ['health', 'roads', 'communication'];

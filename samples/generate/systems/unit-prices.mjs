@@ -4,7 +4,7 @@ import { indonesian } from '../text-tables.mjs';
 import { GRADES, PRICE_LISTS } from '../unit-price-content.mjs';
 import { writeWorkbook } from '../xlsx.mjs';
 
-const SOURCE = 'bpkad-sp2d';
+const SOURCE = 'bpkad-keuangan';
 const DATASET = 'budgets.unit_prices';
 const YEARLY_RISE = [1, 1.09];
 
