@@ -2,8 +2,8 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLumbungError } from '#core/errors';
 import type { Logger } from '#core/logging';
+import { languageOf, traceIdOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
-import { languageOf, traceIdOf } from '#gateways/graphql';
 
 /** Errors of plain HTTP routes as JSON: a code, a sentence, a trace id. GraphQL formats its own. */
 @Catch()

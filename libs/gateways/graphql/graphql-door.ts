@@ -6,6 +6,7 @@ import { Kind, OperationTypeNode, type ExecutionResult, type OperationDefinition
 import { CallerResolver, type RequestContext } from '#access';
 import { ANONYMOUS_REQUEST_BYTES_MAX, REQUEST_BYTES_MAX } from '#core/limits';
 import type { Logger } from '#core/logging';
+import { languageOf, traceIdOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
 import { sendErrors, sendText, type Stage } from './answer.js';
 import { DocumentStore, isAboutTheDocument, type KnownDocument } from './document-store.js';
@@ -15,7 +16,6 @@ import { GatewayError } from './gateway.errors.js';
 import { explorerPage, wantsPage } from './explorer-page.js';
 import { requestOfBody, requestOfUrl, type GraphqlRequest } from './graphql-request.js';
 import { answerTypeFor, requireJson, type AnswerType } from './media-type.js';
-import { languageOf, traceIdOf } from './request-trace.js';
 import { DOOR_PARTS, type DoorParts } from './seams.js';
 import { readPush } from './read-push.js';
 

@@ -1,6 +1,5 @@
 export { GatewayError, GRAPHQL_ERRORS } from './gateway.errors.js';
 export { GraphqlGatewayModule } from './graphql-gateway.module.js';
-export { languageOf, traceIdOf } from './request-trace.js';
 export {
   DOOR_PARTS,
   type CompiledReader,

@@ -1,0 +1,1 @@
+export { languageOf, traceIdOf } from './request-trace.js';
