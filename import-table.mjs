@@ -24,7 +24,8 @@ export const MAY_IMPORT = [
   ['domains/cetar', [...DOMAIN, 'domains/*']],
   ['domains/command-room', [...DOMAIN, 'domains/*']],
   ['gateways/*', ['ingest', 'query', 'dataset', 'schemas', 'core/*']],
-  // The hub's own door, not a foreign one: it finds out who asks.
+  // Doors that keys open: they find out who asks. What comes through `sipd` is read as the connector reads a cell.
+  ['gateways/sipd', ['access', 'ingest', 'dataset', 'schemas', 'connector-kit/parse', 'core/*']],
   ['gateways/graphql', ['access', 'ingest', 'query', 'dataset', 'core/*']],
   ['ingest', HUB_LIBRARY],
   ['query', HUB_LIBRARY],
@@ -45,8 +46,13 @@ export const MAY_IMPORT = [
 
 export const TOOL_FOLDERS = ['testing', 'bench', 'samples'];
 
-/** Second doors of a unit, which keep heavy packages away from whoever has no use for them. */
-export const SIDE_DOORS = ['access/decisions', 'dataset-runtime/entities', 'dataset-runtime/validation'];
+/** Second doors of a unit, which keep the rest of it and its packages away from whoever has no use for them. */
+export const SIDE_DOORS = [
+  'access/decisions',
+  'connector-kit/parse',
+  'dataset-runtime/entities',
+  'dataset-runtime/validation',
+];
 
 /** What a test may use besides what the code beside it may. */
 export const TESTS_MAY_ALSO_IMPORT = [

@@ -59,6 +59,8 @@ import { programCodesRules } from './reference/program-codes.rules.js';
 import { regions } from './reference/regions.dataset.js';
 import { regionsRules } from './reference/regions.rules.js';
 
+export { ACTIVITY_CODE, OWN_CODE } from './code-grammars.js';
+
 /** A canonical dataset with the rules its records must keep. */
 export interface DatasetEntry {
   readonly dataset: DatasetDefinition;

@@ -4,6 +4,7 @@ import { RequestError } from '#core/errors';
 import { DATABASE } from '#core/wiring';
 import type { Actor } from './api-keys.js';
 import { AuditLog } from './audit-log.js';
+import type { Caller } from './caller.js';
 
 /** An outside system whose records the hub keeps. */
 export interface Source {
@@ -58,6 +59,16 @@ export class Sources {
     const { rows } = await database.query<Source>(
       `select ${COLUMNS} from hub.sources where code = $1 order by id limit 1`,
       [code],
+    );
+    return rows[0];
+  }
+
+  /** The source that a caller's pushes belong to; undefined for one that has none. */
+  async ofCaller({ sourceId }: Pick<Caller, 'sourceId'>): Promise<Source | undefined> {
+    if (sourceId === null) return undefined;
+    const { rows } = await this.pool.query<Source>(
+      `select ${COLUMNS} from hub.sources where id = $1 order by id limit 1`,
+      [sourceId],
     );
     return rows[0];
   }

@@ -9,6 +9,7 @@ export {
   sumDecimals,
 } from './canonical-decimal.js';
 export { CODE_LENGTH_MAX, STRING_LENGTH_MAX, STRINGS_ITEMS_MAX, TEXT_LENGTH_MAX } from './field-limits.js';
+export { faultOfExtra } from './check-extras.js';
 export { catalogMarkdown } from './catalog-markdown.js';
 export {
   compareContracts,
@@ -19,7 +20,13 @@ export {
 } from './compare-versions.js';
 export { csvTemplateOf } from './csv-template.js';
 export { JSON_SCHEMA_ANNOTATIONS, jsonSchemaOf, type JsonSchema } from './json-schema.js';
-export { compileChecker, SOURCE_KEY_MEMBER, type CheckedRecord, type Checker } from './compile-checker.js';
+export {
+  compileChecker,
+  SOURCE_KEY_LENGTH_MAX,
+  SOURCE_KEY_MEMBER,
+  type CheckedRecord,
+  type Checker,
+} from './compile-checker.js';
 export {
   defineDataset,
   hasDefault,

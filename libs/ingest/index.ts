@@ -1,12 +1,23 @@
 export { acceptPush } from './accept/accept-push.js';
 export type { Push, PushMode, Receipt } from './accept/push.js';
 export { applyStream, CHANGES_CHANNEL } from './apply/apply-stream.js';
-export { BATCH_STATES, visibleBatch, type Batch, type BatchState } from './batches/batch.sql.js';
+export { awaitBatch } from './batches/await-batch.js';
+export {
+  BATCH_STATES,
+  listRejections,
+  visibleBatch,
+  type Batch,
+  type BatchState,
+  type Rejection,
+} from './batches/batch.sql.js';
 export type { AppliedChanges, AppliedHook, IngestContext, StreamTrigger } from './ingest-context.js';
 export { INGEST_ERRORS, IngestError } from './ingest.errors.js';
 export { IngestModule, type IngestOptions } from './ingest.module.js';
 export { INGEST } from './ingest.tokens.js';
 export { slicePush, sliceRecords, type SlicedRecords } from './json/json-slice.js';
 export { RawRecords, rawRecords, rawRecordsOf } from './json/raw-records.js';
+export { commitSnapshot } from './snapshots/commit-snapshot.js';
+export { abortSnapshot } from './snapshots/end-snapshot.js';
+export { openSnapshot } from './snapshots/open-snapshot.js';
 export { removeWhatIsPast } from './sweep/retention.js';
 export { sweep } from './sweep/sweeper.js';

@@ -7,3 +7,4 @@ export * from './hub.js';
 export * from './ingest.js';
 export * from './query.js';
 export * from './planning.js';
+export * from './sipd.js';

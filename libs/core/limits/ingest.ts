@@ -83,6 +83,8 @@ export const SNAPSHOT_BATCHES_MAX = 1_000;
 /** A commit is answered with its outcome if it comes within this time; otherwise the client asks again. */
 export const SNAPSHOT_ANSWER_WAIT_MS = 8_000;
 export const SNAPSHOT_ANSWER_POLL_MS = 40;
+/** How often a door that waits for a batch looks: an apply takes 20 to 100 ms. */
+export const BATCH_ANSWER_POLL_MS = 25;
 
 /** Rejections replayed by one call: what one push may hold. */
 export const REPLAY_RECORDS_MAX = 5_000;

@@ -19,11 +19,14 @@ export async function commitSnapshot(
     id,
     expectedCount,
     traceId,
+    waitMs,
   }: {
     readonly caller: Caller;
     readonly id: string;
     readonly expectedCount: number;
     readonly traceId: string;
+    /** How long the answer may wait for the outcome; a few seconds unless told. */
+    readonly waitMs?: number;
   },
 ): Promise<Snapshot> {
   const snapshot = await inTransaction(ingest.pool, async (tx) => {
@@ -37,12 +40,16 @@ export async function commitSnapshot(
     throw new IngestError('SNAPSHOT_NOT_OPEN', { snapshotId: id, state: snapshot.state, needed: 'OPEN' });
   if (snapshot.state !== 'COMMITTING') return snapshot;
   await trigger(ingest, { streamId: snapshot.streamId, traceId });
-  return outcomeOf(ingest, id);
+  return outcomeOf(ingest, id, waitMs);
 }
 
 /** Waits a moment for the worker. */
-export async function outcomeOf(ingest: IngestContext, id: string): Promise<Snapshot> {
-  const deadline = Date.now() + SNAPSHOT_ANSWER_WAIT_MS;
+export async function outcomeOf(
+  ingest: IngestContext,
+  id: string,
+  waitMs = SNAPSHOT_ANSWER_WAIT_MS,
+): Promise<Snapshot> {
+  const deadline = Date.now() + waitMs;
   for (;;) {
     const snapshot = await findSnapshot(ingest.pool, id);
     if (snapshot.state !== 'COMMITTING' || snapshot.failure !== null || Date.now() > deadline)
