@@ -11,6 +11,7 @@ import {
   line,
   PLAN,
   plan,
+  RECORDED,
   recordKnownPlan,
   target,
 } from './test-support/known-plan.js';
@@ -266,6 +267,39 @@ describe('alignmentGaps', () => {
         code: 'BAD_USER_INPUT',
       },
     );
+  });
+});
+
+describe('the draft of a yearly plan', () => {
+  const DRAFT = 'RKPD-33-2026-RANWAL';
+  const ofDraft = async () => {
+    const of = { planCode: DRAFT, year: 2026, asOf: null };
+    const { groups } = await planning.gaps({ ...of, first: 50 });
+    const uncovered = groups.find(({ kind }) => kind === 'BUDGET_WITHOUT_PROGRAM')?.items ?? [];
+    return [(await alignment(of)).summary.budget.amount, codes(uncovered)];
+  };
+
+  it('is held against the budget of the agency that is in charge of all of it, else against the whole', async () => {
+    const node = {
+      planCode: DRAFT,
+      kind: 'program',
+      title: 'Program',
+      sequence: 1,
+      organizationCode: INFORMATION,
+    };
+    await rows.put(
+      'planning.plans',
+      [{ ...plan, code: DRAFT, kind: 'RKPD', startYear: 2026, endYear: 2026, organizationCode: INFORMATION }],
+      { at: RECORDED },
+    );
+    await rows.put('planning.plan_nodes', [{ ...node, code: 'X.XX.01', activityCode: 'X.XX.01' }], {
+      at: RECORDED,
+    });
+    expect(await ofDraft()).toEqual(['200.00', ['2.16.02']]);
+
+    const other = { ...node, code: '2.20.02', activityCode: '2.20.02', organizationCode: HEALTH };
+    await rows.put('planning.plan_nodes', [other], { at: RECORDED });
+    expect(await ofDraft()).toEqual(['200.00', ['1.02.02', '1.02.02', '2.16.02']]);
   });
 });
 

@@ -40,7 +40,7 @@ export async function readPlanFacts(tx: Tx, { planCode, year, asOf }: PlanFactsO
     regionCode,
     year,
     versionCode: budgetVersion?.versionCode ?? null,
-    organizationCode: PLANS_OF_ONE_AGENCY.has(plan.kind) ? plan.organizationCode : null,
+    organizationCode: isOfOneAgency(plan, nodes) ? plan.organizationCode : null,
     codeParts: longestCode(nodes),
     asOf,
   });
@@ -48,7 +48,16 @@ export async function readPlanFacts(tx: Tx, { planCode, year, asOf }: PlanFactsO
   return { plan, nodes, indicators, budgetVersion, budgetSums };
 }
 
-/** Their organization is the one the plan is for; that of an RPJMD or RKPD is the planning agency that wrote it. */
+/**
+ * A Renstra or Renja is of its organization; the organization of an RPJMD or RKPD is the planning agency that wrote it. The draft of
+ * an RKPD comes agency by agency, and is of the one that is in charge of everything in it.
+ */
+function isOfOneAgency({ kind, organizationCode: own }: PlanRow, nodes: readonly NodeRow[]): boolean {
+  if (PLANS_OF_ONE_AGENCY.has(kind)) return true;
+  if (kind !== 'RKPD' || own === null || nodes.length === 0) return false;
+  return nodes.every(({ organizationCode }) => organizationCode === own);
+}
+
 const PLANS_OF_ONE_AGENCY: ReadonlySet<string> = new Set(['RENSTRA', 'RENJA']);
 
 const PROGRAM_CODE_PARTS = 3;
