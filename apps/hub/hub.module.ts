@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { PlanningModule } from '#domains/planning';
 import { GraphqlGatewayModule } from '#gateways/graphql';
+import { SipdGatewayModule } from '#gateways/sipd';
 import { IngestModule } from '#ingest';
 import { CoreModule, type HubParts } from './core.module.js';
 import { DoorPartsModule } from './door-parts.module.js';
@@ -15,12 +16,15 @@ import { MetricsController } from './http/metrics.controller.js';
 export class HubModule {
   static of(parts: HubParts): DynamicModule {
     const isApi = parts.config.roles.includes('api');
+    const ingest = IngestModule.forRoles({ roles: parts.config.roles });
     return {
       module: HubModule,
       imports: [
         CoreModule.of(parts),
-        IngestModule.forRoles({ roles: parts.config.roles }),
-        ...(isApi ? [DoorPartsModule, GraphqlGatewayModule, PlanningModule] : []),
+        ingest,
+        ...(isApi
+          ? [DoorPartsModule, GraphqlGatewayModule, PlanningModule, SipdGatewayModule.before(ingest)]
+          : []),
       ],
       controllers: [HealthController, MetricsController, ...(isApi ? [LandingController] : [])],
       providers: [{ provide: APP_FILTER, useClass: HttpErrorFilter }],

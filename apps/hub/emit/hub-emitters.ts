@@ -5,6 +5,7 @@ import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
 import { DATASET_ERRORS } from '#dataset-runtime';
 import { PLANNING_ERRORS } from '#domains/planning';
 import { GRAPHQL_ERRORS } from '#gateways/graphql';
+import { SIPD_ERRORS } from '#gateways/sipd';
 import { INGEST_ERRORS } from '#ingest';
 import { QUERY_ERRORS } from '#query';
 import { accessMatrix } from './access-matrix.js';
@@ -38,6 +39,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   INGEST_ERRORS,
   QUERY_ERRORS,
   PLANNING_ERRORS,
+  SIPD_ERRORS,
   DATABASE_ERRORS,
 ];
 

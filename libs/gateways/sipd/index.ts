@@ -1,0 +1,2 @@
+export { SIPD_ERRORS, SipdError } from './sipd.errors.js';
+export { SipdGatewayModule } from './sipd-gateway.module.js';
