@@ -50,6 +50,19 @@ describe('a push over HTTP', () => {
     expect(after.rejected - before.rejected).toBe(1);
   });
 
+  it('of a snapshot that is given up is no figure that somebody must look at', async () => {
+    const opened = await hub.graphql(`mutation { openSnapshot(dataset: "${DATASET}", scope: {}) { id } }`, {
+      key,
+    });
+    const { id } = opened.body.data.openSnapshot as { id: string };
+    const before = await unfinished();
+    const staged = await push('[{"code":"SNP","name":"Cuplikan"}]', { snapshotId: id });
+    expect(await unfinished()).toEqual({ ...before, 'batches RECEIVED': before['batches RECEIVED'] + 1 });
+    await hub.graphql(`mutation { abortSnapshot(id: "${id}") { state } }`, { key });
+    expect(await settled(staged)).toMatchObject({ state: 'FAILED' });
+    expect(await unfinished()).toEqual({ ...before, 'snapshots OPEN': before['snapshots OPEN'] - 1 });
+  });
+
   it('I5: records reach the checker as they were sent, and a bad one does not hurt its neighbours', async () => {
     const records = [
       '{"code":"OK1","name":"Baik"}',
@@ -151,6 +164,7 @@ interface PushOverride {
   readonly key?: string;
   readonly dataset?: string;
   readonly contractVersion?: number;
+  readonly snapshotId?: string;
 }
 
 function push(records: string, override: PushOverride = {}): Promise<GraphqlAnswer> {
@@ -158,11 +172,14 @@ function push(records: string, override: PushOverride = {}): Promise<GraphqlAnsw
 }
 
 /** The records are text: what they hold may be no JSON at all. */
-function bodyOf(records: string, { id, dataset = DATASET, contractVersion = 1 }: PushOverride): string {
+function bodyOf(
+  records: string,
+  { id, dataset = DATASET, contractVersion = 1, snapshotId }: PushOverride,
+): string {
   const idempotencyKey = id ?? randomBytes(8).toString('hex');
   const query =
     'mutation ($input: PushRecordsInput!) { pushRecords(input: $input) { replayed batch { id state receivedCount } } }';
-  const input = JSON.stringify({ dataset, contractVersion, idempotencyKey }).slice(0, -1);
+  const input = JSON.stringify({ dataset, contractVersion, idempotencyKey, snapshotId }).slice(0, -1);
   return `{"query":${JSON.stringify(query)},"variables":{"input":${input},"records":${records}}}}`;
 }
 
@@ -216,6 +233,20 @@ async function keyOf(sourceCode: string, ...scopes: readonly string[]): Promise<
     },
   );
   return body.data.createClient.key as string;
+}
+
+/** What /metrics says of batches and snapshots that have not ended. */
+async function unfinished(): Promise<
+  Record<'batches RECEIVED' | 'batches FAILED' | 'snapshots OPEN', number>
+> {
+  const text = await (await fetch(`${hub.url}/metrics`)).text();
+  const of = (figure: string, state: string): number =>
+    Number(new RegExp(`^lumbung_${figure}\\{state="${state}"\\} (\\d+)$`, 'mu').exec(text)?.[1]);
+  return {
+    'batches RECEIVED': of('batches', 'RECEIVED'),
+    'batches FAILED': of('batches', 'FAILED'),
+    'snapshots OPEN': of('snapshots', 'OPEN'),
+  };
 }
 
 /** What /metrics says of the dataset; a figure that is not there yet is 0. */

@@ -36,6 +36,8 @@ export const SWEEP_STREAMS_MAX = 500;
 
 /** Payloads of applied batches are kept this long, so that an agency can be shown what it sent last month. */
 export const PAYLOAD_RETENTION_DAYS = 35;
+/** Snapshots that were given up, and their pushes, are kept as long as payloads: by then every agency has asked what became of them. */
+export const ENDED_SNAPSHOT_RETENTION_DAYS = 35;
 /** Rejections are kept for a budget year and the month after it, in which its books are closed: they hold what an agency wrote,
  * names included, and nobody mends older ones. */
 export const REJECTION_RETENTION_DAYS = 400;
@@ -49,6 +51,8 @@ export const WARNINGS_MAX = 2_000_000;
 /** How often what is past its time is removed, and how many rows in one statement and how many statements in one run. */
 export const RETENTION_INTERVAL_MS = 3_600_000;
 export const RETENTION_FINDINGS_PER_STATEMENT = 5_000;
+/** A snapshot has up to 1,000 pushes. */
+export const RETENTION_SNAPSHOTS_PER_STATEMENT = 20;
 export const RETENTION_BATCHES_PER_STATEMENT = 200;
 export const RETENTION_STATEMENTS_PER_RUN = 50;
 

@@ -67,19 +67,30 @@ export async function visibleBatch(database: Queryable, caller: Caller, id: stri
   throw new RequestError('NOT_FOUND', { what: `batch ${id}` });
 }
 
+/** Which batches a caller may see: those of a source, and those of datasets. */
+export interface BatchReach {
+  /** Null: no source of its own. */
+  readonly ownSourceId: number | null;
+  /** Datasets of which every source's batches are seen; null: all of them. */
+  readonly datasets: readonly string[] | null;
+}
+
 /** Newest first. */
 export async function listBatches(
   database: Queryable,
   {
     dataset,
     sourceId,
+    reach,
     state,
     beforeId,
     first,
   }: {
-    readonly dataset: string;
+    /** Null: of all datasets. */
+    readonly dataset: string | null;
     /** Null: of all sources. */
     readonly sourceId: number | null;
+    readonly reach: BatchReach;
     readonly state: BatchState | null;
     readonly beforeId: string | null;
     readonly first: number;
@@ -87,10 +98,11 @@ export async function listBatches(
 ): Promise<readonly Batch[]> {
   const { rows } = await database.query<Batch>(
     `${SELECT_BATCH}
-     where batch.dataset = $1 and ($2::integer is null or batch.source_id = $2) and ($3::text is null or batch.state = $3)
-       and ($4::bigint is null or batch.id < $4)
-     order by batch.id desc limit $5`,
-    [dataset, sourceId, state, beforeId, first],
+     where ($1::text is null or batch.dataset = $1) and ($2::integer is null or batch.source_id = $2)
+       and ($3::text[] is null or batch.dataset = any($3) or batch.source_id = $4)
+       and ($5::text is null or batch.state = $5) and ($6::bigint is null or batch.id < $6)
+     order by batch.id desc limit $7`,
+    [dataset, sourceId, reach.datasets, reach.ownSourceId, state, beforeId, first],
   );
   return rows;
 }

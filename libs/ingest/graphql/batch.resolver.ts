@@ -4,7 +4,7 @@ import { Requires, type RequestContext } from '#access';
 import { acceptPush } from '../accept/accept-push.js';
 import { listBatches, visibleBatch, type Batch } from '../batches/batch.sql.js';
 import { retryBatch } from '../batches/retry-batch.js';
-import { visibleSource } from '../batches/visible-source.js';
+import { visibleBatches } from '../batches/visible-batches.js';
 import type { IngestContext } from '../ingest-context.js';
 import { INGEST } from '../ingest.tokens.js';
 import { rawRecordsOf } from '../json/raw-records.js';
@@ -38,15 +38,22 @@ export class BatchResolver {
     return visibleBatch(this.ingest.pool, caller, idOf('batch', id));
   }
 
-  @Query(() => BatchConnection, { description: 'Terbaru lebih dulu. / Newest first.' })
+  @Query(() => BatchConnection, {
+    description:
+      'Terbaru lebih dulu: milik sumber sendiri, dan milik semua sumber untuk dataset yang dikelola. / Newest first: of the own source, and of every source in datasets that one is steward of.',
+  })
   @Requires('client')
   async batches(
     @Args() { dataset, state, source, first, after }: BatchesArgs,
     @Context() { caller }: RequestContext,
   ): Promise<Page<Batch>> {
     const { limit, afterId } = pageStart(first, after);
-    const sourceId = await visibleSource(this.ingest, { caller, dataset, source: source ?? null });
-    const filter = { dataset, sourceId, state: state ?? null, beforeId: afterId, first: limit };
+    const visible = await visibleBatches(this.ingest, {
+      caller,
+      dataset: dataset ?? null,
+      source: source ?? null,
+    });
+    const filter = { ...visible, state: state ?? null, beforeId: afterId, first: limit };
     const rows = await listBatches(this.ingest.pool, filter);
     return pageOf(rows, { first, after: afterId, cursorOf: ({ id }) => id });
   }

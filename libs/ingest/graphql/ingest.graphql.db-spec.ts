@@ -76,7 +76,10 @@ interface Answers {
     readonly state: string;
     readonly rejections: { readonly pageInfo: { readonly endCursor: string } };
   };
-  readonly batches: { readonly nodes: readonly unknown[] };
+  readonly batches: {
+    readonly nodes: readonly { readonly id: string }[];
+    readonly pageInfo: { readonly endCursor: string };
+  };
   readonly openSnapshot: { readonly id: string };
   readonly datasetContracts: readonly { readonly dataset: string; readonly mayPush: boolean }[];
   readonly digests: readonly unknown[];
@@ -185,6 +188,54 @@ describe.each(Object.entries(ways))('%s', (_way, run) => {
       steward,
     );
     expect(listed.batches.nodes).toEqual([{ id: pushRecords.batch.id }]);
+  });
+
+  it('lists batches of all datasets, newest first and page by page, each caller its own', async () => {
+    const push = async (caller: Caller, dataset: string, key: string): Promise<string> => {
+      const record = dataset === 'testing.samples' ? { code: key } : { code: key, name: 'Nama' };
+      const input = { dataset, contractVersion: 2, idempotencyKey: key, records: [record] };
+      return (await ask(PUSH, { input }, caller)).pushRecords.batch.id;
+    };
+    const other = await world.aSource();
+    const mine = [
+      await push(source, 'testing.samples', `${source.code}-a`),
+      await push(source, 'testing.programs', `${source.code}-b`),
+      await push(source, 'testing.samples', `${source.code}-c`),
+    ];
+    const theirs = await push(other, 'testing.samples', `${other.code}-a`);
+
+    const query = `query ($first: Int!, $after: Cursor, $source: String, $state: BatchState) {
+      batches(first: $first, after: $after, source: $source, state: $state) {
+        nodes { id dataset } pageInfo { hasNextPage endCursor } } }`;
+    const ids = async (caller: Caller, variables: object = {}): Promise<readonly string[]> =>
+      (await ask(query, { first: 500, ...variables }, caller)).batches.nodes.map(({ id }) => id);
+    expect(await ids(source)).toEqual([...mine].reverse());
+    expect(await ids(other)).toEqual([theirs]);
+    const first = (await ask(query, { first: 2 })).batches;
+    expect(first.nodes).toEqual([
+      { id: mine[2], dataset: 'testing.samples' },
+      { id: mine[1], dataset: 'testing.programs' },
+    ]);
+    expect(await ids(source, { first: 2, after: first.pageInfo.endCursor })).toEqual([mine[0]]);
+
+    const admin = { ...(await world.aSource({ actions: ['admin'] })), sourceId: null };
+    expect((await ids(admin)).slice(0, 4)).toEqual([theirs, ...[...mine].reverse()]);
+    expect(await ids(admin, { source: source.code })).toEqual([...mine].reverse());
+    const grants = [
+      {
+        action: 'steward' as const,
+        datasetPattern: 'testing.programs',
+        organizations: null,
+        regions: null,
+      },
+    ];
+    const ofPrograms = { ...(await world.aSource()), sourceId: null, grants };
+    expect(await ids(ofPrograms, { source: source.code })).toEqual([mine[1]]);
+    expect(await ids({ ...other, grants })).toEqual(expect.arrayContaining([mine[1], theirs]));
+    expect(await ids({ ...other, grants })).not.toContain(mine[0]);
+    expect(await ids(source, { source: other.code })).toEqual([]);
+    expect(await ids(admin, { source: source.code, state: 'FAILED' })).toEqual([]);
+    await expect(ids({ ...ofPrograms, grants: [] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('takes a snapshot from open to committed', async () => {

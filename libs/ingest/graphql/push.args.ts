@@ -25,7 +25,8 @@ export class PushRecordsInput {
 
 @ArgsType()
 export class BatchesArgs {
-  @Field() readonly dataset!: string;
+  @Field(() => String, { nullable: true, description: 'Semua bila tidak diisi. / All of them unless told.' })
+  readonly dataset?: string | null;
   @Field(() => BatchStateEnum, { nullable: true }) readonly state?: BatchState | null;
   @Field(() => String, { nullable: true, description: 'Kode sumber. / Code of a source.' }) readonly source?:
     string | null;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '#access';
 import { createTestDatabase, type TestDatabase } from '#testing';
+import { abortSnapshot } from '../snapshots/end-snapshot.js';
+import { openSnapshot } from '../snapshots/open-snapshot.js';
 import { World } from '../test-support/world.js';
 import { removeWhatIsPast } from './retention.js';
 import * as statements from './retention.sql.js';
@@ -20,7 +22,7 @@ beforeEach(async () => {
 });
 
 const DATASET = 'testing.samples';
-const NOTHING = { payloads: 0, rejections: 0, warnings: 0 };
+const NOTHING = { payloads: 0, snapshots: 0, rejections: 0, warnings: 0 };
 /** A record that is refused, and one that is let in. */
 const WRONG = { code: 7 };
 
@@ -108,6 +110,32 @@ describe('retention', () => {
     expect(await removeWhatIsPast(database.pool, { warnings: 9 })).toEqual(NOTHING);
     expect(await removeWhatIsPast(database.pool, { warnings: 4 })).toEqual({ ...NOTHING, warnings: 5 });
     expect(await count('warnings', 'index > 5')).toBe(4);
+  });
+
+  it('removes snapshots that were given up, with their pushes, and no others', async () => {
+    const open = async (): Promise<string> => {
+      const { id } = await openSnapshot(world.ingest, {
+        caller: source,
+        dataset: DATASET,
+        scope: {},
+        traceId: 't',
+      });
+      await world.push(source, DATASET, [{ code: 'A' }], { snapshotId: id });
+      return id;
+    };
+    const [old, young, waiting] = [await open(), await open(), await open()];
+    await abortSnapshot(world.ingest, { caller: source, id: old });
+    await database.pool.query(`update hub.snapshots set finished_at = finished_at - interval '36 days'`);
+    await abortSnapshot(world.ingest, { caller: source, id: young });
+    expect(await removeWhatIsPast(database.pool)).toEqual({ ...NOTHING, snapshots: 1 });
+    const { rows } = await database.pool.query<{ id: string; pushes: number }>(
+      `select id, (select count(*)::integer from hub.batches where snapshot_id = snapshot.id) as pushes
+       from hub.snapshots as snapshot order by id limit 10`,
+    );
+    expect(rows).toEqual([
+      { id: young, pushes: 1 },
+      { id: waiting, pushes: 1 },
+    ]);
   });
 
   it('takes away more in one run than one statement does', async () => {

@@ -8,6 +8,17 @@ export const OLD_PAYLOADS = `
     order by payload.batch_id limit $2
   ))`;
 
+// Nothing of them was ever applied. The pushes of a snapshot go with it: their keys are of no use to anybody any more.
+export const OLD_ENDED_SNAPSHOTS = `
+  with past as materialized (
+    select id from hub.snapshots
+    where state in ('ABORTED', 'EXPIRED') and finished_at < now() - $1 * interval '1 day'
+    order by id limit $2
+  ), pushes as (
+    delete from hub.batches where snapshot_id = any (array (select id from past)) returning id
+  )
+  delete from hub.snapshots where id = any (array (select id from past))`;
+
 export const OLD_REJECTIONS = oldFindings('hub.rejections', 'index');
 export const OLD_WARNINGS = oldFindings('hub.warnings', 'id');
 

@@ -1,15 +1,18 @@
 import type { Pool } from '#core/database';
 import {
+  ENDED_SNAPSHOT_RETENTION_DAYS,
   PAYLOAD_RETENTION_DAYS,
   REJECTION_RETENTION_DAYS,
   REJECTIONS_PER_STREAM_MAX,
   RETENTION_BATCHES_PER_STATEMENT,
   RETENTION_FINDINGS_PER_STATEMENT,
+  RETENTION_SNAPSHOTS_PER_STATEMENT,
   RETENTION_STATEMENTS_PER_RUN,
   WARNING_RETENTION_DAYS,
   WARNINGS_MAX,
 } from '#core/limits';
 import {
+  OLD_ENDED_SNAPSHOTS,
   OLD_PAYLOADS,
   OLD_REJECTIONS,
   OLD_WARNINGS,
@@ -20,6 +23,7 @@ import {
 /** What is kept at most; tests keep less. */
 export interface Retention {
   readonly payloadDays: number;
+  readonly endedSnapshotDays: number;
   readonly rejectionDays: number;
   readonly rejectionsPerStream: number;
   readonly warningDays: number;
@@ -29,22 +33,28 @@ export interface Retention {
 /** How many rows of each kind went. */
 export interface Removed {
   readonly payloads: number;
+  /** Those that were given up. */
+  readonly snapshots: number;
   readonly rejections: number;
   readonly warnings: number;
 }
 
 /**
- * Removes what was kept long enough: payloads, rejections and warnings of batches that ended long ago, and the oldest findings
- * where there are too many. The batches and their counts stay. Bounded, so that a run never holds up the database: what is left
+ * Removes what was kept long enough: payloads, rejections and warnings of batches that ended long ago, snapshots that were given up, and
+ * the oldest findings where there are too many. Every batch that was applied stays with its counts. Bounded, so that a run never holds up the database: what is left
  * over is for the next one.
  */
 export async function removeWhatIsPast(pool: Pool, limits: Partial<Retention> = {}): Promise<Removed> {
   const kept = { ...RETENTION, ...limits };
   const payloads = await untilDone(pool, OLD_PAYLOADS, RETENTION_BATCHES_PER_STATEMENT, [kept.payloadDays]);
+  const snapshots = await untilDone(pool, OLD_ENDED_SNAPSHOTS, RETENTION_SNAPSHOTS_PER_STATEMENT, [
+    kept.endedSnapshotDays,
+  ]);
   const findings = (statement: string, limit: number): Promise<number> =>
     untilDone(pool, statement, RETENTION_FINDINGS_PER_STATEMENT, [limit]);
   return {
     payloads,
+    snapshots,
     rejections:
       (await findings(OLD_REJECTIONS, kept.rejectionDays)) +
       (await findings(SURPLUS_REJECTIONS, kept.rejectionsPerStream)),
@@ -70,6 +80,7 @@ async function untilDone(
 
 const RETENTION: Retention = {
   payloadDays: PAYLOAD_RETENTION_DAYS,
+  endedSnapshotDays: ENDED_SNAPSHOT_RETENTION_DAYS,
   rejectionDays: REJECTION_RETENTION_DAYS,
   rejectionsPerStream: REJECTIONS_PER_STREAM_MAX,
   warningDays: WARNING_RETENTION_DAYS,
