@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SIPD_DEPTH_MAX, SIPD_REQUEST_BYTES_MAX } from '#core/limits';
 import { registerAgency, type Agency } from './agency.js';
@@ -300,6 +301,12 @@ describe('push_renstra', () => {
        union all select 'rejections' from hub.rejections as rejection where rejection::text ~ '19800101|Karangan'`,
     );
     expect(rows).toEqual([]);
+    const { rows: payloads } = await hub.database.pool.query<{ body: Buffer }>(
+      'select body from hub.batch_payloads order by batch_id',
+    );
+    const sent = payloads.map(({ body }) => gunzipSync(body).toString('utf8')).join('\n');
+    expect(sent).toContain('Dinas Kesehatan');
+    expect(sent).not.toMatch(/19800101|Karangan/u);
     expect(hub.log.join('\n')).not.toMatch(/19800101|Karangan/u);
   });
 
