@@ -65,9 +65,11 @@ export const TESTS_MAY_ALSO_IMPORT = [
   'core/*',
 ];
 
-// Packages that must not be reachable from a unit, however indirectly.
+// Packages and units that must not be reachable from a unit, however indirectly. The connector never sees the hub's database:
+// neither its code nor its queue. The bare driver `pg` is not in the list, because an agency's own PostgreSQL is a source like
+// any other; it stands in libs/connector-kit/sources/sql/drivers and is loaded only when a stream asks for it.
 export const UNREACHABLE_PACKAGES = [
-  ['apps/connector', ['typeorm', '@nestjs/typeorm', 'pg', 'bullmq', 'ioredis']],
+  ['apps/connector', ['#core/database', '#core/queue', 'typeorm', '@nestjs/typeorm', 'bullmq', 'ioredis']],
 ];
 
 /** Where the environment is read: once by the configuration, and freely by tools and tests. */

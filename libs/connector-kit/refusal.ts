@@ -7,6 +7,7 @@ import type { LocalText } from '#dataset';
 export type RefusalCode =
   | 'AMBIGUOUS_DATE'
   | 'AMBIGUOUS_NUMBER'
+  | 'BINARY_CELL'
   | 'CELL_ERROR'
   | 'DATE_IN_TEXT_CELL'
   | 'DATE_MISSING'
@@ -31,6 +32,7 @@ export type RefusalCode =
   | 'TOO_MANY_DECIMALS'
   | 'TWO_DIGIT_YEAR'
   | 'UNKNOWN_LOOKUP_VALUE'
+  | 'UNREADABLE_TEXT'
   | 'WRONG_CELL'
   | 'ZERO_DATE'
   | 'ZONE_MISSING';

@@ -1,4 +1,5 @@
 export { conformanceSamples, conformanceTypes } from './conformance.dataset.js';
 export { everyTypeGroups, everyTypes } from './every-type.dataset.js';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
+export { mariadbForTests, type MariadbForTests } from './local-mariadb.js';
 export { redisUrlForTests } from './local-services.js';

@@ -7,7 +7,7 @@ export async function redisUrlForTests(): Promise<string | null> {
   return (await answers(6379)) ? 'redis://127.0.0.1:6379/15' : null;
 }
 
-function answers(port: number): Promise<boolean> {
+export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port, timeout: 500 });
     const end = (isOpen: boolean): void => {

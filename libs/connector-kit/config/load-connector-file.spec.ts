@@ -94,6 +94,53 @@ describe('the connector file', () => {
     expect(said).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
   });
 
+  const sql = good.replace(
+    /source: .*/,
+    'source: { type: sql, driver: mariadb, url: "${DB}", query: select a from b where c > :position, cursor: { columns: [c], lag: 15m } }',
+  );
+  const withDatabase = { LUMBUNG_KEY: 'rahasia', DB: 'mysql://u:kata-sandi@h/d' };
+  const at = '/dinas/lumbung.connector.yaml:7: streams[0].source';
+
+  it.each([
+    [
+      ['query: select a', 'query: delete a'],
+      `${at}.query: "delete": only one SELECT (or WITH … SELECT) is allowed; the connector never writes`,
+    ],
+    [
+      ['where c >', 'where c + 1 >'],
+      /^[^ ]+ streams\[0\]\.source\.query: the comparison with :position is not simply "column > :position"/,
+    ],
+    [
+      ['lag: 15m', 'lag: soon'],
+      `${at}.cursor.lag: "soon" does not have the right form: such as 15m (^\\d{1,6}[smhd]$)`,
+    ],
+    [[', cursor: { columns: [c], lag: 15m }', ''], /source\.query: :position needs a cursor/],
+    [
+      ['dataset:', 'mode: snapshot\n    scope: { a: 1 }\n    dataset:'],
+      /source\.cursor: mode snapshot always reads the whole source/,
+    ],
+    [
+      ['driver: mariadb', 'driver: postgres'],
+      /source\.url: an address of postgres begins with postgres:\/\/ or postgresql:\/\//,
+    ],
+    [
+      ['driver: mariadb', 'driver: oracel'],
+      /source\.driver: "oracel" is not one of .* did you mean "oracle"\?$/,
+    ],
+  ] as const)('of an SQL source with %j says what is wrong and where', ([from, to], message) => {
+    const said = faultsOf(sql.replace(from, to), withDatabase);
+    expect(said).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  });
+
+  it.each(['mysql://u:kata sandi#1@h/d', 'kata-sandi', 'mysql://u:kata-sandi@/d', 'mysql://u:kata-sandi@h'])(
+    'never repeats the address of a database that is wrong (%#)',
+    (address) => {
+      const said = faultsOf(sql, { ...withDatabase, DB: address });
+      expect(said).toMatch(/source\.url: /);
+      expect(said).not.toContain('kata');
+    },
+  );
+
   it('says every fault at once', () => {
     expect(
       faultsOf(good.replace('as: money', 'as: x').replace('sheet: 1', 'sheet: 0')).split('\n'),
@@ -149,6 +196,14 @@ describe('the published JSON Schema', () => {
     { ...file, streams: [{ ...stream, source: { type: 'http', url: 'ftp://a.example/b' } }] },
     {
       ...file,
+      streams: [{ ...stream, source: { type: 'sql', driver: 'sqlite', url: 'a.db', query: 'select 1' } }],
+    },
+    {
+      ...file,
+      streams: [{ ...stream, source: { type: 'sql', driver: 'db2', url: 'a.db', query: 'select 1' } }],
+    },
+    {
+      ...file,
       streams: [
         {
           ...stream,
@@ -158,6 +213,21 @@ describe('the published JSON Schema', () => {
             auth: { type: 'key', name: 'X', key: 'y' },
             pagination: { type: 'offset', size: 100, total: 'meta.total' },
             json: { tahun: 2026, daftar: [1] },
+          },
+        },
+      ],
+    },
+    {
+      ...file,
+      streams: [
+        {
+          ...stream,
+          source: {
+            type: 'sql',
+            driver: 'sqlite',
+            url: 'a.db',
+            query: 'select 1',
+            cursor: { columns: ['a'], lag: '15 m' },
           },
         },
       ],

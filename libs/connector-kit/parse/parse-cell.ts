@@ -62,8 +62,8 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set([
 
 /** Reads one cell, or says why it will not. Nothing is guessed: what can be read in two ways is refused. */
 export function parseCell(cell: Cell, options: ParseOptions): Reading<ParsedValue> {
-  if (cell.kind === 'empty') return { value: null };
-  if (cell.kind === 'error') return cellError(cell);
+  if (cell.kind === 'empty') return cell.raw === '' ? { value: null } : { value: null, note: zeroDate(cell.raw) };
+  if (cell.kind === 'error') return cell.refusal === undefined ? cellError(cell) : { refusal: cell.refusal };
   if (cell.kind === 'text') {
     const word = cell.raw.trim();
     if (word === '') return word === cell.raw ? { value: null } : { value: null, note: BLANKS };
@@ -165,6 +165,10 @@ function cellError(cell: Cell): Reading<never> {
 
 const BLANKS: LocalText = { id: 'hanya spasi: dianggap kosong', en: 'only blanks: read as empty' };
 const FORMULA: LocalText = { id: 'hasil rumus yang tersimpan', en: 'saved result of a formula' };
+
+function zeroDate(raw: string): LocalText {
+  return { id: `tanggal nol ${raw}: tidak ada nilai`, en: `the zero date ${raw}: no value` };
+}
 
 function noValue(word: string): LocalText {
   return {

@@ -12,14 +12,16 @@ export function parseDate(cell: Cell, locale: Locale | undefined, dropsTime: boo
   const moment = readMoment(cell, locale);
   if (moment.refusal !== undefined) return moment;
   const { date, time } = moment.value;
-  if (time === undefined || time === '00:00:00' || dropsTime) {
-    return withNote(date, time === undefined || time === '00:00:00' ? moment.note : TIME_DROPPED);
-  }
+  const isMidnight = time === undefined || MIDNIGHT.test(time);
+  if (isMidnight || dropsTime) return withNote(date, isMidnight ? moment.note : TIME_DROPPED);
   return refusal('TIME_WOULD_BE_LOST', {
     id: `ada jamnya (${time}); tetapkan as: timestamp, atau dropTime: true bila jam memang tidak dipakai`,
     en: `it has a time (${time}); set as: timestamp, or dropTime: true if the time is not wanted`,
   });
 }
+
+/** Databases write the fraction that a column has room for. */
+const MIDNIGHT = /^00:00:00(?:\.0+)?$/;
 
 /** An instant with its zone: `2026-12-31T14:05:00+07:00`. */
 export function parseTimestamp(

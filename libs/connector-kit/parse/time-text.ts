@@ -26,7 +26,7 @@ export function readTimeText(raw: string): Reading<TimeText> {
 }
 
 const TIME =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(\.\d{1,6})?)?\s*([AP]M)?\s*(Z|WIB|WITA|WIT|UTC|GMT|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?$/i;
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(\.\d{1,9})?)?\s*([AP]M)?\s*(Z|WIB|WITA|WIT|UTC|GMT|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?$/i;
 
 /** The three zones of Indonesia and the usual notations: `WITA` → `+08:00`, `+0700` → `+07:00`. */
 export function zoneOffset(zone: string): string | undefined {

@@ -3,8 +3,9 @@ import type { Refusal } from '../refusal.js';
 /**
  * - `number`: the source itself holds a number; `raw` is its decimal text, no locale involved.
  * - `date`: a workbook's number under a date format; `raw` is the serial.
- * - `error`: the source holds an error instead of a value (`#REF!`, a formula never calculated).
+ * - `error`: the source holds an error instead of a value (`#REF!`, a formula never calculated), or what `refusal` says.
  * - `json`: a list or an object inside a JSON file.
+ * - `empty`: no value. `raw` is empty too, or what the source writes when it has none (MySQL's `0000-00-00`).
  */
 export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'error' | 'json' | 'empty';
 
@@ -20,6 +21,8 @@ export interface Cell {
   readonly isFormula?: true;
   readonly isDate1904?: true;
   readonly json?: unknown;
+  /** Why nothing can be read here, whatever the cell is to be read as. */
+  readonly refusal?: Refusal;
 }
 
 /** Where a row stands, so that a person can find it. */

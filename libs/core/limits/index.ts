@@ -1,6 +1,7 @@
 export const RECORDS_PER_PUSH_MAX = 5_000;
 export * from './connector.js';
 export * from './connector-run.js';
+export * from './connector-sql.js';
 export * from './connector-web.js';
 export * from './database.js';
 export * from './hub.js';

@@ -1,0 +1,29 @@
+import type { ConnectionSettings } from '../connection-settings.js';
+import type { SqlColumn, SqlConnection, SqlDriverName } from '../dialect.js';
+import type { SqlCells } from '../sql-cells.js';
+import type { TroubleOf } from '../sql-errors.js';
+
+export interface SqlDriver {
+  connect(
+    settings: ConnectionSettings,
+    cellsOf: (columns: readonly SqlColumn[]) => SqlCells,
+  ): Promise<SqlConnection>;
+  readonly troubleOf: TroubleOf;
+}
+
+/** A driver is loaded when a stream needs it, and never otherwise. */
+export async function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
+  switch (name) {
+    case 'mariadb':
+    case 'mysql':
+      return (await import('./mysql.js')).mysqlDriver;
+    case 'postgres':
+      return (await import('./postgres.js')).postgresDriver;
+    case 'mssql':
+      return (await import('./mssql.js')).mssqlDriver;
+    case 'oracle':
+      return (await import('./oracle.js')).oracleDriver;
+    case 'sqlite':
+      return (await import('./sqlite.js')).sqliteDriver;
+  }
+}
