@@ -52,8 +52,16 @@ export interface OpenedSource {
   readonly notices: readonly LocalText[];
   /** Whether a round that an earlier run began under the same mapping can go on with the source as it is now. */
   canResume(begun: BegunReading): boolean;
-  /** What the next run has to know, after everything read up to here is at the hub. */
-  stateAfter(begun: BegunReading): Json;
+  /**
+   * What the next run has to know, after everything read up to here is at the hub. `isHeld` tells the parts of which
+   * something did not get in: a row that was refused, a record that the hub rejected.
+   */
+  stateAfter(begun: BegunReading, isHeld: (part: string) => boolean): Json;
+  /**
+   * Called when nothing is open any more and the state is on the disk: the moment for what must not happen earlier, such as
+   * putting a file away. Gives the state as it is after that.
+   */
+  afterwards?(state: Json): Promise<Json>;
   close(): Promise<void>;
 }
 

@@ -9,8 +9,9 @@ import type { RoundState } from '../outbox/round.js';
 import { readStreamState, writeStreamState } from '../outbox/stream-state.js';
 import { openSource } from '../sources/open-source.js';
 import type { OpenedSource } from '../sources/source-type.js';
-import { ReadingStopped, readStream, type ReadOutcome } from './read-stream.js';
-import { StreamSender } from './send-stream.js';
+import { heldParts } from './held-parts.js';
+import { ReadingStopped, readStream, refusalsPath, type ReadOutcome } from './read-stream.js';
+import { rejectionsPath, StreamSender } from './send-stream.js';
 import { abandonSnapshot, finishSnapshot } from './snapshot-round.js';
 import type { StreamContext, StreamProgress } from './stream-context.js';
 import { ReportDraft } from './report-draft.js';
@@ -67,6 +68,7 @@ async function syncWith(context: StreamContext, again: boolean, draft: ReportDra
   try {
     draft.takeSource(source);
     await syncSource(context, source, draft);
+    await tidyUp(context, source);
   } finally {
     draft.takeNotices(source.notices);
     await source.close();
@@ -167,6 +169,15 @@ async function sendLeftovers(context: StreamContext, round: RoundState): Promise
   await context.outbox.finish();
 }
 
+/** What must not happen before everything is at the hub and remembered. */
+async function tidyUp({ folder, mapping, outbox }: StreamContext, source: OpenedSource): Promise<void> {
+  if (source.afterwards === undefined || outbox.round !== undefined) return;
+  const state = await readStreamState(folder);
+  if (state.fingerprint !== mapping.fingerprint) return;
+  const after = await source.afterwards(state.source);
+  if (after !== state.source) await writeStreamState(folder, { ...state, source: after });
+}
+
 /** Once nothing is open any more, what was read is remembered and the outbox is emptied. */
 async function finishRound(
   context: StreamContext,
@@ -182,7 +193,12 @@ async function finishRound(
   draft.takeRound(round, folder, isHeld ? outbox.openBatches.length : 0);
   if (stream.mode !== 'snapshot' || draft.snapshot?.state === 'COMMITTED' || isHeld) {
     const { fingerprint } = mapping;
-    await writeStreamState(folder, { version: 2, fingerprint, source: source.stateAfter(round) });
+    const held = await heldParts(round, {
+      refusals: refusalsPath(folder, round),
+      rejections: rejectionsPath(folder, round),
+    });
+    const state = source.stateAfter(round, (part) => held.has(part));
+    await writeStreamState(folder, { version: 2, fingerprint, source: state });
   }
   await outbox.finish();
 }

@@ -63,7 +63,7 @@ export async function readOnce(source: SqlSettings, options: ReadOnceOptions = {
     }
   }
   const begun: BegunReading = { position, ended: {} };
-  const next = opened.stateAfter(begun);
+  const next = opened.stateAfter(begun, () => false);
   return { rows, position, state: next, notices: opened.notices.map(({ en }) => en) };
 }
 

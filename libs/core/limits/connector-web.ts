@@ -40,5 +40,7 @@ export const REMOTE_TIMEOUT_MS = 30_000;
 export const REMOTE_ATTEMPTS_MAX = 4;
 /** First pause between those attempts; it doubles. */
 export const REMOTE_RETRY_FIRST_MS = 1_000;
+/** Names tried for a file in an archive: its own, with the second, and then with numbers. More means that something loops. */
+export const ARCHIVE_NAMES_MAX = 1_000;
 /** One file of a file server: Excel's full sheet packs to less, and CSV of a year's cash book to a tenth. */
 export const REMOTE_FILE_MIB_DEFAULT = 1_024;

@@ -1,5 +1,5 @@
 import type { LocalText } from '#dataset';
-import { findFiles } from './find-files.js';
+import type { FoundFile } from './find-files.js';
 import { type InspectedFile, inspectFile } from './inspect-file.js';
 import { waitUntilStable } from './wait-until-stable.js';
 
@@ -20,19 +20,21 @@ export type SentFile = {
   readonly digest: string;
   readonly rows: number;
   readonly sentAt: string;
+  /** Something of it did not get in. */
+  readonly isHeld?: boolean;
 };
 
 export interface ChooseOptions {
+  /** As the connector file writes it, for messages. */
   readonly pattern: string;
-  readonly folder: string;
+  readonly found: readonly FoundFile[];
   readonly isSnapshot: boolean;
   readonly sent: SentFiles;
 }
 
-/** Looks at every file of a pattern and decides which have to be read. */
+/** Looks at every file found and decides which have to be read. */
 export async function chooseFiles(options: ChooseOptions): Promise<ChosenFiles> {
-  const { pattern, sent } = options;
-  const found = await findFiles(pattern, options.folder);
+  const { pattern, found, sent } = options;
   const notices: LocalText[] = [];
   const toRead: InspectedFile[] = [];
   const unchanged: InspectedFile[] = [];

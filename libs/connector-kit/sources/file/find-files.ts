@@ -47,7 +47,7 @@ async function filesUnder(folder: string, isDeep: boolean, pattern: string): Pro
   const walk = async (at: string, left: number): Promise<void> => {
     const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
-      if (/^(?:\.|~\$)/.test(entry.name)) continue;
+      if (isTemporary(entry.name)) continue;
       const path = join(at, entry.name);
       if (entry.isDirectory() && left > 1) await walk(path, left - 1);
       else if (entry.isFile() || entry.isSymbolicLink()) paths.push(path);
@@ -58,7 +58,12 @@ async function filesUnder(folder: string, isDeep: boolean, pattern: string): Pro
   return paths;
 }
 
-function patternMatcher(pattern: string): (path: string) => boolean {
+/** Hidden files, and what office programs lay beside a file that is open. */
+export function isTemporary(name: string): boolean {
+  return /^(?:\.|~\$)/.test(name);
+}
+
+export function patternMatcher(pattern: string): (path: string) => boolean {
   const source = pattern
     .split(/(\*\*[\\/]|\*|\?)/)
     .map((part) => {
@@ -72,14 +77,14 @@ function patternMatcher(pattern: string): (path: string) => boolean {
   return (path) => expression.test(path);
 }
 
-function noFile(pattern: string): Error {
+export function noFile(pattern: string): Error {
   return sourceError('FILE_MISSING', {
     id: `tidak ada berkas ${pattern}`,
     en: `there is no file ${pattern}`,
   });
 }
 
-function tooMany(pattern: string): Error {
+export function tooMany(pattern: string): Error {
   return sourceError('TOO_MANY_FILES', {
     id: `${pattern} menunjuk lebih dari ${FILES_PER_STREAM_MAX} berkas; persempit polanya`,
     en: `${pattern} names more than ${FILES_PER_STREAM_MAX} files; narrow the pattern`,

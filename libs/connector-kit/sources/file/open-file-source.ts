@@ -1,4 +1,5 @@
 import type { Json } from '#core/errors';
+import type { ConnectorError } from '../../connector.errors.js';
 import type {
   BegunReading,
   OpenedSource,
@@ -11,32 +12,71 @@ import { chooseFiles, type ChosenFiles, type SentFiles } from './choose-files.js
 import type { FileSourceConfig } from './file-source.js';
 import { hasChanged, type InspectedFile } from './inspect-file.js';
 import { readFile } from './read-file.js';
+import { type Archived, sourceFiles, type SourceFiles } from './source-files.js';
 import { tableOptions } from './table-options-of.js';
 
 /** The files of a pattern; each is a part, and is read again when its content is not what was sent last. */
 export async function openFileSource(request: OpenRequest<FileSourceConfig>): Promise<OpenedSource> {
+  const { config, isSnapshot } = request;
   const sent = (request.state as unknown as SentFiles | null) ?? {};
-  const chosen = await chooseFiles({
-    pattern: request.config.path,
-    folder: request.folder,
-    isSnapshot: request.isSnapshot,
-    sent,
-  });
+  const files = await sourceFiles(request);
+  const chosen = await chooseFiles({ pattern: config.path, found: files.found, isSnapshot, sent });
+  const notices = [...files.notices, ...chosen.notices];
   return {
-    parts: chosen.toRead.map((file) => new FilePart(file, request)),
+    parts: [
+      ...chosen.toRead.map((file) => new FilePart(file, request)),
+      ...files.failed.map(({ name, cause }) => failedPart(name, cause)),
+    ],
     unchanged: chosen.unchanged.length,
-    waiting: chosen.waiting,
-    notices: chosen.notices,
-    canResume: (begun) => !request.isSnapshot || isOneSnapshot(begun, chosen),
-    stateAfter: ({ ended }) => {
+    waiting: files.waiting + chosen.waiting,
+    notices,
+    canResume: (begun) => !isSnapshot || isOneSnapshot(begun, chosen),
+    stateAfter: ({ ended }, isHeld) => {
       const sentAt = new Date().toISOString();
       const kept = chosen.unchanged.map(({ name }) => [name, sent[name] ?? null] as const);
-      const now = Object.entries(ended).map(
-        ([name, end]) => [name, { ...(end as unknown as End), sentAt }] as const,
-      );
+      const now = Object.entries(ended).map(([name, end]) => {
+        const state = { ...(end as unknown as End), sentAt, isHeld: isHeld(name) };
+        return [name, state] as const;
+      });
       return Object.fromEntries<Json>([...kept, ...now]);
     },
+    afterwards: async (state) => {
+      const done = await putAway(files, chosen, state as unknown as SentFiles | null);
+      notices.push(...done.notices);
+      if (done.moved.length === 0) return state;
+      const moved = new Set(done.moved);
+      return Object.fromEntries(Object.entries(state ?? {}).filter(([name]) => !moved.has(name)));
+    },
     close: () => Promise.resolve(),
+  };
+}
+
+/** Files that are at the hub in full, as they lie there now. One with a row that did not get in stays, to be mended. */
+async function putAway(
+  files: SourceFiles,
+  { toRead, unchanged }: ChosenFiles,
+  state: SentFiles | null,
+): Promise<Archived> {
+  const done: InspectedFile[] = [];
+  for (const file of [...toRead, ...unchanged]) {
+    const sent = state?.[file.name];
+    if (sent?.digest !== file.digest || sent.isHeld === true) continue;
+    if (!(await hasChanged(file))) done.push(file);
+  }
+  return files.archive(done);
+}
+
+/** A file that was named and could not be had: told as a fault, beside the others. */
+function failedPart(name: string, cause: ConnectorError): SourcePart {
+  return {
+    name,
+    weight: 1,
+    isEnded: () => false,
+    // eslint-disable-next-line require-yield
+    read: async function* () {
+      throw cause;
+    },
+    end: () => Promise.resolve(undefined),
   };
 }
 
