@@ -72,7 +72,11 @@ export async function startBenchHub(
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await untilReady(url, hub);
+  await untilReady(url, hub).catch((error: unknown) => {
+    // Nobody would stop it, and it would slow down whatever is measured next.
+    hub.kill('SIGKILL');
+    throw error;
+  });
   const readyMs = performance.now() - startedAt;
   return {
     url,

@@ -107,5 +107,8 @@ export const TRANSFER_KEYS_MAX = 5_000;
 export const TRANSFER_LOCK_TIMEOUT_MS = 10_000;
 /** Entries of a list in one answer. */
 export const INGEST_PAGE_MAX = 500;
-/** Streams one worker process applies at once: one waits for the database while the other computes, on two cores. */
+/**
+ * Streams one worker process applies at once: one waits for the database while the other computes, on two cores. Each may hold
+ * two connections, one for its batch and one to read the next; together they stay below DATABASE_CONNECTIONS_MAX.
+ */
 export const STREAMS_AT_ONCE = 4;
