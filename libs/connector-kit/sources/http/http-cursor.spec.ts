@@ -26,18 +26,24 @@ describe('a cursor value', () => {
 });
 
 describe('what a run asks from', () => {
-  const from = (position: string, lag?: string): string =>
+  const from = (position: string, lag?: string | number): string =>
     askedFrom(position, { column: 'diubah', start: '', ...(lag === undefined ? {} : { lag }) });
 
   it.each([
-    ['2026-11-23 00:10:00', '15m', '2026-11-22 23:55:00'],
-    ['2026-11-23T00:10', '15m', '2026-11-22T23:55'],
-    ['2026-11-23T07:05:00.123456+07:00', '2h', '2026-11-23T05:05:00.123000+07:00'],
+    ['2026-11-23 00:10:00', '30m', '2026-11-22 23:40:00'],
+    ['2026-11-23 00:10:00', undefined, '2026-11-22 23:55:00'],
+    ['2026-11-23 00:10:00', '0m', '2026-11-23 00:10:00'],
+    ['2026-11-23T07:05:00.123456+07:00', '2h', '2026-11-23T05:05:00.123456+07:00'],
     ['2026-11-23T00:00:30Z', '45s', '2026-11-22T23:59:45Z'],
     ['2026-03-01', '1d', '2026-02-28'],
-    ['2026-11-23 00:10:00', undefined, '2026-11-23 00:10:00'],
-    ['1234', undefined, '1234'],
+    ['12345', undefined, '11345'],
+    ['12345', 10, '12335'],
+    ['12345', 0, '12345'],
   ])('%s less %s is %s', (position, lag, asked) => {
     expect(from(position, lag)).toBe(asked);
+  });
+
+  it('says when the lag does not fit the values', () => {
+    expect(() => from('12345', '15m')).toThrow('cursor.lag does not fit the column "diubah" (12345)');
   });
 });

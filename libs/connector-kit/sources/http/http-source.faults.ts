@@ -1,6 +1,7 @@
 import { fault, type FileFault } from '../../config/check-schema.js';
 import type { FaultContext } from '../source-type.js';
 import { addressFault } from '../web/address-fault.js';
+import { lagBehind, lagMisfit, lagOf } from '../sql/cursor-value.js';
 import { cursorValue } from './http-cursor.js';
 import type { HttpSourceConfig } from './http-source.js';
 import { usesPosition } from './http-requests.js';
@@ -74,13 +75,15 @@ function cursorFaults(config: HttpSourceConfig, { keys, mode }: FaultContext): r
     );
   }
   const start = cursorValue(cursor.start);
-  if (start === undefined || (start.kind === 'number' && cursor.lag !== undefined)) {
+  if (start === undefined) {
     faults.push(
       fault([...at, 'start'], {
-        id: `${JSON.stringify(cursor.start)} harus bilangan bulat (tanpa lag) atau tanggal seperti 2026-11-23 07:05:00`,
-        en: `${JSON.stringify(cursor.start)} must be a whole number (without lag) or a date like 2026-11-23 07:05:00`,
+        id: `${JSON.stringify(cursor.start)} harus bilangan bulat atau waktu seperti 2026-11-23 07:05:00`,
+        en: `${JSON.stringify(cursor.start)} must be a whole number or a time like 2026-11-23 07:05:00`,
       }),
     );
+  } else if (lagBehind(start, lagOf(cursor.lag)) === undefined) {
+    faults.push(fault([...at, 'lag'], lagMisfit(cursor.column, start)));
   }
   return faults;
 }

@@ -2,7 +2,6 @@ import { WEB_ANSWER_MIB_DEFAULT, WEB_PAGES_MAX_DEFAULT, WEB_TIMEOUT_MS } from '#
 import { type Schema, scalar, text } from '../../config/schema.js';
 import { COMMON_SOURCE_PROPERTIES } from '../common-source.js';
 import { addressSchema, authSchema, headersSchema, parametersSchema } from '../web/web-auth.schema.js';
-import { LAG_PATTERN } from './http-cursor.js';
 
 const maxPages = {
   type: 'integer',
@@ -148,9 +147,12 @@ export const HTTP_SOURCE_SCHEMA: Schema = {
         column: text,
         start: { ...text, description: 'What the first run asks from.' },
         lag: {
-          type: 'string',
-          pattern: LAG_PATTERN,
-          description: 'Taken off the position, for records that show up later than their time says: 15m.',
+          anyOf: [
+            { type: 'string', pattern: '^\\d{1,6}[smhd]$', description: 'such as 15m' },
+            { type: 'integer', minimum: 0 },
+          ],
+          description:
+            'How far behind the position the next run asks again, for what shows up late: 15m, 2h, 1d, or a number. 15m or 1000 unless told.',
         },
       },
     },

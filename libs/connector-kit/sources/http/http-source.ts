@@ -79,8 +79,8 @@ export interface HttpCursor {
   readonly column: string;
   /** What the first run asks from. */
   readonly start: string;
-  /** Taken off the position, for records that become visible later than their time says: `15m`. */
-  readonly lag?: string;
+  /** How far behind the position the next run asks again, for records that become visible later than their time says. */
+  readonly lag?: string | number;
 }
 
 /** JSON and XML interfaces. */

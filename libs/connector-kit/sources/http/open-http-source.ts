@@ -3,7 +3,8 @@ import type { Json } from '#core/errors';
 import { sourceError } from '../../connector.errors.js';
 import { cellOf, rowName, type SourceRow } from '../source-row.js';
 import type { OpenedSource, OpenRequest, SourceChunk, SourcePart } from '../source-type.js';
-import { askedFrom, type CursorValue, cursorValue, isLater } from './http-cursor.js';
+import type { CursorValue } from '../sql/cursor-value.js';
+import { askedFrom, cursorValue, isLater } from './http-cursor.js';
 import type { HttpCursor, HttpSourceConfig } from './http-source.js';
 import { readHttp } from './read-http.js';
 
@@ -45,7 +46,7 @@ class HttpPart implements SourcePart {
   ) {
     this.name = request.stream;
     const { cursor } = request.config;
-    this.track = cursor === undefined ? undefined : new CursorTrack(cursor, position ?? cursor.start);
+    this.track = cursor === undefined ? undefined : new CursorTrack(cursor, position);
   }
 
   isEnded(): boolean {
@@ -85,15 +86,17 @@ class HttpPart implements SourcePart {
 class CursorTrack {
   private highest: CursorValue | undefined;
 
+  position: string;
+  /** What this run asks from. */
+  readonly from: string;
+
   constructor(
     private readonly cursor: HttpCursor,
-    public position: string,
+    known: string | undefined,
   ) {
-    this.highest = cursorValue(position);
-  }
-
-  get from(): string {
-    return askedFrom(this.position, this.cursor);
+    this.position = known ?? cursor.start;
+    this.from = known === undefined ? cursor.start : askedFrom(known, cursor);
+    this.highest = cursorValue(this.position);
   }
 
   take(row: SourceRow): void {

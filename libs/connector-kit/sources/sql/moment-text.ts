@@ -33,6 +33,12 @@ export function millisecondsOf(text: string): number {
   return Date.parse(`${day}T${time}${fraction === '' ? '' : fraction.padEnd(4, '0').slice(0, 4)}Z`);
 }
 
+/** Milliseconds since 1970 of a moment with an offset; those without one are all in the same zone, whichever that is. */
+export function instantOf(text: string): number {
+  const [, , , , , offset] = MOMENT.exec(text) ?? [];
+  return millisecondsOf(text) - (offset === undefined ? 0 : offsetMs(offset));
+}
+
 function offsetMs(offset: string): number {
   if (offset === 'Z') return 0;
   const sign = offset.startsWith('-') ? -1 : 1;
