@@ -7,4 +7,6 @@ export interface RequestContext {
   readonly language: 'id' | 'en';
   /** Personal or restricted fields that left as null; they are listed in `extensions.masked`. */
   readonly masked: Set<string>;
+  /** Estimated records of the dataset fields that were answered so far, for `extensions.cost`. */
+  readonly cost: { estimated: number };
 }

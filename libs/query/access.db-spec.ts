@@ -167,6 +167,42 @@ describe('fields', () => {
     ]);
   });
 
+  it('a field that is hidden on some records is named only where the answer hides it', async () => {
+    const maskedIn = async (source: string): Promise<readonly string[]> =>
+      (await ask(reader, source)).extensions.masked ?? [];
+    const story = ['testing.every_types.story'];
+    const list = (code: string): string =>
+      `{ everyTypes(filter: { code: { eq: "${code}" } }) { nodes { story } edges { node { told: story } } } }`;
+    expect(await maskedIn(list('open'))).toEqual([]);
+    expect(await maskedIn(list('nobody'))).toEqual([]);
+    expect(await maskedIn(list('secret'))).toEqual(story);
+    expect((await ask(reader, list('secret'))).data.everyTypes).toEqual({
+      nodes: [{ story: null }],
+      edges: [{ node: { told: null } }],
+    });
+    const byKey = (code: string): string =>
+      `{ everyType(code: "${code}", sequence: 0, groupCode: "a") { story } }`;
+    expect(await maskedIn(byKey('open'))).toEqual([]);
+    expect(await maskedIn(byKey('secret'))).toEqual(story);
+    // Also below a link, and beside what is hidden on every record.
+    expect(await maskedIn('{ everyTypeGroups { nodes { members { nodes { story ownerName } } } } }')).toEqual(
+      ['testing.every_types.ownerName', 'testing.every_types.story'],
+    );
+  });
+
+  it('a text that looks like the mark of a hidden field is shown as what it is', async () => {
+    for (const text of ['"\\u00000"', '\\u00000', '"', '\\', '",\\u00000"']) {
+      await database.pool.query(`update testing.every_types set story = $1 where code = 'open'`, [text]);
+      const { data, extensions } = await ask(
+        reader,
+        '{ everyTypes(filter: { code: { eq: "open" } }) { nodes { story label } } }',
+      );
+      expect(data.everyTypes.nodes).toEqual([{ story: text, label: 'x' }]);
+      expect(extensions).not.toHaveProperty('masked');
+    }
+    await database.pool.query(`update testing.every_types set story = 'terbuka' where code = 'open'`);
+  });
+
   it('with the personal grant everything is there, nothing is listed, and one audit entry tells of it', async () => {
     await database.pool.query('truncate hub.audit_entries');
     const { data, extensions } = await ask(reader, FIELDS, { caller: personal });

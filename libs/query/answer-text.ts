@@ -1,5 +1,7 @@
-import { QUERY_COST_MAX, AGGREGATE_GROUPS_MAX } from '#core/limits';
+import { AGGREGATE_GROUPS_MAX } from '#core/limits';
 import type { Plan, PlannedRoot } from './compile/compile-operation.js';
+import { extensionsOf } from './extensions.js';
+import { withoutMarks } from './mask-marks.js';
 import { tooCostly } from './query.errors.js';
 
 /** Puts the texts that PostgreSQL wrote together to one answer; nothing is parsed. */
@@ -12,7 +14,8 @@ export function answerText(plan: Plan, row: readonly (string | null)[]): string 
     text += `${separator}"${root.responseName}":${value}`;
     separator = ',';
   }
-  return text + endingOf(plan);
+  const { text: shown, hidden } = withoutMarks(text, plan.maskedOnSome);
+  return shown + (hidden.length === 0 ? endingOf(plan) : endingText(plan, hidden));
 }
 
 /** The text of one root field; a record that does not exist is null. */
@@ -28,22 +31,17 @@ export function rootText(root: PlannedRoot, text: string | null | undefined): st
   );
 }
 
-/** The same for every answer of a plan, so it is written once. */
+/** The same for every answer of a plan that hides nothing on single records, so it is written once. */
 const endings = new WeakMap<Plan, string>();
 
 function endingOf(plan: Plan): string {
   const known = endings.get(plan);
   if (known !== undefined) return known;
-  const ending = `},"extensions":${extensionsText(plan)}}`;
+  const ending = endingText(plan, []);
   endings.set(plan, ending);
   return ending;
 }
 
-/** What the caller should know of the answer: what it cost and what was left out. */
-function extensionsText({ cost, masked }: Plan): string {
-  const remaining = QUERY_COST_MAX - cost;
-  return JSON.stringify({
-    cost: { estimated: cost, limit: QUERY_COST_MAX, remaining },
-    ...(masked.length === 0 ? {} : { masked }),
-  });
+function endingText({ cost, masked }: Plan, hidden: readonly string[]): string {
+  return `},"extensions":${JSON.stringify(extensionsOf({ cost, masked: [...masked, ...hidden] }))}}`;
 }

@@ -12,9 +12,10 @@ import { mergeDatasetSchema, type ReadableRegistry } from '#dataset-runtime';
 import { answerText, rootText } from './answer-text.js';
 import { CallerAccesses } from './caller-access.js';
 import { compileOperation, planOf, type Plan } from './compile/compile-operation.js';
-import { Compilation, type Naming } from './compile/compilation.js';
+import { checkCost, Compilation, type Naming } from './compile/compilation.js';
 import type { Variables } from './compile/argument.js';
 import type { SelectedField } from './compile/selection.js';
+import { withoutMarks } from './mask-marks.js';
 import { recordPersonalRead } from './personal-reads.js';
 import { PlanCache, type PreparedOperation } from './plan-cache.js';
 import { ReadPool } from './read-pool.js';
@@ -35,7 +36,7 @@ export interface ReadRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-export type ReadContext = Pick<RequestContext, 'caller' | 'traceId' | 'masked'>;
+export type ReadContext = Pick<RequestContext, 'caller' | 'traceId' | 'masked' | 'cost'>;
 
 /** Answers queries over datasets: one statement each, whose text is the answer. */
 export class CompiledReader {
@@ -87,11 +88,12 @@ export class CompiledReader {
       const compilation = new Compilation(this.#input(operation, variables, context.caller, 'resolver'));
       return planOf(compilation, [selectedRoot(info)]);
     });
+    spend(context, plan);
     const [root] = plan.roots;
     if (root === undefined) throw new Error('a root field has a plan');
     const [column] = await this.#run(plan, variables, context.caller);
-    const text = rootText(root, column);
-    for (const name of plan.masked) context.masked.add(name);
+    const { text, hidden } = withoutMarks(rootText(root, column), plan.maskedOnSome);
+    for (const name of [...plan.masked, ...hidden]) context.masked.add(name);
     if (plan.personal.length > 0) await this.#record(plan, text, context);
     return JSON.parse(text) as unknown;
   }
@@ -110,6 +112,7 @@ export class CompiledReader {
   #run(plan: Plan, variables: Variables, caller: Caller): Promise<readonly (string | null)[]> {
     const access = this.#accesses.of(caller);
     const request = { variables, accessOf: (dataset: string) => access.of(dataset) };
+    for (const check of plan.checks) check(variables);
     return this.#database.row(
       plan.sql,
       plan.parameters.map((read) => read(request)),
@@ -151,6 +154,12 @@ export class CompiledReader {
     this.#rootFields.set(node, prepared);
     return prepared;
   }
+}
+
+/** Each root field is a plan of its own here; the limit is for all of them together, as for one statement. */
+function spend({ cost }: ReadContext, plan: Plan): void {
+  cost.estimated += plan.cost;
+  checkCost(cost.estimated);
 }
 
 function selectedRoot({ fieldName, fieldNodes, parentType, path }: GraphQLResolveInfo): SelectedField {

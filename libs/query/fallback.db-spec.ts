@@ -72,7 +72,12 @@ describe('the compiled text and the resolvers', () => {
 // graphql-jit does not fill in the default of a variable whose type is non-null, so both are sent.
 const VARIABLES = { yes: true, no: false };
 
-const contextOf = (caller: Caller) => ({ caller, traceId: 'trace', masked: new Set<string>() });
+const contextOf = (caller: Caller) => ({
+  caller,
+  traceId: 'trace',
+  masked: new Set<string>(),
+  cost: { estimated: 0 },
+});
 
 async function interpreted(source: string, caller: Caller): Promise<unknown> {
   const result = await execute({

@@ -1,4 +1,5 @@
 export { CompiledReader, type ReadContext, type ReaderOptions, type ReadRequest } from './compiled-reader.js';
+export { extensionsOf, type AnswerExtensions } from './extensions.js';
 export { parseFilterJson } from './parse-filter-json.js';
 export { QUERY_ERRORS, QueryError } from './query.errors.js';
 export { rowsForCaller, type RowsForCaller, type RowsRequest } from './rows-for-caller.js';

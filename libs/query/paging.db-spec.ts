@@ -232,6 +232,30 @@ describe('cursors', () => {
     }
   });
 
+  it('of another order, or of nothing, are refused also where only the count is asked for', async () => {
+    const { cursors } = await page({ orderBy: [{ code: 'ASC' }], first: 1 });
+    const source = `query ($after: Cursor, $before: Cursor, $orderBy: [EveryTypeOrder!]) {
+      everyTypes(after: $after, before: $before, orderBy: $orderBy) { totalCount } }`;
+    const count = (variables: object) => ask(reader, source, { variables: { ...variables } });
+    const all = (await count({})).data.everyTypes.totalCount as number;
+    const [cursor] = cursors;
+    for (const side of ['after', 'before']) {
+      const orderBy = [{ code: 'ASC' }];
+      expect((await count({ orderBy, [side]: cursor })).data.everyTypes.totalCount).toBe(all);
+      // The plan is there by now; the next cursor has the same shape.
+      for (const variables of [
+        { orderBy: [{ code: 'DESC' }], [side]: cursor },
+        { orderBy: [{ amount: 'ASC' }], [side]: cursor },
+        { orderBy, [side]: Buffer.from('["other-","x"]').toString('base64url') },
+        { orderBy, [side]: 'no cursor' },
+      ])
+        await expect(count(variables)).rejects.toMatchObject({
+          code: 'INVALID_CURSOR',
+          details: { argument: side },
+        });
+    }
+  });
+
   it('a plan made for a cursor with a value is not used for one with none', async () => {
     const orderBy = [{ amount: 'ASC' }] as const;
     const { cursors, keys } = await page({ orderBy, first: 500 });

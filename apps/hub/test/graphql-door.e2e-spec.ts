@@ -20,7 +20,7 @@ describe('keys', () => {
   const whoMayList = '{ clients { name } }';
 
   it('no key reads what is public, and is asked for one elsewhere', async () => {
-    expect((await hub.graphql('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
+    expect((await hub.graphql('{ __typename }')).body.data).toEqual({ __typename: 'Query' });
     const answer = await hub.graphql(whoMayList);
     expect(answer.status).toBe(401);
     expect(answer.body).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -245,6 +245,39 @@ describe('answers', () => {
     const all = hub.log.join('');
     expect(all).not.toContain(hub.adminKey);
     expect(all).not.toMatch(/lmb_[A-Za-z0-9]{8}_[A-Za-z0-9]/);
+  });
+});
+
+describe('extensions.cost', () => {
+  const ESTIMATED = { limit: 20_000, remaining: 20_000 };
+
+  it('is in every answer, whoever gives it', async () => {
+    const costOf = async (query: string, options = {}): Promise<unknown> =>
+      (await hub.graphql(query, options)).body.extensions.cost;
+    const list = 'organizations(first: 40) { nodes { code } }';
+    const alone = await costOf(`{ ${list} }`);
+    expect(alone).toEqual({ estimated: 40, limit: 20_000, remaining: 19_960 });
+    // Beside a field of another kind, a dataset is read by a resolver; the second time the document is compiled.
+    for (let time = 0; time < 3; time += 1)
+      expect(await costOf(`{ __schema { queryType { name } } ${list} }`)).toEqual(alone);
+    expect(await costOf('{ __typename }')).toEqual({ ...ESTIMATED, estimated: 0 });
+    expect(await costOf('{ clients { name } }', { key: hub.adminKey })).toEqual({
+      ...ESTIMATED,
+      estimated: 0,
+    });
+    // Also when a field was refused.
+    expect(await costOf(`{ clients { name } ${list} }`)).toEqual(alone);
+  });
+
+  it('has one limit for all fields of an operation, also where each is read by itself', async () => {
+    const dear = (name: string): string =>
+      `${name}: organizations(first: 400) { nodes { budgetLines(first: 20) { nodes { amount } } } }`;
+    const beside = '__schema { queryType { name } }';
+    expect((await hub.graphql(`{ ${beside} ${dear('a')} ${dear('b')} }`)).body.errors).toBeUndefined();
+    const { body } = await hub.graphql(`{ ${beside} ${dear('a')} ${dear('b')} ${dear('c')} }`);
+    expect(body.errors).toMatchObject([
+      { path: ['c'], extensions: { code: 'QUERY_TOO_COSTLY', limit: 20_000 } },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import type { AnswerExtensions } from '#query';
 import type { AnswerType } from './media-type.js';
 import type { Formatted } from './format-graphql-error.js';
 
@@ -19,10 +20,22 @@ export function sendErrors(
     formatted,
     stage,
     data,
-  }: { readonly formatted: Formatted; readonly stage: Stage; readonly data?: unknown },
+    extensions,
+  }: {
+    readonly formatted: Formatted;
+    readonly stage: Stage;
+    readonly data?: unknown;
+    readonly extensions?: AnswerExtensions;
+  },
 ): void {
-  const body: { errors: readonly GraphQLFormattedError[]; data?: unknown } = { errors: formatted.errors };
+  const body: {
+    errors: readonly GraphQLFormattedError[];
+    data?: unknown;
+    extensions?: AnswerExtensions;
+  } = { errors: formatted.errors };
   if (stage === 'execution') body.data = data ?? null;
+  // What is answered in part may hide fields, too.
+  if (stage === 'execution' && extensions !== undefined) body.extensions = extensions;
   if (formatted.retryAfterSeconds !== undefined)
     reply.header('retry-after', String(formatted.retryAfterSeconds));
   void reply

@@ -8,6 +8,7 @@ import { ANONYMOUS_REQUEST_BYTES_MAX, REQUEST_BYTES_MAX } from '#core/limits';
 import type { Logger } from '#core/logging';
 import { languageOf, traceIdOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
+import { extensionsOf } from '#query';
 import { sendErrors, sendText, type Stage } from './answer.js';
 import { DocumentStore, isAboutTheDocument, type KnownDocument } from './document-store.js';
 import { fromFastify, tooLarge } from './from-fastify.js';
@@ -85,7 +86,7 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
 
   private async contextOf({ request, traceId, language }: Exchange): Promise<RequestContext> {
     const caller = await this.callers.resolve(request.headers.authorization);
-    return { caller, traceId, language, masked: new Set() };
+    return { caller, traceId, language, masked: new Set(), cost: { estimated: 0 } };
   }
 
   private read({ request }: Exchange, { caller }: RequestContext): ReadRequest {
@@ -114,16 +115,16 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
     type: AnswerType,
     { result, context }: { readonly result: ExecutionResult; readonly context: RequestContext },
   ): void {
+    const extensions = extensionsOf({ cost: context.cost.estimated, masked: context.masked });
     if (result.errors !== undefined && result.errors.length > 0) {
       const formatted = formatGraphqlErrors(result.errors, context);
       this.logFaults(formatted.faults, exchange);
       // Without the member `data` it never came to execution: the variables did not fit.
       const stage = 'data' in result ? 'execution' : 'document';
-      sendErrors(exchange.reply, type, { formatted, stage, data: result.data });
+      sendErrors(exchange.reply, type, { formatted, stage, data: result.data, extensions });
       return;
     }
-    const masked = context.masked.size === 0 ? {} : { extensions: { masked: [...context.masked].sort() } };
-    sendText(exchange.reply, type, JSON.stringify({ data: result.data, ...masked }));
+    sendText(exchange.reply, type, JSON.stringify({ data: result.data, extensions }));
   }
 
   private refuse(error: unknown, exchange: Exchange, stage: Stage = 'transport'): void {

@@ -93,6 +93,7 @@ const contextOf = (caller: Caller): RequestContext => ({
   traceId: 'trace',
   language: 'id',
   masked: new Set(),
+  cost: { estimated: 0 },
 });
 const ways: Record<string, Way> = {
   interpreted: (query, variables, caller) =>

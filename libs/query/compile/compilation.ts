@@ -2,6 +2,7 @@ import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import type { ReadAccess } from '#access';
 import { FILTER_CONDITIONS_MAX, QUERY_COST_MAX, SELECTED_FIELDS_MAX } from '#core/limits';
 import type { ReadableDataset, ReadableRegistry } from '#dataset-runtime';
+import { maskMark } from '../mask-marks.js';
 import { tooCostly } from '../query.errors.js';
 import type { Variables } from './argument.js';
 import { SqlParameters } from './sql-parameters.js';
@@ -25,8 +26,12 @@ export interface CompilationInput {
 /** The state of compiling one operation. */
 export class Compilation {
   readonly parameters = new SqlParameters();
-  /** Fields that this caller gets as null: `complaints.complaints.reporterName`. */
+  /** Fields that this caller gets as null on every record: `complaints.complaints.reporterName`. */
   readonly masked = new Set<string>();
+  /** Fields that this caller gets as null on some records, in the order of their marks. */
+  readonly maskedOnSome: string[] = [];
+  /** What a statement must not be run without, since none of its parameters looks at it. */
+  readonly checks: ((variables: Variables) => void)[] = [];
   /** Personal fields that this caller reads, by dataset. */
   readonly personal = new Map<string, Set<string>>();
   /** Under which names personal values stand in the answer. */
@@ -57,14 +62,7 @@ export class Compilation {
   }
 
   checkCost(): void {
-    if (this.#cost <= QUERY_COST_MAX) return;
-    throw tooCostly(
-      {
-        id: `perkiraan ${this.#cost} catatan, paling banyak ${QUERY_COST_MAX}`,
-        en: `an estimated ${this.#cost} records, at most ${QUERY_COST_MAX}`,
-      },
-      { estimated: this.#cost, limit: QUERY_COST_MAX },
-    );
+    checkCost(this.#cost);
   }
 
   countField(): void {
@@ -91,8 +89,26 @@ export class Compilation {
     );
   }
 
+  /** The mark that stands in the answer where a field is hidden on one record. */
+  maskMark(field: string): string {
+    const known = this.maskedOnSome.indexOf(field);
+    return maskMark(known === -1 ? this.maskedOnSome.push(field) - 1 : known);
+  }
+
   readPersonal(dataset: string, field: string): void {
     const fields = this.personal.get(dataset) ?? new Set<string>();
     this.personal.set(dataset, fields.add(field));
   }
+}
+
+/** Refuses what is estimated to touch more records than one operation may. */
+export function checkCost(estimated: number): void {
+  if (estimated <= QUERY_COST_MAX) return;
+  throw tooCostly(
+    {
+      id: `perkiraan ${estimated} catatan, paling banyak ${QUERY_COST_MAX}`,
+      en: `an estimated ${estimated} records, at most ${QUERY_COST_MAX}`,
+    },
+    { estimated, limit: QUERY_COST_MAX },
+  );
 }

@@ -1,6 +1,6 @@
 import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import type { Compilation } from './compilation.js';
-import { cursorSql, cursorValueSql } from './cursor.js';
+import { cursorSql, cursorValueSql, valuesOfCursor } from './cursor.js';
 import { keysetSql, type Bound } from './keyset.js';
 import { ObjectSql } from './object-sql.js';
 import { orderSql, signatureOf, type OrderTerm } from './order.js';
@@ -64,7 +64,10 @@ class ConnectionSql {
   toJson(): string {
     const object = new ObjectSql(this.compilation);
     for (const member of this.#members) this.#addMember(object, member);
-    if (this.#aggregates.size === 0) return object.toJson();
+    if (this.#aggregates.size === 0) {
+      this.#checkCursors();
+      return object.toJson();
+    }
     const aggregates = [...this.#aggregates].map(([alias, sql]) => `${sql} as ${alias}`);
     return object.toJson(
       `from (select ${aggregates.join(', ')} from ${this.#pageSql()}${this.#laterals.join('')}) ${this.#aggregated}`,
@@ -235,6 +238,18 @@ class ConnectionSql {
     this.#isFirst = false;
     const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
     return `${this.listing.sourceOf(rows)}${where}`;
+  }
+
+  /** A list of which only the count is asked for reads no page, and still takes no cursor of another list. */
+  #checkCursors(): void {
+    for (const argument of ['after', 'before'] as const) {
+      const cursor = this.listing.page[argument];
+      if (cursor === undefined) continue;
+      const check = (value: unknown): void =>
+        void valuesOfCursor(value, argument, this.#signature, this.listing.terms);
+      check(cursor.value);
+      this.compilation.checks.push((variables) => check(cursor.read(variables)));
+    }
   }
 
   #boundOf(argument: 'after' | 'before'): Bound | undefined {

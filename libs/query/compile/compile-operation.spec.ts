@@ -96,7 +96,7 @@ describe('statements, for reading', () => {
             select s4.story, s4.is_secret, s4.key from testing.every_types s4
             where (s4.is_secret is not true and s4.story like $1::text) order by s4.key limit 1) t1
           cross join lateral (select
-            case when t1.is_secret is not true then t1.story end as "story", null::text as "ownerName") n3
+            case when t1.is_secret is not true then to_json(t1.story) else '"\\u00000"'::json end as "story", null::text as "ownerName") n3
         ) a2) o5)::text`,
     });
   });

@@ -9,6 +9,7 @@ import {
 import { assertNever } from '#dataset';
 import { rootRoleOf, type RootRole } from '#dataset-runtime';
 import { compileAggregate } from './compile-aggregate.js';
+import type { Variables } from './argument.js';
 import { Compilation, type CompilationInput } from './compilation.js';
 import { compileList } from './compile-list.js';
 import { compileNodeById, compileRecordByKey } from './compile-record-by-key.js';
@@ -23,7 +24,12 @@ export interface Plan {
   /** The members of the answer in order: constants, or the next column of the statement's one row. */
   readonly roots: readonly PlannedRoot[];
   readonly cost: number;
+  /** Fields that are null on every record. */
   readonly masked: readonly string[];
+  /** Fields that are null on some records; where, the marks in the answer say. */
+  readonly maskedOnSome: readonly string[];
+  /** Arguments that must be right though no parameter reads them. */
+  readonly checks: readonly ((variables: Variables) => void)[];
   /** Personal fields that the caller may read and does: the audit log wants to know. */
   readonly personal: readonly { readonly dataset: string; readonly fields: readonly string[] }[];
   /** The names under which their values stand in the answer. */
@@ -63,6 +69,8 @@ export function planOf(compilation: Compilation, fields: readonly SelectedField[
     roots,
     cost: compilation.cost,
     masked: [...compilation.masked].sort(),
+    maskedOnSome: compilation.maskedOnSome,
+    checks: compilation.checks,
     personal: [...compilation.personal].map(([dataset, names]) => ({ dataset, fields: [...names].sort() })),
     personalNames: compilation.personalNames,
   };

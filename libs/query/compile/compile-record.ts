@@ -80,28 +80,43 @@ function addColumn(
   field: SelectedField,
   object: ObjectSql,
 ): void {
-  const sql = shownSql(compilation, rows, name);
+  const isPoint = fieldOf(rows.dataset.definition, name).type === 'point';
+  const value = (): string => {
+    const sql = outputSql(fieldOf(rows.dataset.definition, name), rows.field(name));
+    return isPoint ? pointSql(compilation, sql, field) : sql;
+  };
+  const sql = shownSql(compilation, rows, name, value);
   if (sql !== undefined && isMaskable(fieldOf(rows.dataset.definition, name))) {
     compilation.personalNames.add(compilation.input.naming === 'response' ? field.responseName : field.name);
   }
-  const isPoint = fieldOf(rows.dataset.definition, name).type === 'point';
-  if (!isPoint) object.value(field, sql ?? 'null::text');
-  else object.part(field, sql === undefined ? 'null::json' : pointSql(compilation, sql, field));
+  if (isPoint) object.part(field, sql ?? 'null::json');
+  else object.value(field, sql ?? 'null::text');
 }
 
 /** The value as this caller sees it; undefined when it is hidden on every record. */
-function shownSql(compilation: Compilation, rows: Rows, name: string): string | undefined {
+function shownSql(
+  compilation: Compilation,
+  rows: Rows,
+  name: string,
+  value: () => string,
+): string | undefined {
   const { definition } = rows.dataset;
   const field = fieldOf(definition, name);
   const readability = readabilityOf(field, rows.reading.access);
-  if (readability !== 'always') compilation.masked.add(`${definition.name}.${name}`);
-  if (readability === 'never') return undefined;
-  const value = outputSql(field, rows.field(name));
-  if (readability === 'always') {
-    if (isMaskable(field)) compilation.readPersonal(definition.name, name);
-    return value;
+  switch (readability) {
+    case 'never':
+      compilation.masked.add(`${definition.name}.${name}`);
+      return undefined;
+    case 'always':
+      if (isMaskable(field)) compilation.readPersonal(definition.name, name);
+      return value();
+    default: {
+      const shown = value();
+      const isVisible = visibleSql(compilation, rows, readability.unless);
+      const mark = compilation.maskMark(`${definition.name}.${name}`);
+      return `case when ${isVisible} then to_json(${shown}) else ${mark} end`;
+    }
   }
-  return `case when ${visibleSql(compilation, rows, readability.unless)} then ${value} end`;
 }
 
 function pointSql(compilation: Compilation, point: string, field: SelectedField): string {

@@ -47,7 +47,7 @@ export async function askText(
   if (error !== undefined) throw error;
   return reader.execute(
     { document, variables, operationName },
-    { caller, traceId: 'trace', masked: new Set() },
+    { caller, traceId: 'trace', masked: new Set(), cost: { estimated: 0 } },
   );
 }
 
