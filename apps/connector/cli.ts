@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { environment } from '#core/config';
 import { ConnectorError, EXIT_CODES, exitCodeOfFault, LISTEN_DEFAULT, PRESET_DEFAULT } from '#connector-kit';
+import { doctor } from './doctor.js';
 import { init } from './init.js';
 import { preview } from './preview.js';
 import { run as runForever } from './run.js';
@@ -44,6 +45,9 @@ export async function main(argv: readonly string[], terminal: Terminal = process
         .default('info'),
     )
     .action(run(runForever));
+  withCommonOptions(program.command('doctor'))
+    .description('checks network, clock, key, scope, state folder, sources and mappings; changes nothing')
+    .action(run(doctor));
   program
     .command('init')
     .description('writes a commented connector file with its folders and lookups; overwrites nothing')

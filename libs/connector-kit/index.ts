@@ -1,7 +1,8 @@
 export type { ConnectorFile, FieldMapping, StreamConfig } from './config/connector-file.js';
 export { CONNECTOR_FILE_SCHEMA } from './config/connector-file.schema.js';
 export type { Environment } from './config/environment-values.js';
-export { loadConnectorFile, referencesIn } from './config/load-connector-file.js';
+export { referencesIn } from './config/examine-connector-file.js';
+export { loadConnectorFile } from './config/load-connector-file.js';
 export { openSource, sourceRows } from './sources/open-source.js';
 export { cellName, rowName, type SourceRow } from './sources/source-row.js';
 export type { OpenedSource, Position, SourceChunk, SourcePart } from './sources/source-type.js';
@@ -27,4 +28,6 @@ export { writePreset } from './init/write-preset.js';
 export { listenAddress, LISTEN_DEFAULT } from './run/listen-address.js';
 export type { RunOptions } from './run/run-service.js';
 export { redactorOf, secretsIn } from './config/secrets.js';
-export { runService } from './load-when-called.js';
+export type { Finding } from './doctor/finding.js';
+export type { DoctorOptions, DoctorReport } from './doctor/run-doctor.js';
+export { findingCodes, runDoctor, runService } from './load-when-called.js';

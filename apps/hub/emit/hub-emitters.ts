@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { ACCESS_ERRORS } from '#access';
+import { findingCodes } from '#connector-kit';
 import { DATABASE_ERRORS } from '#core/database';
 import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
 import { DATASET_ERRORS } from '#dataset-runtime';
@@ -29,7 +30,9 @@ const offer: Emitter = async ({ registry, entries }) => {
 
 const errors: Emitter = () => [{ path: 'errors.md', text: errorsMarkdown() }];
 
-export const HUB_EMITTERS: readonly Emitter[] = [offer, errors];
+const doctor: Emitter = async () => [{ path: 'doctor.md', text: doctorMarkdown(await findingCodes()) }];
+
+export const HUB_EMITTERS: readonly Emitter[] = [offer, errors, doctor];
 
 const CATALOGUES: readonly ErrorCatalogue[] = [
   COMMON_ERRORS,
@@ -56,6 +59,24 @@ function errorsMarkdown(): string {
     '',
     '| code | HTTP | Indonesia | English |',
     '| --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/** Every code that `lumbung connector doctor` can give, in the order in which it looks. */
+function doctorMarkdown(codes: Awaited<ReturnType<typeof findingCodes>>): string {
+  const lines = Object.entries(codes).map(
+    ([code, { severity, exit, message }]) =>
+      `| \`${code}\` | ${severity} | ${exit} | ${message.id} | ${message.en} |`,
+  );
+  return [
+    '# Findings of the connector doctor',
+    '',
+    'The first error decides with which code `lumbung connector doctor` ends. `{name}` is filled with a fact of the finding.',
+    '',
+    '| code | severity | exit | Indonesia | English |',
+    '| --- | --- | --- | --- | --- |',
     ...lines,
     '',
   ].join('\n');

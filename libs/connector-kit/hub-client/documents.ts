@@ -21,3 +21,8 @@ export const COMMIT_SNAPSHOT =
   '{ id state removedCount heldBecause failure { code message } } }';
 
 export const ABORT_SNAPSHOT = 'mutation Abort($id: ID!) { abortSnapshot(id: $id) { id state } }';
+
+export const ME_QUERY = 'query Me { me { name prefix sourceCode scopes expiresAt } }';
+
+export const CONTRACTS_QUERY =
+  'query Contracts { datasetContracts { dataset version mayPush pushLimits { organizations regions } } }';

@@ -12,6 +12,8 @@ import {
   ABORT_SNAPSHOT,
   BATCH_QUERY,
   COMMIT_SNAPSHOT,
+  CONTRACTS_QUERY,
+  ME_QUERY,
   OPEN_SNAPSHOT,
   REJECTIONS_QUERY,
 } from './documents.js';
@@ -62,6 +64,27 @@ export interface CommittedSnapshot {
   readonly removedCount: number | null;
   readonly heldBecause: string | null;
   readonly failure: HubFailure | null;
+}
+
+export interface KeyHolder {
+  readonly name: string;
+  readonly prefix: string;
+  readonly sourceCode: string | null;
+  readonly scopes: readonly string[];
+  readonly expiresAt: string | null;
+}
+
+export interface HubContract {
+  readonly dataset: string;
+  readonly version: number;
+  readonly mayPush: boolean;
+  /** A record must lie in one of these; null does not limit. */
+  readonly pushLimits: readonly PushLimit[];
+}
+
+export interface PushLimit {
+  readonly organizations: readonly string[] | null;
+  readonly regions: readonly string[] | null;
 }
 
 /** The part of the hub's API that a connector uses. */
@@ -125,6 +148,19 @@ export class HubClient {
 
   async abortSnapshot(id: string): Promise<void> {
     await this.request(bodyOf(ABORT_SNAPSHOT, { id }));
+  }
+
+  /** Who the key belongs to. */
+  async me(): Promise<KeyHolder> {
+    return (await this.request<{ me: KeyHolder }>(bodyOf(ME_QUERY, {}))).me;
+  }
+
+  /** The contracts the hub takes, and what the key may push of each. */
+  async contracts(): Promise<readonly HubContract[]> {
+    const data = await this.request<{ datasetContracts: readonly HubContract[] }>(
+      bodyOf(CONTRACTS_QUERY, {}),
+    );
+    return data.datasetContracts;
   }
 
   private async request<T>(body: Buffer | string): Promise<T> {

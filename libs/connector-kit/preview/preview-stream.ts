@@ -6,7 +6,7 @@ import { ConnectorError } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import { compileMapping, type Mapped, type Mapping, type MappedRecord } from '../map/compile-mapping.js';
 import { openSource, sourceRows } from '../sources/open-source.js';
-import { cellName, rowName } from '../sources/source-row.js';
+import { cellName, rowName, type SourceRow } from '../sources/source-row.js';
 import { LocaleProposals, type LocaleProposal } from './locale-proposals.js';
 
 /** The parsing proof of one stream: what would be sent, beside the cells it comes from. Nothing is sent. */
@@ -58,15 +58,21 @@ export interface PreviewProblem {
 }
 
 export interface PreviewOptions {
-  readonly config: ConnectorFile;
+  readonly config: Pick<ConnectorFile, 'folder' | 'stateDir'>;
   readonly stream: StreamConfig;
   readonly catalogue: Catalogue;
   /** Rows shown; all rows are checked. */
   readonly limit: number;
+  /** Records read at most. */
+  readonly readMax?: number;
+  readonly signal?: AbortSignal;
+  /** Told of every row as the source gave it, and of every record that would be sent. */
+  readonly onRow?: (row: SourceRow) => void;
+  readonly onRecord?: (record: MappedRecord) => void;
 }
 
 export async function previewStream(options: PreviewOptions): Promise<StreamPreview> {
-  const draft = new PreviewDraft(options.stream, options.limit);
+  const draft = new PreviewDraft(options.stream, options.limit, options.readMax ?? PREVIEW_ROWS_READ_MAX);
   try {
     await readInto(draft, options);
   } catch (cause) {
@@ -76,17 +82,21 @@ export async function previewStream(options: PreviewOptions): Promise<StreamPrev
   return draft.preview();
 }
 
-async function readInto(draft: PreviewDraft, { config, stream, catalogue }: PreviewOptions): Promise<void> {
+async function readInto(draft: PreviewDraft, options: PreviewOptions): Promise<void> {
+  const { config, stream, catalogue, signal = new AbortController().signal } = options;
   const mapping = await compileMapping(stream, catalogue, config.folder);
   const checkRow = rowChecker(mapping);
   draft.start(mapping);
-  const { signal } = new AbortController();
   const workFolder = join(config.stateDir, stream.name);
   const source = await openSource({ stream, folder: config.folder, workFolder, state: null, signal });
   try {
     for await (const rows of sourceRows(source)) {
       for (const row of rows) {
-        for (const mapped of await mapping.map(row)) draft.add(mapped, checkRow(mapped));
+        options.onRow?.(row);
+        for (const mapped of await mapping.map(row)) {
+          draft.add(mapped, checkRow(mapped));
+          if (mapped.kind === 'record') options.onRecord?.(mapped.record);
+        }
         if (draft.isFull) return;
       }
     }
@@ -136,6 +146,7 @@ class PreviewDraft {
   constructor(
     private readonly stream: StreamConfig,
     private readonly limit: number,
+    private readonly readMax: number,
   ) {}
 
   start(mapping: Mapping): void {
@@ -144,7 +155,7 @@ class PreviewDraft {
   }
 
   get isFull(): boolean {
-    return this.counts.records >= PREVIEW_ROWS_READ_MAX;
+    return this.counts.records >= this.readMax;
   }
 
   add(mapped: Mapped, found: readonly PreviewProblem[]): void {

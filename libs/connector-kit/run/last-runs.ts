@@ -29,6 +29,11 @@ export class LastRuns {
     }
   }
 
+  /** The last time a stream was read and sent by a service. */
+  async ofStream(stream: string): Promise<RunMemory | undefined> {
+    return (await readRuns(this.pathOf(stream))).sync;
+  }
+
   of(id: string): RunMemory | undefined {
     return this.memories.get(id);
   }

@@ -35,3 +35,20 @@ export const PUSHES_PER_SECOND_MIN = 1 / 30;
 /** Added to the pace for each push that was taken, and the factor it falls by when one was refused as too many. */
 export const PUSH_PACE_STEP = 0.1;
 export const PUSH_PACE_FACTOR = 0.5;
+
+/** One check of `doctor`; a firewall that swallows packets shows itself in less. */
+export const DOCTOR_CHECK_MS = 15_000;
+/** The first rows of a source: a slow query on an old database takes longer than the network. */
+export const DOCTOR_SOURCE_MS = 60_000;
+/** Records of each stream that `doctor` reads and maps. */
+export const DOCTOR_RECORDS = 100;
+/** A clock that is further off than this breaks certificates and expiry dates sooner or later. */
+export const DOCTOR_CLOCK_SKEW_MAX_MS = 5 * 60_000;
+/** A key that ends sooner is mentioned: getting a new one takes a letter. */
+export const DOCTOR_KEY_SOON_DAYS = 14;
+/** Less than this on the disk of the state folder, and not even the log of a run fits. */
+export const DOCTOR_DISK_MIN_MIB = 64;
+/** Start of an answer that is looked at to tell what answered. */
+export const DOCTOR_ANSWER_BYTES_MAX = 64 * 1024;
+/** Codes outside of the key's scope that are named one by one. */
+export const DOCTOR_EXAMPLES_MAX = 3;
