@@ -9,7 +9,11 @@ const fieldMapping = {
   additionalProperties: false,
   oneOf: [{ required: ['from'] }, { required: ['const'] }, { required: ['expr'] }],
   properties: {
-    from: { ...text, description: 'The source column, or the path of a member in JSON.' },
+    from: {
+      ...text,
+      description:
+        'The source column, or the path of a member in JSON, such as tender.value.amount or contracts.0.dateSigned.',
+    },
     const: { ...scalar, description: 'The same value in every record.' },
     expr: {
       ...text,
@@ -128,6 +132,11 @@ export const CONNECTOR_FILE_SCHEMA = {
             properties: {
               expr: { ...text, description: 'JSONata; rows for which it is true are left out.' },
             },
+          },
+          distinct: {
+            type: 'boolean',
+            default: false,
+            description: 'Leave out a record that says exactly what an earlier one said.',
           },
           map: { type: 'object', minProperties: 1, additionalProperties: fieldMapping },
         },

@@ -33,6 +33,8 @@ export interface StreamConfig {
   readonly schedule?: string;
   readonly reconcile?: ReconcileTime;
   readonly skip?: { readonly expr: string };
+  /** A record that says exactly what an earlier one of the same reading said is left out. */
+  readonly distinct?: boolean;
   readonly map: Readonly<Record<string, FieldMapping>>;
 }
 

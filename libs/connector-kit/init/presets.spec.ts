@@ -7,17 +7,23 @@ import { referencesIn } from '../config/examine-connector-file.js';
 import { loadConnectorFile } from '../config/load-connector-file.js';
 import { catalogueOf } from '../contract.js';
 import { previewStream } from '../preview/preview-stream.js';
+import { PresetExample } from '../test-support/preset-example.js';
 import { findPreset, listPresets, type Preset } from './presets.js';
 import { writePreset } from './write-preset.js';
 
 const catalogue = catalogueOf(DATASETS.map(({ dataset }) => dataset));
 const presets = await listPresets();
 let folder: string;
+let example: PresetExample | undefined;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lumbung-init-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await example?.stop();
+  example = undefined;
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe.each(presets.map((preset) => [preset.name, preset] as const))('preset %s', (_, preset) => {
   it('is complete: a title in both languages, a file, an explanation', () => {
@@ -27,10 +33,11 @@ describe.each(presets.map((preset) => [preset.name, preset] as const))('preset %
 
   it('previews its fixture with the counts it states, against the contracts of its datasets', async () => {
     await writePreset(preset, { folder, withExample: true });
-    const config = await loadConnectorFile(
-      join(folder, 'lumbung.connector.yaml'),
-      await environmentFor(preset),
-    );
+    example = await PresetExample.start(preset, folder);
+    const config = await loadConnectorFile(join(folder, 'lumbung.connector.yaml'), {
+      ...(await environmentFor(preset)),
+      ...example.environment,
+    });
     const counted = await Promise.all(
       config.streams.map(async (stream) => {
         const { error, counts } = await previewStream({ config, stream, catalogue, limit: 0 });
@@ -53,9 +60,16 @@ describe.each(presets.map((preset) => [preset.name, preset] as const))('preset %
 
 async function environmentFor(preset: Preset): Promise<Record<string, string>> {
   const names = referencesIn(await readFile(join(preset.path, 'lumbung.connector.yaml'), 'utf8'));
-  const others = Object.keys(preset.fixture.environment ?? {});
-  expect(names.filter((name) => !['LUMBUNG_URL', 'LUMBUNG_KEY', ...others].includes(name))).toEqual([]);
-  return { LUMBUNG_URL: 'http://127.0.0.1:3000', LUMBUNG_KEY: 'kunci', ...preset.fixture.environment };
+  const { environment, web, database } = preset.fixture;
+  const filled: Record<string, string> = {
+    LUMBUNG_URL: 'http://127.0.0.1:3000',
+    LUMBUNG_KEY: 'kunci',
+    ...environment,
+    ...(web === undefined ? {} : { [web.address]: 'http://127.0.0.1:3001' }),
+    ...(database === undefined ? {} : { [database.address]: 'contoh.sqlite' }),
+  };
+  expect(names.filter((name) => !(name in filled))).toEqual([]);
+  return filled;
 }
 
 describe('writing a preset', () => {

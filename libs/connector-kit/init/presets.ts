@@ -23,7 +23,18 @@ export interface Fixture {
   readonly files: Readonly<Record<string, string>>;
   /** For what the connector file asks of the environment, beside the hub's address and key. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The example of a source on the web: what its server answers. Whoever shows it puts the address into this variable. */
+  readonly web?: { readonly address: string; readonly answers: readonly FixtureAnswer[] };
+  /** The example of a source in a database: the SQL text that fills a SQLite file, whose path goes into this variable. */
+  readonly database?: { readonly address: string; readonly sql: string };
   readonly streams: Readonly<Record<string, FixtureCounts>>;
+}
+
+export interface FixtureAnswer {
+  readonly path: string;
+  /** Parameters, of the address or of the form, that ask for this answer and for no other. */
+  readonly when?: Readonly<Record<string, string>>;
+  readonly file: string;
 }
 
 export interface FixtureCounts {

@@ -196,6 +196,43 @@ describe('map', () => {
     expect(cut.at(-1)).toMatchObject({ kind: 'refused', problems: [{ code: 'JSON_BROKEN' }] });
   });
 
+  it('reads an item of a list by its number, with every digit, and takes a missing one as no value', async () => {
+    const stream = `
+    source: { type: file, path: FILE }
+    map:
+      code: { from: kontrak.0.akun }
+      month: { from: kontrak.1.termin.0.bulan }
+      amount: { from: kontrak.0.nilai.jumlah }
+      place: { from: kontrak.7.kota }`;
+    const lines = [
+      '{"kontrak":[{"akun":"1.01","nilai":{"jumlah":9007199254740993.25},"kota":"Kudus"},{"termin":[{"bulan":3}]}]}',
+      '{"kontrak":[{"akun":"1.02","nilai":{"jumlah":5}}]}',
+      '{"kontrak":null}',
+    ];
+    expect(values(await mapFile(stream, 'a.ndjson', lines.join('\n')))).toEqual([
+      { code: '1.01', month: 3, amount: '9007199254740993.25' },
+      { code: '1.02', amount: '5.00' },
+      {},
+    ]);
+  });
+
+  it('with distinct, leaves out what was said before in the same words and nothing else', async () => {
+    const stream = `
+    source: { type: file, path: FILE }
+    distinct: true
+    map: { code: { from: kode }, month: { from: bulan }, amount: { from: nilai } }`;
+    const lines = 'kode;bulan;nilai\n1;1;5\n1;1;5.00\n1;1;6\n2;1;x\n2;1;x\n1;1;5\n';
+    const mapped = values(await mapFile(stream, 'a.csv', lines));
+    expect(mapped[0]).toEqual({ code: '1', month: 1, amount: '5.00' });
+    expect(mapped[2]).toEqual({ code: '1', month: 1, amount: '6.00' });
+    // What cannot be read is refused each time.
+    expect([mapped[3], mapped[4]]).toEqual([
+      [['NOT_A_NUMBER', 'amount', 'a.csv!C5', 'x']],
+      [['NOT_A_NUMBER', 'amount', 'a.csv!C6', 'x']],
+    ]);
+    expect([mapped[1], mapped[5]]).toEqual(['skipped', 'skipped']);
+  });
+
   it('says which column is missing and which is near', async () => {
     const stream = `
     source: { type: file, path: FILE }
@@ -276,15 +313,16 @@ describe('check before anything runs', () => {
     };
     await folder.write('s.csv', 'a,b\nx,open\n');
     const lookup = { more: 'status: { from: s, lookup: s.csv }' };
-    const [plain, same, other, withTable] = await Promise.all([
+    const [plain, same, distinct, other, withTable] = await Promise.all([
       fingerprint({}),
       fingerprint({}),
+      fingerprint({ source: 'source: { type: file, path: a.csv }\n    distinct: true' }),
       fingerprint({ amount: 'amount: { from: m }' }),
       fingerprint(lookup),
     ]);
     await folder.write('s.csv', 'a,b\nx,closed\n');
     const withOtherTable = await fingerprint(lookup);
     expect(plain).toBe(same);
-    expect(new Set([plain, other, withTable, withOtherTable]).size).toBe(4);
+    expect(new Set([plain, distinct, other, withTable, withOtherTable]).size).toBe(5);
   });
 });

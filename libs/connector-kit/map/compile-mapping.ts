@@ -17,6 +17,7 @@ import {
 } from '../sources/source-row.js';
 import { sourceTypeOf } from '../sources/source-types.js';
 import { mappingFaults } from './check-mapping.js';
+import { DistinctRecords } from './distinct-records.js';
 import { compileExpression, type Expression } from './expression.js';
 import { inlineLookup, type Lookup, readLookup } from './lookup.js';
 import { type FieldMapper, makeFieldMapper, type MappedField } from './map-field.js';
@@ -99,23 +100,23 @@ export async function compileMapping(
     dataset,
     fields,
     fingerprint: fingerprintOf(stream, dataset, lookups),
-    map: rowMapper(fields, skip, stream.source.unpivot),
+    map: rowMapper(fields, skip, stream),
   };
 }
 
 function rowMapper(
   fields: readonly FieldMapper[],
   skip: Expression | undefined,
-  unpivotConfig: StreamConfig['source']['unpivot'],
+  { source, distinct }: StreamConfig,
 ): Mapping['map'] {
-  const mapOne = oneRowMapper(fields, skip);
-  if (unpivotConfig === undefined) {
+  const mapOne = distinct === true ? onlyDistinct(oneRowMapper(fields, skip)) : oneRowMapper(fields, skip);
+  if (source.unpivot === undefined) {
     return (row) => {
       const mapped = mapOne(row);
       return mapped instanceof Promise ? mapped.then((one) => [one]) : [mapped];
     };
   }
-  const unpivot = new Unpivot(unpivotConfig);
+  const unpivot = new Unpivot(source.unpivot);
   return async (row) => {
     const mapped: Mapped[] = [];
     for (const long of unpivot.rows(row)) {
@@ -127,10 +128,17 @@ function rowMapper(
   };
 }
 
-function oneRowMapper(
-  fields: readonly FieldMapper[],
-  skip: Expression | undefined,
-): (row: SourceRow) => Mapped | Promise<Mapped> {
+type MapOne = (row: SourceRow) => Mapped | Promise<Mapped>;
+
+function onlyDistinct(mapOne: MapOne): MapOne {
+  const records = new DistinctRecords();
+  return (row) => {
+    const mapped = mapOne(row);
+    return mapped instanceof Promise ? mapped.then((one) => records.take(one)) : records.take(mapped);
+  };
+}
+
+function oneRowMapper(fields: readonly FieldMapper[], skip: Expression | undefined): MapOne {
   const mapFields = (row: SourceRow): Mapped | Promise<Mapped> => {
     const mapped = fields.map((field) => field.map(row));
     return mapped.some((one) => one instanceof Promise)
@@ -242,13 +250,14 @@ function fingerprintOf(
   dataset: DatasetDefinition,
   lookups: ReadonlyMap<string, Lookup>,
 ): string {
-  const { source, map, skip, mode, scope } = stream;
+  const { source, map, skip, distinct, mode, scope } = stream;
   const parts = [
     dataset.name,
     dataset.version,
     sourceTypeOf(source).identity(source),
     map,
     skip,
+    ...(distinct === true ? ['distinct'] : []),
     mode,
     scope,
     [...lookups].map(([name, { digest }]) => [name, digest]),

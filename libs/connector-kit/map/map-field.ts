@@ -7,6 +7,7 @@ import type { CommonSourceConfig } from '../sources/common-source.js';
 import { type Cell, type Columns, type SourceRow } from '../sources/source-row.js';
 import { findColumn } from './find-column.js';
 import type { Expression } from './expression.js';
+import { listMember } from './list-member.js';
 import { defaultCellType } from './field-types.js';
 import type { Lookup } from './lookup.js';
 import { missingColumn } from './unpivot.js';
@@ -64,12 +65,13 @@ export function makeFieldMapper(parts: FieldMapperParts): FieldMapper {
       },
     };
   }
-  const positionOf = columnFinder(mapping.from ?? '');
+  const path = mapping.from ?? '';
+  const positionOf = columnFinder(path);
   return {
     ...common,
     map: (row) => {
       const position = positionOf(row);
-      const cell = position === undefined ? undefined : row.cells[position];
+      const cell = position === undefined ? listMember(row, path) : row.cells[position];
       return { reading: finish(cell ?? ABSENT), cell };
     },
   };
