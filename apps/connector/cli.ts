@@ -115,6 +115,7 @@ function failure(cause: unknown, terminal: Terminal, argv: readonly string[]): n
 }
 
 function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', outliveReader);
   return {
     environment: environment(),
     isInteractive: process.stderr.isTTY,
@@ -129,6 +130,11 @@ function processTerminal(): Terminal {
       };
     },
   };
+}
+
+/** Whoever reads the output may stop (`preview | head`): what is sent goes on, and there is nobody left to tell. */
+function outliveReader(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EPIPE') throw cause;
 }
 
 /** True when this file is what was started, also through a link in `node_modules/.bin`. */

@@ -1,4 +1,4 @@
-import { runSync, type StreamProgress, type StreamReport } from '#connector-kit';
+import { runSync, type SnapshotOutcome, type StreamProgress, type StreamReport } from '#connector-kit';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadConfig } from './load-config.js';
 import { PLAIN_PROGRESS_MS, ProgressLine } from './progress-line.js';
@@ -65,12 +65,19 @@ function streamLines(one: StreamReport, language: CommandOptions['lang']): reado
     if (file !== null) lines.push(`  ${words.listedIn} ${file}`);
   }
   if (one.snapshot !== null) {
-    const reason = 'reason' in one.snapshot ? `: ${one.snapshot.reason[language]}` : '';
-    lines.push(`  snapshot: ${one.snapshot.state}${reason}`);
+    lines.push(`  snapshot: ${snapshotText(one.snapshot, language)}`);
   }
   for (const notice of one.notices) lines.push(`  ${notice[language]}`);
   if (one.error !== null) lines.push(`  ${words.stopped}: ${one.error.message[language]}`);
   return lines;
+}
+
+function snapshotText(snapshot: SnapshotOutcome, language: CommandOptions['lang']): string {
+  if ('reason' in snapshot) return `${snapshot.state}: ${snapshot.reason[language]}`;
+  if (!('removed' in snapshot)) return snapshot.state;
+  const { state, removed, heldBecause } = snapshot;
+  const ended = state === 'COMMITTED' ? `, ${number(removed)} ${WORDS[language].ended}` : '';
+  return `${state}${ended}${heldBecause === null ? '' : ` (${heldBecause})`}`;
 }
 
 const WORDS = {
@@ -87,6 +94,7 @@ const WORDS = {
     failed: 'gagal diterapkan',
     pending: 'belum selesai',
     warnings: 'peringatan',
+    ended: 'rekaman yang tidak ada lagi di sumber diakhiri',
     forExample: 'misalnya',
     listedIn: 'daftarnya di',
     stopped: 'berhenti',
@@ -107,6 +115,7 @@ const WORDS = {
     failed: 'failed to apply',
     pending: 'pending',
     warnings: 'warnings',
+    ended: 'records ended that the source no longer has',
     forExample: 'for example',
     listedIn: 'listed in',
     stopped: 'stopped',

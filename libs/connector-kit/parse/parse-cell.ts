@@ -62,7 +62,8 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set([
 
 /** Reads one cell, or says why it will not. Nothing is guessed: what can be read in two ways is refused. */
 export function parseCell(cell: Cell, options: ParseOptions): Reading<ParsedValue> {
-  if (cell.kind === 'empty') return cell.raw === '' ? { value: null } : { value: null, note: zeroDate(cell.raw) };
+  if (cell.kind === 'empty')
+    return cell.raw === '' ? { value: null } : { value: null, note: zeroDate(cell.raw) };
   if (cell.kind === 'error') return cell.refusal === undefined ? cellError(cell) : { refusal: cell.refusal };
   if (cell.kind === 'text') {
     const word = cell.raw.trim();

@@ -16,6 +16,7 @@ export class ReportDraft {
   private round: RoundState | undefined;
   private folder = '';
   private open = 0;
+  private isGivenUp = false;
   private readonly notices: LocalText[] = [];
 
   constructor(private readonly stream: StreamConfig) {}
@@ -41,6 +42,12 @@ export class ReportDraft {
     this.open = open;
   }
 
+  /** The round of a snapshot that will never be committed, taken before the outbox forgets it. */
+  takeGivenUp(round: RoundState | undefined, folder: string): void {
+    this.takeRound(round, folder, 0);
+    this.isGivenUp = true;
+  }
+
   fail(cause: unknown): void {
     const text = { id: `galat tak terduga: ${String(cause)}`, en: `unexpected error: ${String(cause)}` };
     this.error ??=
@@ -52,7 +59,9 @@ export class ReportDraft {
   report(): StreamReport {
     const counts = this.round?.counts ?? NO_COUNTS;
     const settled = this.round?.settled ?? NONE_SETTLED;
-    const { applied, unchanged, rejected, failed, warnings } = settled;
+    const { applied, unchanged, rejected, warnings } = settled;
+    // The hub ends the batches of such a snapshot as FAILED.
+    const failed = this.isGivenUp ? counts.sent : settled.failed;
     return {
       name: this.stream.name,
       dataset: this.stream.dataset,

@@ -286,8 +286,13 @@ describe('snapshots', () => {
   it('are not committed when a row was refused: its record would be ended at the hub', async () => {
     await folder.write('in/dana.csv', `${fundSourcesCsv(5)}9.9.9.9\n`);
     const report = await sync(yaml());
-    expect(only(report).snapshot).toMatchObject({ state: 'NOT_COMMITTED' });
+    const stream = only(report);
+    expect(stream.snapshot).toMatchObject({ state: 'NOT_COMMITTED' });
     expect([report.exitCode, hub.commits, hub.aborts]).toEqual([1, [], ['snapshot-1']]);
+    // What was read is told all the same, and where the refused row is listed.
+    expect(stream).toMatchObject({ read: 6, refused: 1, sent: 5, failed: 5, pending: 0 });
+    expect(stream.topRefusal).toMatchObject({ count: 1 });
+    expect(readFileSync(stream.refusalsFile ?? '', 'utf8')).toContain('9.9.9.9');
   });
 
   it('that the hub has let expire are begun again', async () => {
@@ -297,7 +302,9 @@ describe('snapshots', () => {
       fail(response, 409, 'SNAPSHOT_NOT_OPEN');
       return true;
     };
-    expect((await sync(yaml())).exitCode).toBe(6);
+    const refused = await sync(yaml());
+    expect(refused.exitCode).toBe(6);
+    expect(only(refused)).toMatchObject({ read: 5, sent: 5, failed: 5, pending: 0 });
     hub.trouble = () => false;
     expect(only(await sync(yaml()))).toMatchObject({ state: 'done', resumed: false, read: 5, applied: 5 });
   });

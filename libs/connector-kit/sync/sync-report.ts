@@ -37,7 +37,7 @@ export interface StreamReport {
   readonly unchanged: number;
   /** Refused by the hub; listed in `rejectionsFile`. */
   readonly rejected: number;
-  /** In batches that the hub could not apply; it tries again by itself. */
+  /** In batches that the hub could not apply, or whose snapshot was given up. */
   readonly failed: number;
   /** Sent or waiting in the outbox, with no result seen yet. */
   readonly pending: number;

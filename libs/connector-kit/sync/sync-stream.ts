@@ -94,12 +94,17 @@ async function syncSource(context: StreamContext, source: OpenedSource, draft: R
   try {
     const outcome = await readAndSend(context, source, round, draft);
     if (outcome !== undefined && stream.mode === 'snapshot') {
+      const { round: sent } = outbox;
       draft.snapshot = await finishSnapshot(context, outcome);
+      if (draft.snapshot.state === 'NOT_COMMITTED') draft.takeGivenUp(sent, context.folder);
     }
   } catch (cause) {
     // A snapshot that the hub no longer takes has to be begun again; any other refusal waits for its mend.
     const isEnded = cause instanceof ConnectorError && SNAPSHOT_ENDED.has(cause.code);
-    if (round.snapshotId !== null && isEnded) await abandonSnapshot(context, round.snapshotId);
+    if (round.snapshotId !== null && isEnded) {
+      draft.takeGivenUp(outbox.round, context.folder);
+      await abandonSnapshot(context, round.snapshotId);
+    }
     throw cause;
   }
   await finishRound(context, source, mapping, draft);
