@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import {
   ConnectorFolder,
@@ -8,42 +6,9 @@ import {
   fundSourcesCsv,
   fundSourcesYaml,
 } from '../test-support/connector-folder.js';
+import { runConnector } from '../test-support/run-connector.js';
 import { StandInHub } from '../test-support/stand-in-hub.js';
 import type { SyncReport } from './sync-report.js';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** Starts the connector as a process; `killWhen` decides on each request of it whether it dies now. */
-async function runConnector(
-  folder: ConnectorFolder,
-  hub: StandInHub,
-  killWhen: () => boolean,
-): Promise<SyncReport | 'killed'> {
-  const hooks = './libs/connector-kit/test-support/run-sources.mjs';
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      hooks,
-      'apps/connector/cli.ts',
-      'sync',
-      '--json',
-      '--config',
-      `${folder.path}/lumbung.connector.yaml`,
-    ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  const output: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  hub.trouble = () => {
-    if (killWhen()) child.kill('SIGKILL');
-    return false;
-  };
-  await new Promise((resolve) => child.on('close', resolve));
-  return child.signalCode === 'SIGKILL'
-    ? 'killed'
-    : (JSON.parse(Buffer.concat(output).toString('utf8')) as SyncReport);
-}
 
 it('killed again and again at any point, it sends every record in exactly one push, and the counts add up', async () => {
   const count = 3_000;

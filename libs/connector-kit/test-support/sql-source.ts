@@ -1,3 +1,4 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSource } from '../sources/open-source.js';
@@ -22,9 +23,6 @@ export function sqlStream(source: SqlSettings, mode: StreamConfig['mode'] = 'ups
   };
 }
 
-/** What a source keeps on disk in these tests: it removes its own. */
-export const WORK_FOLDER = join(tmpdir(), `lumbung-sql-${process.pid}`);
-
 export interface ReadOnce {
   readonly rows: readonly SourceRow[];
   readonly notices: readonly string[];
@@ -39,32 +37,35 @@ export interface ReadOnceOptions {
   /** Stops in the middle, as a program that is killed does. */
   readonly rowsMax?: number;
   readonly signal?: AbortSignal;
+  /** What somebody else does to the database while it is read. */
+  readonly afterFirstChunk?: () => Promise<void>;
 }
 
 /** Reads a source through the seam that sync and preview use, and keeps the position as the outbox would. */
 export async function readOnce(source: SqlSettings, options: ReadOnceOptions = {}): Promise<ReadOnce> {
   const { state = null, from = null, rowsMax = Number.POSITIVE_INFINITY } = options;
   const { signal = new AbortController().signal } = options;
-  const opened = await openSource({
-    stream: sqlStream(source),
-    folder: '/',
-    workFolder: WORK_FOLDER,
-    state,
-    signal,
-  });
-  const rows: SourceRow[] = [];
-  let position = from;
-  for (const part of opened.parts) {
-    for await (const chunk of part.read(from)) {
-      const taken = Math.min(chunk.rows.length, rowsMax - rows.length);
-      rows.push(...chunk.rows.slice(0, taken));
-      position = { part: part.name, at: chunk.placeAt(taken), records: 0 };
-      if (rows.length >= rowsMax) break;
+  const workFolder = await mkdtemp(join(tmpdir(), 'lumbung-sql-'));
+  try {
+    const stream = sqlStream(source);
+    const opened = await openSource({ stream, folder: '/', workFolder, state, signal });
+    const rows: SourceRow[] = [];
+    let position = from;
+    for (const part of opened.parts) {
+      for await (const chunk of part.read(from)) {
+        if (rows.length === 0) await options.afterFirstChunk?.();
+        const taken = Math.min(chunk.rows.length, rowsMax - rows.length);
+        rows.push(...chunk.rows.slice(0, taken));
+        position = { part: part.name, at: chunk.placeAt(taken), records: 0 };
+        if (rows.length >= rowsMax) break;
+      }
     }
+    const begun: BegunReading = { position, ended: {} };
+    const next = opened.stateAfter(begun, () => false);
+    return { rows, position, state: next, notices: opened.notices.map(({ en }) => en) };
+  } finally {
+    await rm(workFolder, { recursive: true });
   }
-  const begun: BegunReading = { position, ended: {} };
-  const next = opened.stateAfter(begun, () => false);
-  return { rows, position, state: next, notices: opened.notices.map(({ en }) => en) };
 }
 
 /** The cells of a row by column name. */

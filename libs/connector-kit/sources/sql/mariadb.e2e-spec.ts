@@ -110,20 +110,10 @@ if (found === null)
       'insert into kas (n) select 0 from seq_1_to_3000',
       `create function menulis() returns int modifies sql data begin insert into kas (n) values (1); return 1; end`,
     );
-    const { openSource } = await import('../open-source.js');
-    const { sqlStream, WORK_FOLDER } = await import('../../test-support/sql-source.js');
-    const opened = await openSource({
-      stream: sqlStream(source('select n from kas')),
-      folder: '/',
-      workFolder: WORK_FOLDER,
-      state: null,
-      signal: new AbortController().signal,
+    const { rows } = await readOnce(source('select n from kas'), {
+      afterFirstChunk: () => server.run('update kas set n = 1'),
     });
-    const seen: string[] = [];
-    for await (const { rows } of opened.parts[0]?.read(null) ?? []) {
-      if (seen.length === 0) await server.run('update kas set n = 1');
-      seen.push(...column(rows, 'n'));
-    }
+    const seen = column(rows, 'n');
     expect([seen.length, new Set(seen)]).toEqual([3000, new Set(['0'])]);
     expect(await sentenceOf(readOnce(source('select menulis() as a')))).toMatchObject({
       code: 'SQL_READ_FAILED',

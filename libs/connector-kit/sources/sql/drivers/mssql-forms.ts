@@ -1,4 +1,5 @@
 import type { ColumnForm, SqlColumn } from '../dialect.js';
+import { singleFloatText } from '../sql-cells.js';
 
 /** What the driver says about a column of a result. */
 export interface MssqlField {
@@ -45,4 +46,20 @@ export function mssqlForm({ name, type, scale, nullable }: MssqlField): SqlColum
     type: SCALED.has(declaration) && scale !== undefined ? `${declaration}(${scale})` : declaration,
     isNullable: nullable !== false,
   };
+}
+
+/** The dialect has the server write everything as text that the driver would not carry exactly. */
+export function mssqlText(value: unknown, column: SqlColumn | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return column?.type === 'real' ? singleFloatText(value) : String(value);
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    default:
+      return JSON.stringify(value);
+  }
 }

@@ -1,11 +1,11 @@
 import mssql from 'mssql';
-import { SQL_CHUNK_ROWS, SQL_CONNECT_TIMEOUT_MS } from '#core/limits';
+import { SQL_CHUNK_ROWS } from '#core/limits';
 import type { Cell } from '../../source-row.js';
-import type { ConnectionSettings } from '../connection-settings.js';
 import type { SqlColumn, SqlConnection, SqlStatement } from '../dialect.js';
-import { singleFloatText, type SqlCells } from '../sql-cells.js';
+import type { SqlCells } from '../sql-cells.js';
 import { codeOf, messageOf, type SqlTrouble } from '../sql-errors.js';
-import { type MssqlField, mssqlForm } from './mssql-forms.js';
+import { type MssqlField, mssqlForm, mssqlText } from './mssql-forms.js';
+import { mssqlOptions } from './mssql-options.js';
 import { RowQueue } from './row-queue.js';
 import type { SqlDriver } from './sql-driver.js';
 
@@ -23,35 +23,6 @@ export const mssqlDriver: SqlDriver = {
   },
   troubleOf,
 };
-
-export function mssqlOptions(settings: ConnectionSettings): mssql.config {
-  const { host, port, user, password, database, tls, ca, parameters } = settings;
-  const { instanceName, domain } = parameters;
-  return {
-    server: host,
-    // A named instance is found by its name, not by a port.
-    ...(instanceName === undefined ? { port } : {}),
-    ...(domain === undefined ? {} : { domain }),
-    user,
-    password,
-    database,
-    connectionTimeout: SQL_CONNECT_TIMEOUT_MS,
-    // A limit of ours ends a silent server; this one would also end a long reading.
-    requestTimeout: 0,
-    // Transactions live on one connection.
-    pool: { min: 0, max: 1 },
-    arrayRowMode: true,
-    options: {
-      appName: 'lumbung-connector',
-      encrypt: tls !== 'none',
-      trustServerCertificate: tls !== 'verify',
-      readOnlyIntent: true,
-      enableArithAbort: true,
-      ...(instanceName === undefined ? {} : { instanceName }),
-      ...(ca === undefined ? {} : { cryptoCredentialsDetails: { ca } }),
-    },
-  };
-}
 
 class MssqlConnection implements SqlConnection {
   private current: mssql.Request | undefined;
@@ -123,22 +94,6 @@ class MssqlConnection implements SqlConnection {
     const request = new mssql.Request(this.transaction);
     for (const [index, value] of values.entries()) request.input(`p${index}`, mssql.NVarChar, value);
     return request;
-  }
-}
-
-/** The dialect has the server write everything as text that the driver would not carry exactly. */
-export function mssqlText(value: unknown, column: SqlColumn | undefined): string | null {
-  if (value === null || value === undefined) return null;
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-      return column?.type === 'real' ? singleFloatText(value) : String(value);
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    default:
-      return JSON.stringify(value);
   }
 }
 

@@ -1,11 +1,12 @@
 import oracledb from 'oracledb';
-import { SQL_CHUNK_ROWS, SQL_CONNECT_TIMEOUT_MS, SQL_SILENCE_MAX_MS } from '#core/limits';
+import { SQL_CHUNK_ROWS, SQL_SILENCE_MAX_MS } from '#core/limits';
 import type { Cell } from '../../source-row.js';
 import type { ConnectionSettings } from '../connection-settings.js';
 import type { SqlColumn, SqlConnection, SqlStatement } from '../dialect.js';
 import type { SqlCells } from '../sql-cells.js';
 import { codeOf, messageOf, type SqlTrouble } from '../sql-errors.js';
 import { type OracleField, oracleForm, oracleText } from './oracle-forms.js';
+import { oracleOptions } from './oracle-options.js';
 import type { SqlDriver } from './sql-driver.js';
 
 export const oracleDriver: SqlDriver = {
@@ -20,27 +21,6 @@ export const oracleDriver: SqlDriver = {
   },
   troubleOf,
 };
-
-/** Thin mode: no Oracle client on the machine; the server must be 12.1 or newer. */
-export function oracleOptions({
-  host,
-  port,
-  user,
-  password,
-  database,
-  tls,
-  ca,
-}: ConnectionSettings): oracledb.ConnectionAttributes {
-  const protocol = tls === 'none' ? 'tcp' : 'tcps';
-  return {
-    user,
-    password,
-    connectString: `${protocol}://${host.includes(':') ? `[${host}]` : host}:${port}/${database}`,
-    connectTimeout: SQL_CONNECT_TIMEOUT_MS / 1_000,
-    ...(tls === 'none' ? {} : { sslServerDNMatch: tls === 'verify' }),
-    ...(ca === undefined ? {} : { walletContent: ca }),
-  };
-}
 
 const SESSION = [
   // What stands for a decimal point decides how a bound number is read.
@@ -145,6 +125,7 @@ const TROUBLES: Readonly<Record<string, SqlTrouble>> = {
   'NJS-505': 'TLS_FAILED',
   'NJS-510': 'UNREACHABLE',
   'NJS-511': 'UNREACHABLE',
+  'NJS-530': 'UNREACHABLE',
 };
 
 function troubleOf(cause: unknown): SqlTrouble | undefined {
