@@ -1,6 +1,6 @@
 import { sourceError } from '../../connector.errors.js';
-import { type CursorValue, lagBehind, lagMisfit, lagOf } from '../sql/cursor-value.js';
-import { instantOf, isMomentText } from '../sql/moment-text.js';
+import { type CursorValue, lagBehind, lagMisfit, lagOf } from '../cursor/cursor-value.js';
+import { instantOf, isMomentText } from '../cursor/moment-text.js';
 import type { HttpCursor } from './http-source.js';
 
 /** A whole number, also one that an interface writes as text, or a moment; undefined for anything else. */

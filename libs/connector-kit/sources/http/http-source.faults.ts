@@ -1,7 +1,7 @@
 import { fault, type FileFault } from '../../config/check-schema.js';
 import type { FaultContext } from '../source-type.js';
 import { addressFault } from '../web/address-fault.js';
-import { lagBehind, lagMisfit, lagOf } from '../sql/cursor-value.js';
+import { lagBehind, lagMisfit, lagOf } from '../cursor/cursor-value.js';
 import { cursorValue } from './http-cursor.js';
 import type { HttpSourceConfig } from './http-source.js';
 import { usesPosition } from './http-requests.js';

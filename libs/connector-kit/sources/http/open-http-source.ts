@@ -3,7 +3,7 @@ import type { Json } from '#core/errors';
 import { sourceError } from '../../connector.errors.js';
 import { cellOf, rowName, type SourceRow } from '../source-row.js';
 import type { OpenedSource, OpenRequest, SourceChunk, SourcePart } from '../source-type.js';
-import type { CursorValue } from '../sql/cursor-value.js';
+import type { CursorValue } from '../cursor/cursor-value.js';
 import { askedFrom, cursorValue, isLater } from './http-cursor.js';
 import type { HttpCursor, HttpSourceConfig } from './http-source.js';
 import { readHttp } from './read-http.js';

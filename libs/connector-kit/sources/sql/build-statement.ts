@@ -1,4 +1,4 @@
-import type { CursorValue } from './cursor-value.js';
+import type { CursorValue } from '../cursor/cursor-value.js';
 import type { Dialect, SqlColumn, SqlStatement } from './dialect.js';
 import type { ReadQuery } from './read-query.js';
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../source-row.js';
-import type { CursorValue } from './cursor-value.js';
+import type { CursorValue } from '../cursor/cursor-value.js';
 import type { TokenRules } from './sql-tokens.js';
 
 export const SQL_DRIVERS = ['mariadb', 'mysql', 'postgres', 'mssql', 'oracle', 'sqlite'] as const;

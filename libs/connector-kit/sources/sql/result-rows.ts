@@ -1,7 +1,7 @@
 import type { Json } from '#core/errors';
 import { sourceError } from '../../connector.errors.js';
 import type { Cell, Columns, SourceRow } from '../source-row.js';
-import { type CursorValue, cursorValueOf } from './cursor-value.js';
+import { type CursorValue, cursorValueOf } from '../cursor/cursor-value.js';
 
 /** A place in an ordered result: behind the row with these cursor values. */
 export interface SqlPlace {

@@ -7,7 +7,7 @@ import type { Columns } from '../source-row.js';
 import type { OpenRequest, Position, SourceChunk, SourcePart } from '../source-type.js';
 import { describeStatement, rowsStatement, type RowsWanted, type StatementParts } from './build-statement.js';
 import type { ConnectionSettings } from './connection-settings.js';
-import { type CursorValue, lagBehind, lagMisfit, lagOf } from './cursor-value.js';
+import { type CursorValue, lagBehind, lagMisfit, lagOf } from '../cursor/cursor-value.js';
 import { DIALECTS } from './dialects.js';
 import type { SqlColumn, SqlConnection } from './dialect.js';
 import { loadDriver, type SqlDriver } from './drivers/sql-driver.js';

@@ -1,4 +1,4 @@
-import type { CursorValue } from '../cursor-value.js';
+import type { CursorValue } from '../../cursor/cursor-value.js';
 import type { BoundValue, Dialect, SqlColumn } from '../dialect.js';
 
 /** Microsoft SQL Server. Its driver carries decimals as floats and times as JavaScript dates, so the server writes them as text. */

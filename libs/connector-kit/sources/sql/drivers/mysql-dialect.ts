@@ -1,6 +1,6 @@
-import type { CursorValue } from '../cursor-value.js';
+import type { CursorValue } from '../../cursor/cursor-value.js';
 import type { BoundValue, Dialect, SqlColumn } from '../dialect.js';
-import { momentAtOffset } from '../moment-text.js';
+import { momentAtOffset } from '../../cursor/moment-text.js';
 
 /** MySQL and MariaDB. */
 export const MYSQL_DIALECT: Dialect = {

@@ -1,4 +1,4 @@
-import type { CursorValue } from '../cursor-value.js';
+import type { CursorValue } from '../../cursor/cursor-value.js';
 import type { BoundValue, Dialect, SqlColumn } from '../dialect.js';
 
 /** Oracle Database. Times are written out by the server; the driver would turn them into JavaScript dates. */
