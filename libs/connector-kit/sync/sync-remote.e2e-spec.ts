@@ -65,6 +65,34 @@ it('reads a drop folder over SFTP, puts away what is at the hub, and leaves what
   expect(readFileSync(join(folder.path, 'state/dana/state.json'), 'utf8')).not.toContain('kata-sandi');
 });
 
+it('brings to the hub what an earlier run has read although the server is away, and forgets nothing of its files', async () => {
+  const keys = `password: "\${SANDI}", hostKey: "${sftp.fingerprint}"`;
+  writeFileSync(join(drop, 'a.csv'), csv('1.1;Satu'));
+  await sync(keys);
+  writeFileSync(join(drop, 'b.csv'), csv('1.2;Dua'));
+  hub.trouble = (_request, response) => {
+    response.destroy();
+    return true;
+  };
+  expect(await sync(keys)).toMatchObject({ pending: 1, error: { code: 'HUB_UNREACHABLE' } });
+  hub.trouble = () => false;
+  const { host } = sftp;
+  await sftp.stop();
+  const path = `sftp://dinas@${host}/kirim/*.csv`;
+  const yaml = fundSourcesYaml(hub.url, { path }).replace('locale: id-ID', `locale: id-ID, ${keys}`);
+  const { streams } = await runSync(folder.config(yaml, { SANDI: 'kata-sandi' }), QUICK);
+  expect(streams[0]).toMatchObject({ resumed: true, applied: 1, error: { code: 'ADDRESS_UNREACHABLE' } });
+  const state = JSON.parse(readFileSync(join(folder.path, 'state/dana/state.json'), 'utf8')) as {
+    source: object;
+  };
+  expect(
+    Object.keys(state.source)
+      .map((name) => name.split('/').at(-1))
+      .sort(),
+  ).toEqual(['a.csv', 'b.csv']);
+  sftp = await SftpServer.start(join(folder.path, 'server'));
+}, 60_000);
+
 it('sends nothing, not even the password, before the key of the server is written down', async () => {
   writeFileSync(join(drop, 'a.csv'), csv('1.1;Satu'));
   const stream = await sync('password: "${SANDI}"');

@@ -234,6 +234,14 @@ describe('a stream of feeds', () => {
     expect(web.requests[2]?.headers).not.toHaveProperty('if-none-match');
   });
 
+  it('does not let a file that is missing keep the others back either', async () => {
+    web.answer = (_request, response) => text(response, rss(item(1)), 'text/xml');
+    expect(await sync(`feeds: [{ path: in/tidak-ada.xml }, "${web.url}/a"]`)).toMatchObject({
+      applied: 1,
+      error: { code: 'FILE_MISSING' },
+    });
+  });
+
   it.each([
     [
       '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss version="2.0"><channel><title>&b;</title></channel></rss>',

@@ -33,7 +33,12 @@ export async function openFileSource(request: OpenRequest<FileSourceConfig>): Pr
     canResume: (begun) => !isSnapshot || isOneSnapshot(begun, chosen),
     stateAfter: ({ ended }, isHeld) => {
       const sentAt = new Date().toISOString();
-      const kept = chosen.unchanged.map(({ name }) => [name, sent[name] ?? null] as const);
+      const same = chosen.unchanged.map(({ name }) => name);
+      const away = files.isAll ? files.failed.map(({ name }) => name) : Object.keys(sent);
+      const kept = [...same, ...away].flatMap((name) => {
+        const known = sent[name];
+        return known === undefined ? [] : [[name, known] as const];
+      });
       const now = Object.entries(ended).map(([name, end]) => {
         const state = { ...(end as unknown as End), sentAt, isHeld: isHeld(name) };
         return [name, state] as const;

@@ -15,6 +15,8 @@ import { isRemote, remoteAddress } from './remote/remote-address.js';
 /** The files of a source as they lie on this machine, and the way to put them away. */
 export interface SourceFiles {
   readonly found: readonly FoundFile[];
+  /** Whether these are all there are; a server that is away says nothing about its files. */
+  readonly isAll: boolean;
   readonly failed: readonly { readonly name: string; readonly cause: ConnectorError }[];
   readonly waiting: number;
   readonly notices: readonly LocalText[];
@@ -39,11 +41,19 @@ export async function sourceFiles(request: Request): Promise<SourceFiles> {
       config.archive !== undefined && cause instanceof ConnectorError && cause.code === 'FILE_MISSING';
     if (!isPutAway) throw cause;
     const notices = [{ id: 'tidak ada berkas baru', en: 'there is no new file' }];
-    return { found: [], failed: [], waiting: 0, notices, archive: () => Promise.resolve(NONE_MOVED) };
+    return { ...NO_FILES, isAll: true, notices };
   }
 }
 
 const NONE_MOVED: Archived = { moved: [], notices: [] };
+
+const NO_FILES: Omit<SourceFiles, 'isAll'> = {
+  found: [],
+  failed: [],
+  waiting: 0,
+  notices: [],
+  archive: () => Promise.resolve(NONE_MOVED),
+};
 
 async function localFiles({ config, folder }: Request): Promise<SourceFiles> {
   const target = config.archive === undefined ? undefined : resolve(folder, config.archive);
@@ -52,6 +62,7 @@ async function localFiles({ config, folder }: Request): Promise<SourceFiles> {
   const found = target === undefined ? all : all.filter(({ path }) => !isInside(path, target));
   return {
     found,
+    isAll: true,
     failed: [],
     waiting: 0,
     notices: [],
@@ -83,10 +94,19 @@ async function remoteFiles({ config, folder, workFolder, signal }: Request): Pro
     clock: WALL_CLOCK,
     signal,
   };
-  const { files, failed, waiting, notices } = await fetchRemoteFiles(fetching);
+  const fetched = await fetchRemoteFiles(fetching).catch((cause: unknown) => {
+    // What an earlier run left in the outbox goes out all the same: the fault is told when it comes to reading.
+    if (!isSourceFault(cause) || cause.code === 'FILE_MISSING') throw cause;
+    return cause;
+  });
+  if (fetched instanceof ConnectorError) {
+    return { ...NO_FILES, isAll: false, failed: [{ name: address.name, cause: fetched }] };
+  }
+  const { files, failed, waiting, notices } = fetched;
   const copies = new Map<string, FetchedCopy>(files.map((file) => [file.name, file]));
   return {
     found: files,
+    isAll: true,
     failed,
     waiting,
     notices,
@@ -98,6 +118,10 @@ async function remoteFiles({ config, folder, workFolder, signal }: Request): Pro
       return { moved: done.moved, notices: [...movedNotice(done.moved.length, config.archive), ...refused] };
     },
   };
+}
+
+function isSourceFault(cause: unknown): cause is ConnectorError {
+  return cause instanceof ConnectorError && cause.fault === 'SOURCE';
 }
 
 function isInside(path: string, folder: string): boolean {

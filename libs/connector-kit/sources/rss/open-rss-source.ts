@@ -1,7 +1,8 @@
 import type { LocalText } from '#dataset';
 import type { Json } from '#core/errors';
 import { WEB_ROWS_PER_CHUNK } from '#core/limits';
-import { findFiles } from '../file/find-files.js';
+import { ConnectorError } from '../../connector.errors.js';
+import { findFiles, type FoundFile } from '../file/find-files.js';
 import { inspectFile, type InspectedFile } from '../file/inspect-file.js';
 import { encodingOf, readText } from '../file/read-text.js';
 import type { EndedParts, OpenedSource, OpenRequest, SourceChunk, SourcePart } from '../source-type.js';
@@ -65,7 +66,13 @@ async function feedsOf(
     const fetching = { url, known: known[url], origins, folder: workFolder, clock: WALL_CLOCK, signal };
     return [{ name: url, load: () => fetchFeed(fetching) }];
   }
-  const files = await findFiles(path ?? '', folder);
+  let files: readonly FoundFile[];
+  try {
+    files = await findFiles(path ?? '', folder);
+  } catch (cause) {
+    if (!(cause instanceof ConnectorError)) throw cause;
+    return [{ name: path ?? '', load: () => Promise.reject(cause) }];
+  }
   return files.map(({ path: file, name }) => ({
     name,
     load: async () => fileFeed(await inspectFile(file, name), known[name]),
