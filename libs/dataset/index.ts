@@ -44,6 +44,7 @@ export { columnOf, domainOf, linkNameOf, listNameOf, recordNameOf, tableOf, type
 export { nearMiss } from './near-miss.js';
 export { PROBLEM_CODES, PROBLEM_VALUE_MAX, shownValue, type Problem, type ProblemCode } from './problem.js';
 export { digestOf, sealRecord, type SealedRecord } from './record-hash.js';
+export { recordTypesOf } from './record-types.js';
 export { joinKey, keyFieldsOf, keyOf, splitKey } from './record-key.js';
 export type { AnyRecord, FieldValue, RecordOf } from './record-type.js';
 export {

@@ -3,6 +3,7 @@ import {
   contractOf,
   csvTemplateOf,
   jsonSchemaOf,
+  recordTypesOf,
   type DatasetDefinition,
   type Rule,
 } from '#dataset';
@@ -27,6 +28,10 @@ const jsonSchemas: Emitter = ({ entries }) =>
 const csvTemplates: Emitter = ({ entries }) =>
   entries.map(({ dataset }) => ({ path: `templates/${dataset.name}.csv`, text: csvTemplateOf(dataset) }));
 
+const recordTypes: Emitter = ({ entries }) => [
+  { path: 'records.d.ts', text: recordTypesOf(entries.map(({ dataset }) => dataset)) },
+];
+
 const tables: Emitter = ({ registry }) =>
   registry.all.map(({ definition, layout }) => ({
     path: `sql/${definition.name}.sql`,
@@ -40,7 +45,7 @@ const contracts: Emitter = ({ entries }) => [
 const catalog: Emitter = ({ entries }) => [{ path: 'catalog.md', text: catalogMarkdown(entries) }];
 
 /** What follows from each dataset by itself. A new kind of file is a function here. */
-export const EMITTERS: readonly Emitter[] = [jsonSchemas, csvTemplates, tables, contracts, catalog];
+export const EMITTERS: readonly Emitter[] = [jsonSchemas, csvTemplates, recordTypes, tables, contracts, catalog];
 
 function asJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
