@@ -45,7 +45,14 @@ const contracts: Emitter = ({ entries }) => [
 const catalog: Emitter = ({ entries }) => [{ path: 'catalog.md', text: catalogMarkdown(entries) }];
 
 /** What follows from each dataset by itself. A new kind of file is a function here. */
-export const EMITTERS: readonly Emitter[] = [jsonSchemas, csvTemplates, recordTypes, tables, contracts, catalog];
+export const EMITTERS: readonly Emitter[] = [
+  jsonSchemas,
+  csvTemplates,
+  recordTypes,
+  tables,
+  contracts,
+  catalog,
+];
 
 function asJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
