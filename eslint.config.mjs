@@ -81,7 +81,10 @@ export default tseslint.config(
     },
   },
   // Programs for a terminal speak through the console.
-  { files: ['apps/**', 'bench/**', 'samples/**', 'libs/testing/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/**', 'bench/**', 'samples/**', 'clients/**', 'libs/testing/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.mjs', '**/*.js'],
     extends: [js.configs.recommended],

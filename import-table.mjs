@@ -73,7 +73,14 @@ export const UNREACHABLE_PACKAGES = [
 ];
 
 /** Where the environment is read: once by the configuration, and freely by tools and tests. */
-export const MAY_READ_ENVIRONMENT = ['libs/core/config/', 'libs/testing/', 'scripts/', 'bench/', 'samples/'];
+export const MAY_READ_ENVIRONMENT = [
+  'libs/core/config/',
+  'libs/testing/',
+  'scripts/',
+  'bench/',
+  'samples/',
+  'clients/',
+];
 
 // The patterns of units that a unit may import, undefined for a unit that the table does not know.
 export function allowedFor(unit, { isTest }) {

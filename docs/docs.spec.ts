@@ -80,21 +80,44 @@ describe('the examples', () => {
     },
   );
 
-  it.each(['push.py', 'push.php'])('push.md shows %s as it is', (name) => {
-    const language = name === 'push.py' ? 'python' : 'php';
-    expect(blocks('docs/push.md', language)).toEqual([read(`docs/examples/push/${name}`)]);
+  const programs = [
+    ['sh', 'docs/examples/push/push.sh'],
+    ['php', 'docs/examples/push/push.php'],
+    ['python', 'docs/examples/push/push.py'],
+    ['typescript', 'clients/typescript/push.ts'],
+  ] as const;
+
+  it.each(programs)('the pages on pushing show the program in %s as it is: %s', (language, path) => {
+    for (const page of ['docs/push.md', 'docs/push.id.md'])
+      expect(blocks(page, language).at(-1)).toBe(read(path));
   });
 
-  it('hold GraphQL that fits the schema', () => {
-    for (const name of ['push.py', 'push.php']) {
-      const text = read(`docs/examples/push/${name}`);
-      const documents = [...text.matchAll(/(?:"""|')((?:mutation|query) [^"']+)(?:"""|')/g)];
-      expect(documents).toHaveLength(2);
+  it('push.md and push.id.md show the same blocks of code in the same order', () => {
+    const [english, indonesian] = ['docs/push.md', 'docs/push.id.md'].map((page) => blocks(page, '\\w*'));
+    expect(english?.length).toBeGreaterThan(15);
+    expect(indonesian).toEqual(english);
+  });
+
+  it.each([...programs.map(([, path]) => path), 'clients/typescript/lumbung.ts'])(
+    '%s holds GraphQL that fits the schema',
+    (path) => {
+      // The shell puts the name of the dataset in.
+      const text = read(path).replaceAll(`'$DATASET'`, 'budgets.budget_realizations');
+      const documents = [
+        ...text.matchAll(/(?:\"\"\"|["'`])((?:mutation|query) \([^'`]+?\})(?:\"\"\"|["'`])[;\n]/g),
+      ];
+      expect(documents).toHaveLength(DOCUMENTS[path] ?? 4);
       for (const [, document] of documents)
         expect(validate(schemaOfHub(), parse(document ?? ''))).toEqual([]);
-    }
-  });
+    },
+  );
 });
+
+/** Where it is not four: a push, its outcome, a snapshot opened and committed. */
+const DOCUMENTS: Readonly<Record<string, number>> = {
+  'clients/typescript/lumbung.ts': 5,
+  'clients/typescript/push.ts': 0,
+};
 
 describe('operate.md', () => {
   const rows = [...read('docs/operate.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]*) \|/gm)];

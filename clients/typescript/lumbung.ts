@@ -25,14 +25,12 @@ export interface PushOf<D extends DatasetName> {
   readonly occasion: string;
 }
 
-export interface Upsert<D extends DatasetName> extends PushOf<D> {
-  readonly mode?: 'UPSERT';
+export interface Push<D extends DatasetName> extends PushOf<D> {
   readonly records: readonly Records[D][];
   readonly snapshotId?: string;
 }
 
 export interface Deletion<D extends DatasetName> extends PushOf<D> {
-  readonly mode: 'DELETE';
   readonly records: readonly RecordKeys[D][];
 }
 
@@ -138,28 +136,28 @@ export class Lumbung {
   }
 
   /** One push, at most 5,000 records. When it returns the records are safe in the hub; `batch` says what became of them. */
-  async push<D extends DatasetName>(push: Upsert<D> | Deletion<D>): Promise<Receipt> {
-    const { occasion, mode = 'UPSERT', ...rest } = push;
-    const content = { ...rest, mode };
-    const input = { ...content, idempotencyKey: await keyOf(push.dataset, { occasion, content }) };
-    const { pushRecords } = await this.#ask<{ pushRecords: { replayed: boolean; batch: { id: string } } }>(
-      PUSH,
-      { input },
-    );
-    return { batchId: pushRecords.batch.id, replayed: pushRecords.replayed };
+  push<D extends DatasetName>(push: Push<D>): Promise<Receipt> {
+    return this.#send('UPSERT', push);
+  }
+
+  /** Ends the records with these keys; their history stays. */
+  delete<D extends DatasetName>(deletion: Deletion<D>): Promise<Receipt> {
+    return this.#send('DELETE', deletion);
   }
 
   /** Waits until a batch is applied, and reads every rejection. */
   async batch(id: string): Promise<Batch> {
     const what = `batch ${id}`;
-    const { state, failure, nextAttemptAt, ...counts } = await this.#until(what, async () => {
+    const { state, failure, ...counts } = await this.#until(what, async () => {
       const { batch } = await this.#ask<{ batch: BatchAnswer | null }>(BATCH, { id });
       if (batch === null) throw new LumbungError('UNKNOWN_BATCH', `the hub does not know ${what}`);
       const isOver = batch.state === 'APPLIED' || (batch.state === 'FAILED' && batch.nextAttemptAt === null);
       return isOver ? batch : undefined;
     });
     if (state !== 'APPLIED') throw new FailedError(what, failure);
-    return { ...counts, rejections: counts.rejectedCount > 0 ? await this.#rejections(id) : [] };
+    const { appliedCount, unchangedCount, rejectedCount } = counts;
+    const rejections = rejectedCount > 0 ? await this.#rejections(id) : [];
+    return { id, appliedCount, unchangedCount, rejectedCount, rejections };
   }
 
   /** Everything of a scope: what the hub has of this source and the records do not hold is ended, all at one moment. */
@@ -184,6 +182,13 @@ export class Lumbung {
     });
     if (state !== 'COMMITTED' && state !== 'NEEDS_APPROVAL') throw new FailedError(what, failure);
     return { ...outcome, state, batchIds };
+  }
+
+  async #send(mode: 'UPSERT' | 'DELETE', { occasion, ...rest }: PushOf<DatasetName>): Promise<Receipt> {
+    const content = { ...rest, mode };
+    const input = { ...content, idempotencyKey: await keyOf(rest.dataset, { occasion, content }) };
+    const { pushRecords } = await this.#ask<PushAnswer>(PUSH, { input });
+    return { batchId: pushRecords.batch.id, replayed: pushRecords.replayed };
   }
 
   async #rejections(id: string): Promise<readonly Rejection[]> {
@@ -266,6 +271,10 @@ type Exchange =
 interface Failure {
   readonly code: string;
   readonly message: string;
+}
+
+interface PushAnswer {
+  readonly pushRecords: { readonly replayed: boolean; readonly batch: { readonly id: string } };
 }
 
 interface BatchAnswer extends Omit<Batch, 'rejections'> {

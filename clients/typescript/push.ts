@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   for (let start = 0; start < records.length; start += RECORDS_PER_PUSH) {
     const part = records.slice(start, start + RECORDS_PER_PUSH);
     const { batchId } = await (action === 'delete'
-      ? hub.push({ ...DATASET, occasion, mode: 'DELETE', records: part.map(keyOf) })
+      ? hub.delete({ ...DATASET, occasion, records: part.map(keyOf) })
       : hub.push({ ...DATASET, occasion, records: part }));
     report(await hub.batch(batchId), start);
   }
