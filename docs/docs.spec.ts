@@ -104,7 +104,7 @@ describe('the examples', () => {
       // The shell puts the name of the dataset in.
       const text = read(path).replaceAll(`'$DATASET'`, 'budgets.budget_realizations');
       const documents = [
-        ...text.matchAll(/(?:\"\"\"|["'`])((?:mutation|query) \([^'`]+?\})(?:\"\"\"|["'`])[;\n]/g),
+        ...text.matchAll(/(?:"""|["'`])((?:mutation|query) \([^'`]+?\})(?:"""|["'`])[;\n]/g),
       ];
       expect(documents).toHaveLength(DOCUMENTS[path] ?? 4);
       for (const [, document] of documents)
