@@ -1,3 +1,4 @@
+import { sourceError } from '../../../connector.errors.js';
 import type { ConnectionSettings } from '../connection-settings.js';
 import type { SqlColumn, SqlConnection, SqlDriverName } from '../dialect.js';
 import type { SqlCells } from '../sql-cells.js';
@@ -13,6 +14,14 @@ export interface SqlDriver {
 
 /** A driver is loaded when a stream needs it, and never otherwise. */
 export async function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
+  try {
+    return await importDriver(name);
+  } catch (cause) {
+    throw isNotFound(cause) ? missing(name, cause) : cause;
+  }
+}
+
+async function importDriver(name: SqlDriverName): Promise<SqlDriver> {
   switch (name) {
     case 'mariadb':
     case 'mysql':
@@ -26,4 +35,31 @@ export async function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
     case 'sqlite':
       return (await import('./sqlite.js')).sqliteDriver;
   }
+}
+
+/** The package of each driver. The one-file connector holds none of them: they are installed beside it where one is needed. */
+export const DRIVER_PACKAGES: Readonly<Record<SqlDriverName, string>> = {
+  mariadb: 'mysql2',
+  mysql: 'mysql2',
+  postgres: 'pg',
+  mssql: 'mssql',
+  oracle: 'oracledb',
+  sqlite: 'node-sqlite3-wasm',
+};
+
+function isNotFound(cause: unknown): boolean {
+  const { code } = (cause ?? {}) as NodeJS.ErrnoException;
+  return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
+}
+
+function missing(name: SqlDriverName, cause: unknown): Error {
+  const wanted = DRIVER_PACKAGES[name];
+  return sourceError(
+    'DRIVER_MISSING',
+    {
+      id: `untuk membaca ${name} diperlukan paket ${wanted}, yang belum terpasang; jalankan "npm install ${wanted}" di folder konektor ini`,
+      en: `reading ${name} needs the package ${wanted}, which is not installed; run "npm install ${wanted}" in the folder of this connector`,
+    },
+    cause,
+  );
 }
