@@ -10,7 +10,7 @@ export const BUNDLE = join(ROOT, 'dist', 'connector', 'lumbung-connector.mjs');
 
 // Installed beside the bundle by those who need one: together they would be ten times the connector, and the larger ones hold
 // compiled parts for each platform.
-const DRIVERS = ['mysql2', 'pg', 'mssql', 'oracledb', 'node-sqlite3-wasm'];
+const DRIVERS = ['mysql2', 'pg', 'mssql', 'oracledb', 'node-sqlite3-wasm', 'ssh2-sftp-client'];
 
 /** Writes the bundle and gives what esbuild knows of it. */
 export async function bundleConnector(outfile = BUNDLE) {

@@ -68,13 +68,19 @@ describe('the connector as one file, without packages', () => {
     expect(Object.fromEntries(counted)).toEqual(manifest.fixture.streams);
   });
 
+  const query = 'user: dinas, password: rahasia, query: "select kode, nama from dana"';
   it.each([
-    ['mysql', 'mysql://dinas@127.0.0.1:1/keuangan', 'mysql2'],
-    ['postgres', 'postgres://dinas@127.0.0.1:1/keuangan', 'pg'],
-    ['mssql', 'mssql://dinas@127.0.0.1:1/keuangan', 'mssql'],
-    ['oracle', 'oracle://dinas@127.0.0.1:1/keuangan', 'oracledb'],
-    ['sqlite', 'keuangan.sqlite', 'node-sqlite3-wasm'],
-  ])('says which package %s needs, and where', async (driver, url, wanted) => {
+    ['mysql', 'mysql2', `type: sql, driver: mysql, url: "mysql://127.0.0.1:1/keuangan", ${query}`],
+    ['postgres', 'pg', `type: sql, driver: postgres, url: "postgres://127.0.0.1:1/keuangan", ${query}`],
+    ['mssql', 'mssql', `type: sql, driver: mssql, url: "mssql://127.0.0.1:1/keuangan", ${query}`],
+    ['oracle', 'oracledb', `type: sql, driver: oracle, url: "oracle://127.0.0.1:1/keuangan", ${query}`],
+    ['sqlite', 'node-sqlite3-wasm', `type: sql, driver: sqlite, url: keuangan.sqlite, ${query}`],
+    [
+      'sftp',
+      'ssh2-sftp-client',
+      `type: file, path: "sftp://dinas@127.0.0.1:1/*.csv", password: rahasia, hostKey: "SHA256:${'A'.repeat(43)}"`,
+    ],
+  ])('says that reading %s needs the package %s, and where', async (driver, wanted, source) => {
     const config = `${driver}.connector.yaml`;
     await writeFile(
       join(folder, config),
@@ -84,7 +90,7 @@ describe('the connector as one file, without packages', () => {
         'streams:',
         '  - name: dana',
         '    dataset: reference.fund_sources',
-        `    source: { type: sql, driver: ${driver}, url: "${url}", user: dinas, password: rahasia, query: "select kode, nama from dana" }`,
+        `    source: { ${source} }`,
         '    map: { code: { from: kode }, name: { from: nama } }',
         '',
       ].join('\n'),

@@ -1,4 +1,4 @@
-import { sourceError } from '../../../connector.errors.js';
+import { withPackage } from '../../load-package.js';
 import type { ConnectionSettings } from '../connection-settings.js';
 import type { SqlColumn, SqlConnection, SqlDriverName } from '../dialect.js';
 import type { SqlCells } from '../sql-cells.js';
@@ -13,12 +13,8 @@ export interface SqlDriver {
 }
 
 /** A driver is loaded when a stream needs it, and never otherwise. */
-export async function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
-  try {
-    return await importDriver(name);
-  } catch (cause) {
-    throw isNotFound(cause) ? missing(name, cause) : cause;
-  }
+export function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
+  return withPackage(name, PACKAGES[name], () => importDriver(name));
 }
 
 async function importDriver(name: SqlDriverName): Promise<SqlDriver> {
@@ -37,8 +33,7 @@ async function importDriver(name: SqlDriverName): Promise<SqlDriver> {
   }
 }
 
-/** The package of each driver. The one-file connector holds none of them: they are installed beside it where one is needed. */
-export const DRIVER_PACKAGES: Readonly<Record<SqlDriverName, string>> = {
+const PACKAGES: Readonly<Record<SqlDriverName, string>> = {
   mariadb: 'mysql2',
   mysql: 'mysql2',
   postgres: 'pg',
@@ -46,20 +41,3 @@ export const DRIVER_PACKAGES: Readonly<Record<SqlDriverName, string>> = {
   oracle: 'oracledb',
   sqlite: 'node-sqlite3-wasm',
 };
-
-function isNotFound(cause: unknown): boolean {
-  const { code } = (cause ?? {}) as NodeJS.ErrnoException;
-  return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
-}
-
-function missing(name: SqlDriverName, cause: unknown): Error {
-  const wanted = DRIVER_PACKAGES[name];
-  return sourceError(
-    'DRIVER_MISSING',
-    {
-      id: `untuk membaca ${name} diperlukan paket ${wanted}, yang belum terpasang; jalankan "npm install ${wanted}" di folder konektor ini`,
-      en: `reading ${name} needs the package ${wanted}, which is not installed; run "npm install ${wanted}" in the folder of this connector`,
-    },
-    cause,
-  );
-}
