@@ -56,7 +56,9 @@ describe('the examples', () => {
 
   it.each(connectorFiles)('%s is a connector file that loads, and its lookups are there', async (path) => {
     const names = [...read(path).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name ?? '');
-    const environment = Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:3000']));
+    const environment = Object.fromEntries(
+      names.map((name) => [name, name.endsWith('_DB') ? 'mysql://a:b@h/d' : 'http://127.0.0.1:3000']),
+    );
     const file = await loadConnectorFile(join(ROOT, path), environment);
     for (const { map, source } of file.streams) {
       const lookups = Object.values(map).flatMap(({ lookup }) =>

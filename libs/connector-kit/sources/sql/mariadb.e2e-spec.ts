@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DATASETS } from '#schemas';
 import { mariadbForTests, type MariadbForTests } from '#testing';
+import { loadConnectorFile } from '../../config/load-connector-file.js';
+import { catalogueOf } from '../../contract.js';
+import { previewStream } from '../../preview/preview-stream.js';
 import { cellsOf, column, readOnce, sentenceOf, type SqlSettings } from '../../test-support/sql-source.js';
 
 // Other tests share the machine.
@@ -231,6 +237,33 @@ if (found === null)
       });
     } finally {
       await server.run(`drop user ${user}@'127.0.0.1'`);
+    }
+  });
+
+  it('the example of the guides shows what the guides say', async () => {
+    const example = new URL('../../../../docs/examples/connect-an-agency/', import.meta.url);
+    const sql = readFileSync(new URL('basis-data.sql', example), 'utf8').replace(/^--.*$/gm, '');
+    const statements = sql.split(/;\s*\n/).map((statement) => statement.trim());
+    await server.run(
+      ...statements.filter((statement) => statement !== '' && !/^(?:create database|use) /.test(statement)),
+    );
+    const config = await loadConnectorFile(fileURLToPath(new URL('basis-data.connector.yaml', example)), {
+      LUMBUNG_URL: 'http://127.0.0.1:1',
+      LUMBUNG_KEY: 'lmb_x',
+      KEUANGAN_DB: server.url,
+    });
+    const [stream] = config.streams;
+    if (stream === undefined) throw new Error('no stream');
+    const catalogue = catalogueOf(DATASETS.map(({ dataset }) => dataset));
+    const preview = await previewStream({ config, stream, catalogue, limit: 1 });
+    expect(preview).toMatchObject({ error: null, counts: { records: 4, good: 3, bad: 1, skipped: 0 } });
+    const { at, code, raw, message } = preview.problems[0] ?? {};
+    const said = `    ${at} month "${raw}": ${code}: `;
+    for (const [page, language] of [
+      ['connect-an-agency.md', 'en'],
+      ['hubungkan-dinas.md', 'id'],
+    ] as const) {
+      expect(readFileSync(new URL(`../../${page}`, example), 'utf8')).toContain(said + message?.[language]);
     }
   });
 });

@@ -109,7 +109,7 @@ export class SqlPart implements SourcePart {
     if (names.size < columns.length) throw twice(columns);
     const { cursor: cursorConfig, identifiedBy } = this.options.request.config;
     const cursor = (cursorConfig?.columns ?? []).map((name) => indexOf(names, name, 'cursor.columns'));
-    const identity = (identifiedBy ?? cursorConfig?.columns ?? []).map((name) =>
+    const identity = (identifiedBy ?? cursorConfig?.columns.slice(-1) ?? []).map((name) =>
       indexOf(names, name, 'identifiedBy'),
     );
     const begun = cursor.length === 0 ? null : ((from?.at ?? null) as unknown as SqlPlace | null);

@@ -94,7 +94,8 @@ const SCHEMA = {
     },
     identifiedBy: {
       ...columnList,
-      description: 'Columns whose values name a row in messages; those of the cursor unless told.',
+      description:
+        'Columns whose values name a row in messages; the last of the cursor unless told, which is the one that is unique.',
     },
     ...COMMON_SOURCE_PROPERTIES,
   },

@@ -1,4 +1,3 @@
-import { withPackage } from '../../load-package.js';
 import type { ConnectionSettings } from '../connection-settings.js';
 import type { SqlColumn, SqlConnection, SqlDriverName } from '../dialect.js';
 import type { SqlCells } from '../sql-cells.js';
@@ -13,11 +12,7 @@ export interface SqlDriver {
 }
 
 /** A driver is loaded when a stream needs it, and never otherwise. */
-export function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
-  return withPackage(name, PACKAGES[name], () => importDriver(name));
-}
-
-async function importDriver(name: SqlDriverName): Promise<SqlDriver> {
+export async function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
   switch (name) {
     case 'mariadb':
     case 'mysql':
@@ -32,12 +27,3 @@ async function importDriver(name: SqlDriverName): Promise<SqlDriver> {
       return (await import('./sqlite.js')).sqliteDriver;
   }
 }
-
-const PACKAGES: Readonly<Record<SqlDriverName, string>> = {
-  mariadb: 'mysql2',
-  mysql: 'mysql2',
-  postgres: 'pg',
-  mssql: 'mssql',
-  oracle: 'oracledb',
-  sqlite: 'node-sqlite3-wasm',
-};
