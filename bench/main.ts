@@ -72,7 +72,7 @@ async function main(): Promise<void> {
         }
       }
       if (suites.has('memory'))
-        say(await measureMemory(hub, { rows: flags.quick ? 50_000 : 1_000_000, pushKey, codes }));
+        say(await measureMemory(hub, { rounds, rows: flags.quick ? 50_000 : 1_000_000, pushKey, codes }));
     } finally {
       await hub.close();
     }

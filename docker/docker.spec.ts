@@ -175,6 +175,13 @@ describe('Dockerfile', () => {
     }
   });
 
+  it('has the connector as one file: the build makes it and the program prefers it', () => {
+    expect(dockerfile).toMatch(/^RUN npm run build/m);
+    expect(read('scripts/build.mjs')).toContain('bundleConnector()');
+    expect(read('scripts/bundle.mjs')).toContain("'dist', 'connector', 'lumbung-connector.mjs'");
+    expect(read('bin/lumbung.mjs')).toContain('../dist/connector/lumbung-connector.mjs');
+  });
+
   it('starts a program that exists, by a command that exists', () => {
     const entry = JSON.parse(/^ENTRYPOINT (.+)$/m.exec(runtime)?.[1] ?? '[]') as readonly string[];
     expect(entry[0]).toBe('node');

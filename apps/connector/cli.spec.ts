@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CONNECTOR_NODE_FLAGS, type StreamPreview, type SyncReport } from '#connector-kit';
+import type { StreamPreview, SyncReport } from '#connector-kit';
 import { main } from './cli.js';
 
 let folder: string;
@@ -152,9 +151,4 @@ describe('exit codes', () => {
       state: 'stopped',
     });
   });
-});
-
-it('is started with the flags that keep it small', () => {
-  const [first] = readFileSync(new URL('cli.ts', import.meta.url), 'utf8').split('\n');
-  expect(first).toBe(`#!/usr/bin/env -S node ${CONNECTOR_NODE_FLAGS.join(' ')}`);
 });

@@ -22,7 +22,6 @@ export { runSync, type SyncOptions } from './sync/run-sync.js';
 export type { SnapshotOutcome, StreamReport, SyncReport } from './sync/sync-report.js';
 export type { StreamProgress } from './sync/stream-context.js';
 export type { Cause } from './outbox/round.js';
-export { CONNECTOR_NODE_FLAGS } from './node-flags.js';
 export { findPreset, listPresets, PRESET_DEFAULT, type Preset } from './init/presets.js';
 export { writePreset } from './init/write-preset.js';
 export { listenAddress, LISTEN_DEFAULT } from './run/listen-address.js';

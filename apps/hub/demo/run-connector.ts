@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { CONNECTOR_NODE_FLAGS, type StreamReport, type SyncReport } from '#connector-kit';
+import type { StreamReport, SyncReport } from '#connector-kit';
 import { environment } from '#core/config';
 import type { ArrivalRow } from './arrival-table.js';
 
@@ -21,15 +21,11 @@ const QUOTED_MAX = 2_000;
 export async function runConnector(run: ConnectorRun): Promise<ArrivalRow[]> {
   await mkdir(run.stateDir, { recursive: true });
   const cli = fileURLToPath(new URL('../../connector/cli.js', import.meta.url));
-  const child = spawn(
-    process.execPath,
-    [...CONNECTOR_NODE_FLAGS, cli, 'sync', '--json', '--config', run.connectorFile],
-    {
-      env: { PATH: environment()['PATH'], ...run.variables, STATE_DIR: run.stateDir },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...(run.signal === undefined ? {} : { signal: run.signal }),
-    },
-  );
+  const child = spawn(process.execPath, [cli, 'sync', '--json', '--config', run.connectorFile], {
+    env: { PATH: environment()['PATH'], ...run.variables, STATE_DIR: run.stateDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(run.signal === undefined ? {} : { signal: run.signal }),
+  });
   let printed = '';
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));

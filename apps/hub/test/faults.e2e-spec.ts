@@ -245,9 +245,10 @@ else {
   describe('a Redis that is emptied', () => {
     let database: TestDatabase;
     let hubs: HubProcesses;
-    const redis = new Redis(redisUrl);
+    let redis: Redis;
 
     beforeAll(async () => {
+      redis = new Redis(redisUrl);
       database = await createTestDatabase();
       hubs = new HubProcesses({ DATABASE_URL: database.url, REDIS_URL: redisUrl });
     });
@@ -323,16 +324,24 @@ else {
       const during = await push(api.url, agency.key, pushNumber(2));
       expect(during.replayed).toBe(false);
       expect((await push(api.url, agency.key, pushNumber(2))).replayed).toBe(true);
-      expect(worker.log()).not.toContain('a promise failed unheard');
+      for (const { url } of [api, worker])
+        await until(async () => (await readiness(url)) === 503, 'a hub that misses its queue');
 
       redis = await startRedis(port);
+      for (const { url } of [api, worker])
+        await until(async () => (await readiness(url)) === 200, 'a hub that has found its queue again');
       const after = await push(api.url, agency.key, pushNumber(3));
       const batches = await ended(api.url, agency.key, [during.batchId, after.batchId]);
       expect(batches).toMatchObject([
         { state: 'APPLIED', appliedCount: 10 },
         { state: 'APPLIED', appliedCount: 10 },
       ]);
+      for (const { log } of [api, worker]) expect(log()).not.toContain('a promise failed unheard');
     });
+
+    async function readiness(url: string): Promise<number> {
+      return (await fetch(`${url}/health/ready`)).status;
+    }
 
     function pushNumber(number: number): Parameters<typeof push>[2] {
       const idempotencyKey = `push ${number}`;

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -35,7 +35,7 @@ describe.each(presets.map((preset) => [preset.name, preset] as const))('preset %
     await writePreset(preset, { folder, withExample: true });
     example = await PresetExample.start(preset, folder);
     const config = await loadConnectorFile(join(folder, 'lumbung.connector.yaml'), {
-      ...(await environmentFor(preset)),
+      ...environmentFor(preset),
       ...example.environment,
     });
     const counted = await Promise.all(
@@ -48,18 +48,20 @@ describe.each(presets.map((preset) => [preset.name, preset] as const))('preset %
   });
 
   it('gives every stream a schedule, and writes no key', async () => {
-    const text = await readFile(join(preset.path, 'lumbung.connector.yaml'), 'utf8');
-    const config = await loadConnectorFile(
-      join(preset.path, 'lumbung.connector.yaml'),
-      await environmentFor(preset),
-    );
+    const text = connectorFileOf(preset);
+    await writePreset(preset, { folder, withExample: false });
+    const config = await loadConnectorFile(join(folder, 'lumbung.connector.yaml'), environmentFor(preset));
     expect(config.streams.filter(({ schedule }) => schedule === undefined)).toEqual([]);
     expect(referencesIn(text)).toEqual(expect.arrayContaining(['LUMBUNG_URL', 'LUMBUNG_KEY']));
   });
 });
 
-async function environmentFor(preset: Preset): Promise<Record<string, string>> {
-  const names = referencesIn(await readFile(join(preset.path, 'lumbung.connector.yaml'), 'utf8'));
+function connectorFileOf({ contents }: Preset): string {
+  return contents.get('lumbung.connector.yaml')?.toString('utf8') ?? '';
+}
+
+function environmentFor(preset: Preset): Record<string, string> {
+  const names = referencesIn(connectorFileOf(preset));
   const { environment, web, database } = preset.fixture;
   const filled: Record<string, string> = {
     LUMBUNG_URL: 'http://127.0.0.1:3000',
@@ -85,7 +87,7 @@ describe('writing a preset', () => {
     const preset = await findPreset('starter');
     const taken = join(folder, 'lookups/sumber-dana.csv');
     await mkdir(dirname(taken));
-    await cp(join(preset.path, 'preset.json'), taken);
+    await writeFile(taken, 'milik orang lain');
     await expect(writePreset(preset, { folder, withExample: false })).rejects.toMatchObject({
       fault: 'CONFIG',
       code: 'INIT_EXISTS',

@@ -1,8 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { nearMiss, type LocalText } from '#dataset';
 import { configError } from '../connector.errors.js';
+import { presetFiles } from './preset-files.js';
 
 /** A starting point for a connector file: a folder below `presets/` with the files as they are to be written. */
 export interface Preset {
@@ -11,8 +9,8 @@ export interface Preset {
   /** Empty folders that the file speaks of. */
   readonly folders: readonly string[];
   readonly fixture: Fixture;
-  /** Where its files are. */
-  readonly path: string;
+  /** What its files hold, also those that only its own test and the example need. */
+  readonly contents: ReadonlyMap<string, Buffer>;
   /** The files to be written, relative to the folder. */
   readonly files: readonly string[];
 }
@@ -47,9 +45,13 @@ export interface FixtureCounts {
 export const PRESET_DEFAULT = 'starter';
 
 export async function listPresets(): Promise<readonly Preset[]> {
-  const entries = await readdir(PRESETS, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const presets = await Promise.all(names.map(readPreset));
+  const byPreset = new Map<string, Map<string, Buffer>>();
+  for (const [path, content] of await presetFiles()) {
+    const [name = ''] = path.split('/', 1);
+    const contents = byPreset.get(name) ?? new Map<string, Buffer>();
+    byPreset.set(name, contents.set(path.slice(name.length + 1), content));
+  }
+  const presets = [...byPreset].map(([name, contents]) => presetOf(name, contents));
   // The plain starter first: it is what is written when nobody asks for another.
   return presets.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
@@ -66,25 +68,19 @@ export async function findPreset(name: string): Promise<Preset> {
   });
 }
 
-const PRESETS = fileURLToPath(new URL('../presets/', import.meta.url));
-
 const rank = (name: string): number => (name === PRESET_DEFAULT ? 0 : 1);
 
-async function readPreset(name: string): Promise<Preset> {
-  const path = join(PRESETS, name);
-  const manifest = JSON.parse(await readFile(join(path, 'preset.json'), 'utf8')) as Pick<
+function presetOf(name: string, contents: ReadonlyMap<string, Buffer>): Preset {
+  const manifest = JSON.parse(textOf(contents, 'preset.json')) as Pick<
     Preset,
     'title' | 'folders' | 'fixture'
   >;
-  const all = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = all
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(path.length + 1)
-        .replaceAll('\\', '/'),
-    )
+  const files = [...contents.keys()]
     .filter((file) => file !== 'preset.json' && !file.startsWith('fixture/'))
     .sort();
-  return { name, ...manifest, path, files };
+  return { name, ...manifest, contents, files };
+}
+
+function textOf(contents: ReadonlyMap<string, Buffer>, file: string): string {
+  return contents.get(file)?.toString('utf8') ?? '';
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -36,7 +36,7 @@ if (found === null)
     const preset = await findPreset('sipd-mirror');
     await writePreset(preset, { folder, withExample: true });
     const example = await PresetExample.start(preset, folder);
-    const sql = await readFile(join(preset.path, 'fixture/contoh-sipd.sql'), 'utf8');
+    const sql = preset.contents.get('fixture/contoh-sipd.sql')?.toString('utf8') ?? '';
     await server.run(...sql.split(/;\n/).filter((statement) => /\w/.test(statement)));
     const expected = await valuesSent({ ...preset.fixture.environment, ...example.environment });
     const sent = await valuesSent({ SIPD_DRIVER: 'mariadb', SIPD_DB_URL: server.url, SIPD_TAHUN: '2026' });

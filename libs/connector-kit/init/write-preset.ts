@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, copyFile, mkdir } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { configError } from '../connector.errors.js';
 import type { Preset } from './presets.js';
@@ -17,8 +16,8 @@ export async function writePreset(
 ): Promise<readonly string[]> {
   const example = withExample ? Object.entries(preset.fixture.files) : [];
   const targets = new Map([
-    ...preset.files.map((file) => [file, join(preset.path, file)] as const),
-    ...example.map(([from, to]) => [to, join(preset.path, from)] as const),
+    ...preset.files.map((file) => [file, file] as const),
+    ...example.map(([from, to]) => [to, from] as const),
   ]);
   const taken = await existing([...targets.keys()], folder);
   if (taken.length > 0) throw alreadyThere(taken, folder);
@@ -26,7 +25,9 @@ export async function writePreset(
   for (const [target, from] of targets) {
     const path = join(folder, target);
     await mkdir(dirname(path), { recursive: true });
-    await copyFile(from, path, constants.COPYFILE_EXCL);
+    const content = preset.contents.get(from);
+    if (content === undefined) throw new Error(`preset ${preset.name} names ${from}, which it does not have`);
+    await writeFile(path, content, { flag: 'wx' });
   }
   return [...targets.keys()];
 }

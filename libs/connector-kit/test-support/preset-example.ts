@@ -1,4 +1,4 @@
-import { readFile, utimes } from 'node:fs/promises';
+import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FixtureAnswer, Preset } from '../init/presets.js';
 import { LocalWeb, type ReceivedRequest, text } from './local-web.js';
@@ -11,7 +11,7 @@ export class PresetExample {
     private readonly server: LocalWeb | undefined,
   ) {}
 
-  static async start({ fixture, path }: Preset, folder: string): Promise<PresetExample> {
+  static async start({ fixture, contents }: Preset, folder: string): Promise<PresetExample> {
     const minuteAgo = new Date(Date.now() - 60_000);
     await Promise.all(
       Object.values(fixture.files).map((file) => utimes(join(folder, file), minuteAgo, minuteAgo)),
@@ -19,11 +19,11 @@ export class PresetExample {
     const environment: Record<string, string> = {};
     if (fixture.database !== undefined) {
       const file = join(folder, 'contoh.sqlite');
-      await fillDatabase(file, await readFile(join(path, fixture.database.sql), 'utf8'));
+      await fillDatabase(file, contents.get(fixture.database.sql)?.toString('utf8') ?? '');
       environment[fixture.database.address] = file;
     }
     if (fixture.web === undefined) return new PresetExample(environment, undefined);
-    const server = await serve(fixture.web.answers, path);
+    const server = await serve(fixture.web.answers, contents);
     environment[fixture.web.address] = server.url;
     return new PresetExample(environment, server);
   }
@@ -43,11 +43,10 @@ async function fillDatabase(file: string, sql: string): Promise<void> {
   }
 }
 
-async function serve(answers: readonly FixtureAnswer[], folder: string): Promise<LocalWeb> {
-  const contents = await Promise.all(answers.map(({ file }) => readFile(join(folder, file))));
+function serve(answers: readonly FixtureAnswer[], contents: Preset['contents']): Promise<LocalWeb> {
   return LocalWeb.start((request, response) => {
     const index = answers.findIndex((answer) => fits(answer, request));
-    const content = contents[index];
+    const content = contents.get(answers[index]?.file ?? '');
     const type = answers[index]?.file.endsWith('.xml') === true ? 'application/xml' : 'application/json';
     if (content === undefined) text(response, '{"status":"error"}', 'application/json', 404);
     else text(response, content, type);

@@ -16,6 +16,8 @@ export const WEB_REDIRECTS_MAX = 5;
 export const WEB_ANSWER_MIB_DEFAULT = 256;
 /** Of an answer this much stays in memory; the rest goes to a file that is deleted with the page. */
 export const WEB_ANSWER_MEMORY_BYTES = 1024 * 1024;
+/** A file of an answer this old belongs to a run that was killed: no answer is read for a day. */
+export const WEB_ANSWER_STALE_MS = 24 * 60 * 60_000;
 /** What an answer may hold besides its records: status, message, paging. */
 export const WEB_ENVELOPE_CHARACTERS_MAX = 1024 * 1024;
 /** Text of an answer looked at to explain it: a page title, a message. */

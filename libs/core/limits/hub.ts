@@ -19,6 +19,12 @@ export const ENQUEUE_TIMEOUT_MS = 2_000;
 /** How long a worker may be silent before its job is given to another: killed workers are replaced in about 5 s. */
 export const QUEUE_LOCK_MS = 5_000;
 export const QUEUE_STALLED_CHECK_MS = 2_500;
+/** Pauses between tries to reach a Redis that is away: 0.1 s at first, doubled up to 2 s. A try is one packet. */
+export const QUEUE_RECONNECT_FIRST_MS = 100;
+export const QUEUE_RECONNECT_DOUBLINGS_MAX = 10;
+export const QUEUE_RECONNECT_MAX_MS = 2_000;
+/** How long a worker waits before it asks the queue again that did not answer. */
+export const QUEUE_RETRY_MS = 1_000;
 /** A job only says "look"; hub.batches counts real attempts, so being given back often is no reason to drop it. */
 export const QUEUE_STALLS_MAX = 1_000;
 /** Nobody reads the queue's event log; BullMQ cannot do without it. */

@@ -1,5 +1,10 @@
 import type { QueueOptions, WorkerOptions } from 'bullmq';
-import { QUEUE_CONNECTIONS_MAX } from '#core/limits';
+import {
+  QUEUE_CONNECTIONS_MAX,
+  QUEUE_RECONNECT_DOUBLINGS_MAX,
+  QUEUE_RECONNECT_FIRST_MS,
+  QUEUE_RECONNECT_MAX_MS,
+} from '#core/limits';
 import type { QueueTarget } from './queue.service.js';
 
 /** BullMQ's classes bound to one of its two stores, with the connection that each role wants. */
@@ -22,9 +27,9 @@ export async function loadBackend({ redisUrl, databaseUrl }: QueueTarget): Promi
       // A push must not wait for a Redis that is away: the batch is safe, and the sweeper finds it.
       queueOptions: {
         prefix,
-        connection: { url: redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
+        connection: { url: redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy },
       },
-      workerOptions: { prefix, connection: { url: redisUrl, maxRetriesPerRequest: null } },
+      workerOptions: { prefix, connection: { url: redisUrl, maxRetriesPerRequest: null, retryStrategy } },
     };
   }
   const { Queue, Worker } = bullmq.withBackend(bullmq.createPostgresBackend);
@@ -42,4 +47,12 @@ export async function loadBackend({ redisUrl, databaseUrl }: QueueTarget): Promi
     queueOptions: { connection: connection },
     workerOptions: { connection: connection },
   };
+}
+
+/** BullMQ's own pauses grow to 20 s: after an outage of a minute, work would stand still as long again. */
+function retryStrategy(attempt: number): number {
+  return Math.min(
+    QUEUE_RECONNECT_FIRST_MS * 2 ** Math.min(attempt, QUEUE_RECONNECT_DOUBLINGS_MAX),
+    QUEUE_RECONNECT_MAX_MS,
+  );
 }

@@ -4,6 +4,7 @@ import {
   ENQUEUE_TIMEOUT_MS,
   QUEUE_EVENTS_KEPT_MAX,
   QUEUE_LOCK_MS,
+  QUEUE_RETRY_MS,
   QUEUE_STALLED_CHECK_MS,
   QUEUE_STALLS_MAX,
 } from '#core/limits';
@@ -75,6 +76,8 @@ export class QueueService {
       lockDuration: QUEUE_LOCK_MS,
       stalledInterval: QUEUE_STALLED_CHECK_MS,
       maxStalledCount: QUEUE_STALLS_MAX,
+      // Its own default of 15 s would leave the worker idle that long after each loss of the connection.
+      runRetryDelay: QUEUE_RETRY_MS,
     });
     worker.on('error', (error) => this.logger.warn({ err: error }, 'queue: worker in trouble'));
     worker.on('failed', (job, error) =>

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { readdirSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -374,6 +374,8 @@ describe('a long answer', () => {
       const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, uraian: 'x'.repeat(80) }));
       answer(JSON.stringify(rows));
       let seen = 0;
+      writeFileSync(join(folder, 'answer-lama.part'), 'ditinggalkan');
+      utimesSync(join(folder, 'answer-lama.part'), 1, 1);
       expect(await readWeb({ url: web.url }, { folder })).toHaveLength(20_000);
       expect(readdirSync(folder)).toEqual([]);
       web.answer = (_request, response) => {

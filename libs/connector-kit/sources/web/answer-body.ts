@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WEB_ANSWER_MEMORY_BYTES } from '#core/limits';
+import { WEB_ANSWER_MEMORY_BYTES, WEB_ANSWER_STALE_MS } from '#core/limits';
 
 export interface BodyLimits {
   readonly bytesMax: number;
@@ -77,5 +77,16 @@ export class AnswerBody {
 
 async function openIn(folder: string, path: string): Promise<FileHandle> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await removeStale(folder);
   return open(path, 'wx', 0o600);
+}
+
+/** What runs left behind that were killed while they read. */
+async function removeStale(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^answer-.*\.part$/.test(name)) continue;
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    const isStale = found !== undefined && Date.now() - found.mtimeMs > WEB_ANSWER_STALE_MS;
+    if (isStale) await rm(join(folder, name), { force: true });
+  }
 }

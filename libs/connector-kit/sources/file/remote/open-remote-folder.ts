@@ -5,6 +5,7 @@ import { ConnectorError, configError, sourceError } from '../../../connector.err
 import type { FileSourceConfig } from '../file-source.js';
 import type { RemoteAddress } from './remote-address.js';
 import type { RemoteFolder, RemoteKeys } from './remote-folder.js';
+import { withPackage } from '../../load-package.js';
 
 /** What signing in takes, with the private key read from its file. */
 export async function remoteKeys(config: FileSourceConfig, folder: string): Promise<RemoteKeys> {
@@ -34,7 +35,9 @@ export async function openRemoteFolder(address: RemoteAddress, keys: RemoteKeys)
   try {
     switch (address.protocol) {
       case 'sftp':
-        return await (await import('./sftp-folder.js')).openSftpFolder(address, keys);
+        return await (
+          await withPackage('sftp', 'ssh2-sftp-client', () => import('./sftp-folder.js'))
+        ).openSftpFolder(address, keys);
       case 'ftp':
       case 'ftps':
         return await (await import('./ftp-folder.js')).openFtpFolder(address, keys);

@@ -85,7 +85,7 @@ function clausesOf(text: string): readonly (readonly string[])[] {
   for (const [token] of text
     .normalize('NFKC')
     .toLowerCase()
-    .matchAll(/[\p{L}\p{N}]+|[.,;:!?()"“”]/gu)) {
+    .matchAll(/[\p{L}\p{N}]+|[.,;:!?()"\u201c\u201d]/gu)) {
     if (!/[\p{L}\p{N}]/u.test(token) || TURNS.has(token)) clauses.push([]);
     else clauses.at(-1)?.push(token);
   }

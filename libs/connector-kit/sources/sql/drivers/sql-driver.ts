@@ -1,3 +1,4 @@
+import { withPackage } from '../../load-package.js';
 import type { ConnectionSettings } from '../connection-settings.js';
 import type { SqlColumn, SqlConnection, SqlDriverName } from '../dialect.js';
 import type { SqlCells } from '../sql-cells.js';
@@ -12,7 +13,11 @@ export interface SqlDriver {
 }
 
 /** A driver is loaded when a stream needs it, and never otherwise. */
-export async function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
+export function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
+  return withPackage(name, PACKAGES[name], () => importDriver(name));
+}
+
+async function importDriver(name: SqlDriverName): Promise<SqlDriver> {
   switch (name) {
     case 'mariadb':
     case 'mysql':
@@ -27,3 +32,12 @@ export async function loadDriver(name: SqlDriverName): Promise<SqlDriver> {
       return (await import('./sqlite.js')).sqliteDriver;
   }
 }
+
+const PACKAGES: Readonly<Record<SqlDriverName, string>> = {
+  mariadb: 'mysql2',
+  mysql: 'mysql2',
+  postgres: 'pg',
+  mssql: 'mssql',
+  oracle: 'oracledb',
+  sqlite: 'node-sqlite3-wasm',
+};

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { StreamPreview } from '#connector-kit';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+let folder: string;
+
+// No folder above this one has packages: what runs here runs on a machine that has Node and nothing else.
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lumbung-bundle-'));
+  await promisify(execFile)(process.execPath, [join(root, 'scripts/bundle.mjs'), '--out', folder]);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly said: string;
+}
+
+function run(...words: readonly string[]): Promise<Run> {
+  const env = { PATH: process.env['PATH'], LUMBUNG_URL: 'http://127.0.0.1:1', LUMBUNG_KEY: 'kunci' };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['lumbung-connector.mjs', ...words],
+      { cwd: folder, env },
+      (error, out, said) => resolve({ exitCode: error === null ? 0 : Number(error.code), out, said }),
+    );
+  });
+}
+
+async function previewOf(config: string): Promise<readonly StreamPreview[]> {
+  const { out, said } = await run('preview', '--json', '--config', config);
+  if (out === '') throw new Error(said);
+  return (JSON.parse(out) as { readonly streams: readonly StreamPreview[] }).streams;
+}
+
+describe('the connector as one file, without packages', () => {
+  it('is one file, with all of its text in characters that Node keeps in one byte each', async () => {
+    expect(await readdir(folder)).toEqual(['lumbung-connector.mjs']);
+    const text = await readFile(join(folder, 'lumbung-connector.mjs'), 'utf8');
+    expect(/[^\u0000-\u00ff]/.exec(text)?.[0]).toBeUndefined();
+  });
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(await run('--version')).toEqual({ exitCode: 0, out: `${version}\n`, said: '' });
+  });
+
+  it.each([
+    ['starter', 'CSV'],
+    ['lra-worksheet', 'XLSX'],
+  ])('writes the preset %s and previews its example (%s)', async (preset) => {
+    const made = await run('init', '--preset', preset, '--example', '--out', preset);
+    expect([made.exitCode, made.said]).toEqual([0, '']);
+    const streams = await previewOf(`${preset}/lumbung.connector.yaml`);
+    const manifest = JSON.parse(
+      await readFile(join(root, 'libs/connector-kit/presets', preset, 'preset.json'), 'utf8'),
+    ) as { fixture: { streams: Record<string, unknown> } };
+    const counted = streams.map(({ name, counts }) => [name, counts]);
+    expect(Object.fromEntries(counted)).toEqual(manifest.fixture.streams);
+  });
+
+  const query = 'user: dinas, password: rahasia, query: "select kode, nama from dana"';
+  it.each([
+    ['mysql', 'mysql2', `type: sql, driver: mysql, url: "mysql://127.0.0.1:1/keuangan", ${query}`],
+    ['postgres', 'pg', `type: sql, driver: postgres, url: "postgres://127.0.0.1:1/keuangan", ${query}`],
+    ['mssql', 'mssql', `type: sql, driver: mssql, url: "mssql://127.0.0.1:1/keuangan", ${query}`],
+    ['oracle', 'oracledb', `type: sql, driver: oracle, url: "oracle://127.0.0.1:1/keuangan", ${query}`],
+    ['sqlite', 'node-sqlite3-wasm', `type: sql, driver: sqlite, url: keuangan.sqlite, ${query}`],
+    [
+      'sftp',
+      'ssh2-sftp-client',
+      `type: file, path: "sftp://dinas@127.0.0.1:1/*.csv", password: rahasia, hostKey: "SHA256:${'A'.repeat(43)}"`,
+    ],
+  ])('says that reading %s needs the package %s, and where', async (driver, wanted, source) => {
+    const config = `${driver}.connector.yaml`;
+    await writeFile(
+      join(folder, config),
+      [
+        'hub: { url: "${LUMBUNG_URL}", key: "${LUMBUNG_KEY}" }',
+        'stateDir: state',
+        'streams:',
+        '  - name: dana',
+        '    dataset: reference.fund_sources',
+        `    source: { ${source} }`,
+        '    map: { code: { from: kode }, name: { from: nama } }',
+        '',
+      ].join('\n'),
+    );
+    const { exitCode, out } = await run('preview', '--config', config, '--lang', 'en');
+    expect(out).toContain(
+      `reading ${driver} needs the package ${wanted}, which is not installed; run "npm install ${wanted}" in the folder of this connector`,
+    );
+    expect(exitCode).toBe(3);
+  });
+});
