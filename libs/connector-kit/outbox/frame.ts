@@ -8,8 +8,7 @@ export interface Frame {
 
 export interface FoundFrame {
   readonly header: string;
-  readonly payloadOffset: number;
-  readonly payloadLength: number;
+  readonly payload: Buffer;
   /** Offset behind the frame. */
   readonly next: number;
 }
@@ -50,8 +49,7 @@ export async function decodeFrame(read: ReadBytes, offset: number): Promise<Foun
   if (checksumOf(head, [payload]) !== checksum) return undefined;
   return {
     header: head.toString('utf8'),
-    payloadOffset: bodyOffset + headerLength + 1,
-    payloadLength,
+    payload,
     next: bodyOffset + body.length,
   };
 }

@@ -99,16 +99,45 @@ describe('Outbox', () => {
   it('notices a flipped byte and goes back to the frame before it', async () => {
     const outbox = await Outbox.open(folder, MIB);
     await outbox.begin('f', null);
-    await add(outbox, 1);
-    await add(outbox, 2);
+    for (const number of [1, 2, 3]) await add(outbox, number);
     await outbox.close();
     const [name = ''] = await readdir(folder);
     const bytes = await readFile(join(folder, name));
-    bytes[bytes.lastIndexOf('number')] = 0x4e;
+    bytes[bytes.indexOf('"number":2')] = 0x4e;
     await writeFile(join(folder, name), bytes);
     const again = await Outbox.open(folder, MIB);
     expect(again.round?.position?.at).toBe(1);
+    // It says which file: only the end of a log can be torn by a kill, and frames stood behind this one.
+    expect(again.damage?.en).toContain('00000001.segment');
     await again.close();
+  });
+
+  it('says nothing of damage when a kill tore the last frame', async () => {
+    const outbox = await Outbox.open(folder, MIB);
+    await outbox.begin('f', null);
+    await add(outbox, 1);
+    await add(outbox, 2);
+    await outbox.close();
+    const path = join(folder, (await readdir(folder))[0] ?? '');
+    await truncate(path, (await stat(path)).size - 3);
+    const again = await Outbox.open(folder, MIB);
+    expect(again.round?.position?.at).toBe(1);
+    expect(again.damage).toBeUndefined();
+    await again.close();
+  });
+
+  it('gives nothing to push that the disk changed after it was opened', async () => {
+    const outbox = await Outbox.open(folder, MIB);
+    await outbox.begin('f', null);
+    await add(outbox, 1);
+    const path = join(folder, (await readdir(folder))[0] ?? '');
+    const bytes = await readFile(path);
+    bytes[bytes.lastIndexOf('number')] = 0x4e;
+    await writeFile(path, bytes);
+    const [batch] = outbox.openBatches;
+    if (batch === undefined) throw new Error('a batch is open');
+    await expect(outbox.bytesOf(batch)).rejects.toMatchObject({ code: 'OUTBOX_DAMAGED', fault: 'OUTBOX' });
+    await outbox.close();
   });
 
   it('drops old segments as batches settle, and never what is still open', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { LocalText } from '#dataset';
 import { ConnectorError } from '../connector.errors.js';
 import {
   type BatchHead,
@@ -60,6 +61,11 @@ export class Outbox {
   /** The round that was begun and not finished. */
   get round(): RoundState | undefined {
     return this.current;
+  }
+
+  /** What the disk broke, in words; undefined when the log was whole or only torn at its end. */
+  get damage(): LocalText | undefined {
+    return this.log.damage;
   }
 
   get openBatches(): readonly OpenBatch[] {

@@ -1,15 +1,15 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OUTBOX_SEGMENT_BYTES } from '#core/limits';
+import type { LocalText } from '#dataset';
 import { ConnectorError } from '../connector.errors.js';
 import { makeFolder, removeFiles, syncFolder } from './durable-file.js';
 import { bytesOf, decodeFrame, encodeFrame, type ReadBytes } from './frame.js';
 
-/** Where the payload of a frame lies. */
+/** Where a frame lies. */
 export interface Place {
   readonly segment: number;
   readonly offset: number;
-  readonly length: number;
 }
 
 export type OnFrame = (header: string, place: Place) => void;
@@ -20,6 +20,7 @@ export class SegmentLog {
   private readonly sizes = new Map<number, number>();
   private current = 0;
   private readBuffer = Buffer.alloc(0);
+  private damaged: LocalText | undefined;
 
   private constructor(
     private readonly folder: string,
@@ -35,17 +36,23 @@ export class SegmentLog {
       .map((name) => Number(/^(\d{8})\.segment$/.exec(name)?.[1] ?? Number.NaN))
       .filter((number) => !Number.isNaN(number))
       .sort((a, b) => a - b);
-    let isTorn = false;
+    let isCut = false;
     for (const number of numbers) {
-      if (isTorn) {
-        // What follows a torn frame was written by nobody who knew of it.
+      if (isCut) {
+        // Positions and batches belong together: what follows a broken frame is read from the source again.
+        log.damaged ??= damageIn(nameOf(number - 1));
         await removeFiles(folder, [nameOf(number)]);
         continue;
       }
-      isTorn = await log.replay(number, onFrame);
+      isCut = await log.replay(number, onFrame);
     }
     log.current = Math.max(0, ...log.sizes.keys());
     return log;
+  }
+
+  /** Said when the disk gave back something else than was written, which a kill cannot do: only the end of a log is torn. */
+  get damage(): LocalText | undefined {
+    return this.damaged;
   }
 
   get bytes(): number {
@@ -68,6 +75,8 @@ export class SegmentLog {
 
   /** Starts a new segment with its first frame. */
   async startSegment(header: string): Promise<void> {
+    // Receipts at the end of the old one were not forced to the disk; behind a newer segment they could not be told from damage.
+    await this.handle?.datasync();
     await this.closeHandle();
     this.current += 1;
     await this.append(header, EMPTY, true);
@@ -98,21 +107,21 @@ export class SegmentLog {
       );
     }
     this.sizes.set(this.current, at + frameBytes);
-    return {
-      segment: this.current,
-      offset: at + frameBytes - bytesOf(payload) - 1,
-      length: bytesOf(payload),
-    };
+    return { segment: this.current, offset: at };
   }
 
-  /** The bytes of a payload as they were appended; good until the next call. */
-  async read(place: Place): Promise<Buffer> {
-    const file = await open(join(this.folder, nameOf(place.segment)), 'r');
+  /** The bytes of a payload as they were appended, or an error: what the disk broke is never pushed. Good until the next call. */
+  async read({ segment, offset }: Place): Promise<Buffer> {
+    const file = await open(join(this.folder, nameOf(segment)), 'r');
     try {
-      if (this.readBuffer.length < place.length) this.readBuffer = Buffer.allocUnsafe(place.length * 2);
-      const { bytesRead } = await file.read(this.readBuffer, 0, place.length, place.offset);
-      if (bytesRead !== place.length) throw new Error(`segment ${place.segment} is shorter than it was`);
-      return this.readBuffer.subarray(0, place.length);
+      const found = await decodeFrame(async (at, length) => {
+        if (this.readBuffer.length < length) this.readBuffer = Buffer.allocUnsafe(length * 2);
+        const { bytesRead } = await file.read(this.readBuffer, 0, length, at);
+        return this.readBuffer.subarray(0, bytesRead);
+      }, offset);
+      if (found === undefined)
+        throw new ConnectorError('OUTBOX', 'OUTBOX_DAMAGED', damageIn(nameOf(segment)));
+      return found.payload;
     } finally {
       await file.close();
     }
@@ -153,7 +162,7 @@ export class SegmentLog {
     this.handle = undefined;
   }
 
-  /** True when the segment ended in a torn frame, which is cut off. */
+  /** True when the segment holds a frame that is not whole: it is cut off there. */
   private async replay(number: number, onFrame: OnFrame): Promise<boolean> {
     const file = await open(join(this.folder, nameOf(number)), 'r+');
     try {
@@ -167,11 +176,12 @@ export class SegmentLog {
       while (offset < size) {
         const frame = await decodeFrame(read, offset);
         if (frame === undefined) break;
-        onFrame(frame.header, { segment: number, offset: frame.payloadOffset, length: frame.payloadLength });
+        onFrame(frame.header, { segment: number, offset });
         offset = frame.next;
       }
       this.sizes.set(number, offset);
       if (offset === size) return false;
+      if (await hasWholeFrameAfter(read, offset, size)) this.damaged = damageIn(nameOf(number));
       await file.truncate(offset);
       await file.sync();
       return true;
@@ -181,7 +191,25 @@ export class SegmentLog {
   }
 }
 
+/** A kill leaves half a frame at the end and nothing behind it. */
+async function hasWholeFrameAfter(read: ReadBytes, broken: number, size: number): Promise<boolean> {
+  const rest = await read(broken, size - broken);
+  for (let at = rest.indexOf(FRAME_START, 1); at !== -1; at = rest.indexOf(FRAME_START, at + 1)) {
+    if ((await decodeFrame(read, broken + at + 1)) !== undefined) return true;
+  }
+  return false;
+}
+
+function damageIn(file: string): LocalText {
+  return {
+    id: `kotak keluar rusak di ${file}: isi disk berubah sejak ditulis; mulai dari sana sumber dibaca ulang, tidak ada yang hilang. Periksa disk komputer ini`,
+    en: `the outbox is damaged in ${file}: the disk gives back something else than was written; from there on the source is read again, nothing is lost. Check this computer's disk`,
+  };
+}
+
 const EMPTY: readonly Buffer[] = [];
+// A frame begins on a line of its own.
+const FRAME_START = Buffer.from('\nLB1 ');
 const FRAME_OVERHEAD_BYTES = 128;
 
 function nameOf(segment: number): string {

@@ -38,6 +38,7 @@ export async function syncStream(options: SyncStreamOptions): Promise<StreamRepo
   options.signal.addEventListener('abort', abort, { once: true });
   if (options.signal.aborted) abort();
   const outbox = await Outbox.open(join(folder, 'outbox'), config.maxOutboxMiB * 1024 * 1024);
+  if (outbox.damage !== undefined) draft.takeNotices([outbox.damage]);
   try {
     const mapping = await compileMapping(stream, options.catalogue, config.folder);
     const context: StreamContext = { ...options, mapping, outbox, folder, stop };
