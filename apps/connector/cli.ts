@@ -4,7 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { environment } from '#core/config';
-import { ConnectorError, EXIT_CODES, exitCodeOfFault, LISTEN_DEFAULT, PRESET_DEFAULT } from '#connector-kit';
+import {
+  ConnectorError,
+  EXIT_CODES,
+  exitCodeOfFault,
+  LISTEN_DEFAULT,
+  PRESET_DEFAULT,
+  SQL_DRIVERS,
+} from '#connector-kit';
+import { discover } from './discover.js';
 import { doctor } from './doctor.js';
 import { init } from './init.js';
 import { preview } from './preview.js';
@@ -31,6 +39,22 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     async (options: Options) => {
       exitCode = await command(options, terminal);
     };
+  addReadingCommands(program, run);
+  addStartingCommands(program, run);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (cause) {
+    return failure(cause, terminal, argv);
+  }
+}
+
+type Run = <Options>(
+  command: (options: Options, terminal: Terminal) => Promise<number>,
+) => (options: Options) => Promise<void>;
+
+/** Commands on a connector file. */
+function addReadingCommands(program: Command, run: Run): void {
   withCommonOptions(program.command('preview'))
     .description('shows what would be sent beside the raw cells, with every problem; sends nothing')
     .addOption(new Option('--limit <rows>', 'rows to show').argParser(positiveInteger))
@@ -51,6 +75,27 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   withCommonOptions(program.command('doctor'))
     .description('checks network, clock, key, scope, state folder, sources and mappings; changes nothing')
     .action(run(doctor));
+}
+
+/** Commands that make one. */
+function addStartingCommands(program: Command, run: Run): void {
+  program
+    .command('discover')
+    .description('looks at a source and proposes a connector file; what is doubtful stays a comment')
+    .option('--file <path>', 'a file or a pattern: csv, xlsx, json, ndjson')
+    .option('--sheet <name>', 'only this sheet of a workbook')
+    .option('--sql <address>', 'a database, such as mysql://user@host/name; for sqlite a path')
+    .addOption(
+      new Option('--driver <driver>', 'of the database, where the address does not say').choices(SQL_DRIVERS),
+    )
+    .option('--table <name>', 'only this table')
+    .option('--http <address>', 'an address that answers JSON')
+    .option('--dataset <name>', 'the dataset it is; the best fitting one of all unless told')
+    .option('--out <file>', 'where to write the connector file; to standard output unless told')
+    .option('--json', 'one line of JSON on standard output', false)
+    .addOption(languageOption())
+    .exitOverride()
+    .action(run(discover));
   program
     .command('init')
     .description('writes a commented connector file with its folders and lookups; overwrites nothing')
@@ -62,12 +107,6 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .addOption(languageOption())
     .exitOverride()
     .action(run(init));
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return exitCode;
-  } catch (cause) {
-    return failure(cause, terminal, argv);
-  }
 }
 
 function withCommonOptions(command: Command): Command {

@@ -29,4 +29,6 @@ export type { RunOptions } from './run/run-service.js';
 export { redactorOf, secretsIn } from './config/secrets.js';
 export type { Finding } from './doctor/finding.js';
 export type { DoctorOptions, DoctorReport } from './doctor/run-doctor.js';
-export { findingCodes, runDoctor, runService } from './load-when-called.js';
+export type { DiscoveredTable, DiscoverReport, DiscoverTarget } from './discover/run-discover.js';
+export { SQL_DRIVERS, type SqlDriverName } from './sources/sql/dialect.js';
+export { findingCodes, runDiscover, runDoctor, runService } from './load-when-called.js';

@@ -12,3 +12,6 @@ export async function findingCodes(): Promise<Readonly<Record<string, FindingKin
 }
 
 type FindingKind = import('./doctor/finding-kind.js').FindingKind;
+
+export const runDiscover: typeof import('./discover/run-discover.js').runDiscover = async (options) =>
+  (await import('./discover/run-discover.js')).runDiscover(options);

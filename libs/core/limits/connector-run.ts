@@ -52,3 +52,17 @@ export const DOCTOR_DISK_MIN_MIB = 64;
 export const DOCTOR_ANSWER_BYTES_MAX = 64 * 1024;
 /** Codes outside of the key's scope that are named one by one. */
 export const DOCTOR_EXAMPLES_MAX = 3;
+
+/** Rows from the top of a sheet among which `discover` looks for the column names: titles take fifteen, not forty. */
+export const DISCOVER_HEADER_ROWS = 40;
+/** Rows of a table that are looked at to see what its columns hold. */
+export const DISCOVER_SAMPLE_ROWS = 200;
+/** Tables looked at in one go, and streams proposed of them; more is a database to be asked for by name. */
+export const DISCOVER_TABLES_MAX = 60;
+export const DISCOVER_STREAMS_MAX = 20;
+/** A JSON answer or file in which the list of records is looked for. */
+export const DISCOVER_JSON_BYTES_MAX = 16 * 1024 * 1024;
+/** Different values of a column that a lookup is proposed for; more is a column of names, not of kinds. */
+export const DISCOVER_LOOKUP_VALUES_MAX = 25;
+/** The proposals of one table, of one source: a slow server is not waited for longer. */
+export const DISCOVER_SOURCE_MS = 60_000;
