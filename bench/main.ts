@@ -15,9 +15,10 @@ import { printFinding, type Finding } from './report.js';
 import { measureIngest } from './suites/ingest.js';
 import { measureMemory } from './suites/memory.js';
 import { measureReads } from './suites/reads.js';
+import { measureReconcile } from './suites/reconcile.js';
 import { measureStart } from './suites/start.js';
 
-const USAGE = `npm run bench -- [--quick] [--rounds n] [--only reads,ingest,memory,start] [--peers]
+const USAGE = `npm run bench -- [--quick] [--rounds n] [--only reads,ingest,memory,reconcile,start] [--peers]
   --quick   fewer rows and rounds: to see that it runs, not to quote
   --peers   also install PostGraphile 5 into a temporary folder and measure it on the same tables`;
 
@@ -25,7 +26,7 @@ const { values: flags } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
-    only: { type: 'string', default: 'start,reads,ingest,memory' },
+    only: { type: 'string', default: 'start,reads,ingest,memory,reconcile' },
     peers: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     const hub = await startBenchHub(database);
     try {
       const codes = await readCodes(hub.pool);
-      const pushKey = await createPushKey(hub);
+      const pushKey = await createPushKey(hub, 'bench');
       if (suites.has('ingest')) {
         say(
           await measureIngest(hub, {
@@ -73,6 +74,11 @@ async function main(): Promise<void> {
       }
       if (suites.has('memory'))
         say(await measureMemory(hub, { rounds, rows: flags.quick ? 50_000 : 1_000_000, pushKey, codes }));
+      if (suites.has('reconcile')) {
+        const rows = flags.quick ? 50_000 : 1_000_000;
+        const ownKey = await createPushKey(hub, 'bench-reconcile');
+        say(await measureReconcile(hub, { rows, pushKey: ownKey, codes }));
+      }
     } finally {
       await hub.close();
     }
@@ -84,10 +90,10 @@ async function main(): Promise<void> {
 }
 
 /** The bench is an ordinary source with an ordinary key. */
-async function createPushKey(hub: BenchHub): Promise<string> {
-  await lumbungHub(hub, ['source', 'create', '--code', 'bench', '--name', 'Bench']);
+async function createPushKey(hub: BenchHub, source: string): Promise<string> {
+  await lumbungHub(hub, ['source', 'create', '--code', source, '--name', 'Bench']);
   const said = await lumbungHub(hub, [
-    ...['key', 'create', '--source', 'bench', '--name', 'bench'],
+    ...['key', 'create', '--source', source, '--name', source],
     ...['--scopes', 'push:budgets.*,read:budgets.*'],
   ]);
   const key = /lmb_\w{8}_\w+/.exec(said)?.[0];

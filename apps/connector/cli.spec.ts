@@ -113,7 +113,7 @@ describe('preview', () => {
 describe('exit codes', () => {
   it.each([
     [['sync', '--confg', 'x'], 2, /unknown option '--confg'/],
-    [['reconcile'], 2, /unknown command/],
+    [['rekonsiliasi'], 2, /unknown command/],
     [['sync', '--config', '/tidak/ada.yaml'], 2, /berkas konektor \/tidak\/ada\.yaml tidak dapat dibaca/],
     [['preview', '--lang', 'jv'], 2, /Allowed choices are id, en/],
     [['preview', '--limit', '0'], 2, /whole number from 1/],

@@ -17,6 +17,7 @@ import { doctor } from './doctor.js';
 import { init } from './init.js';
 import { preview } from './preview.js';
 import { run as runForever } from './run.js';
+import { reconcile } from './reconcile.js';
 import { sync } from './sync.js';
 import { SIGNALS, type Terminal } from './terminal.js';
 import { version } from './version.js';
@@ -63,6 +64,13 @@ function addReadingCommands(program: Command, run: Run): void {
     .description('reads every stream once and sends what is new')
     .option('--again', 'send again files that were sent before', false)
     .action(run(sync));
+  withCommonOptions(program.command('reconcile'))
+    .description('proves that source and hub hold the same, or names every record that differs')
+    .option('--mend', 'send what the hub lacks and end what the source no longer has', false)
+    .addOption(
+      new Option('--allow-deletes <count>', 'with --mend: end up to so many records').argParser(wholeNumber),
+    )
+    .action(run(reconcile));
   withConfigOptions(program.command('run'))
     .description('keeps running: every stream on its schedule, with /health and /metrics')
     .option('--listen <address>', 'where /health and /metrics answer, or off', LISTEN_DEFAULT)
@@ -129,6 +137,13 @@ function positiveInteger(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError('must be a whole number from 1');
+  return number;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
+    throw new InvalidArgumentError('must be a whole number from 0');
   return number;
 }
 

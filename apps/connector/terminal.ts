@@ -31,4 +31,6 @@ export interface CommandOptions extends ConfigOptions {
   readonly json: boolean;
   readonly limit?: number;
   readonly again?: boolean;
+  readonly mend?: boolean;
+  readonly allowDeletes?: number;
 }

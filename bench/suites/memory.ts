@@ -1,13 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { peakMemoryMiB, type BenchHub } from '../bench-hub.js';
-import { budgetLine } from '../budget-lines.js';
+import { bundleInto, runConnector, writeConnectorFile, writeLines } from '../connector-run.js';
 import type { Codes } from '../codes.js';
 import { interleave, ratio } from '../measure.js';
 import type { Finding } from '../report.js';
@@ -19,19 +16,17 @@ export interface MemoryOptions {
   readonly codes: Codes;
 }
 
-/** How often the connector's peak is read; its last reading is within this of its end. */
-const SAMPLE_EVERY_MS = 200;
-
 /** The most memory that hub and connector ever hold while the connector sends many rows from a file (P7). */
 export async function measureMemory(hub: BenchHub, options: MemoryOptions): Promise<Finding[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lumbung-bench-connector-'));
   try {
-    await writeRows(join(folder, 'lines.ndjson'), options);
-    await writeFile(join(folder, 'lumbung.connector.yaml'), connectorFile(hub.url));
+    await writeLines(folder, 'MEMORY', options);
+    await writeConnectorFile(folder, hub.url);
     const bundle = await bundleInto(folder);
     const starts = await measureStarts(bundle, folder, options.rounds);
     const startedAt = performance.now();
-    const connectorPeak = await runConnector(bundle, folder, options.pushKey);
+    const { exitCode, peakMiB: connectorPeak } = await runConnector(bundle, folder, options.pushKey, 'sync');
+    if (exitCode !== 0) throw new Error(`the connector ended with ${exitCode}`);
     const seconds = (performance.now() - startedAt) / 1000;
     const hubPeak = hub.process.pid === undefined ? undefined : await peakMemoryMiB(hub.process.pid);
     if (connectorPeak === undefined || hubPeak === undefined) return [];
@@ -62,48 +57,6 @@ export async function measureMemory(hub: BenchHub, options: MemoryOptions): Prom
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function writeRows(path: string, options: MemoryOptions): Promise<void> {
-  const file = createWriteStream(path);
-  for (let n = 0; n < options.rows; n += 1) {
-    if (!file.write(`${JSON.stringify(budgetLine(n, 'MEMORY', options.codes))}\n`)) await once(file, 'drain');
-  }
-  file.end();
-  await once(file, 'finish');
-}
-
-function connectorFile(hubUrl: string): string {
-  const asIs = [
-    'versionCode',
-    'organizationCode',
-    'activityCode',
-    'accountCode',
-    'fundSourceCode',
-    'stage',
-    'description',
-  ];
-  return [
-    `hub: { url: ${hubUrl}, key: "\${LUMBUNG_KEY}" }`,
-    'stateDir: ./state',
-    'streams:',
-    '  - name: lines',
-    '    dataset: budgets.budget_lines',
-    '    source: { type: file, path: lines.ndjson, locale: en-US }',
-    '    mode: upsert',
-    '    map:',
-    '      fiscalYear: { from: fiscalYear, as: integer }',
-    '      amount: { from: amount, as: money }',
-    ...asIs.map((name) => `      ${name}: { from: ${name} }`),
-    '',
-  ].join('\n');
-}
-
-/** The connector as agencies get it: one file, in a folder without packages. */
-async function bundleInto(folder: string): Promise<string> {
-  const script = fileURLToPath(new URL('../../../scripts/bundle.mjs', import.meta.url));
-  await promisify(execFile)(process.execPath, [script, '--out', folder]);
-  return join(folder, 'lumbung-connector.mjs');
 }
 
 /** From the spawn of the process to its end. */
@@ -142,24 +95,4 @@ async function measureStarts(bundle: string, folder: string, rounds: number): Pr
       unit: 'ratio',
     },
   ]);
-}
-
-/** Runs `sync` and gives the most memory it held. */
-async function runConnector(bundle: string, folder: string, key: string): Promise<number | undefined> {
-  const connector = spawn(
-    process.execPath,
-    [bundle, 'sync', '--config', join(folder, 'lumbung.connector.yaml'), '--json'],
-    {
-      env: { PATH: process.env['PATH'], LUMBUNG_KEY: key },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  let peak: number | undefined;
-  const sampler = setInterval(() => {
-    if (connector.pid !== undefined) void peakMemoryMiB(connector.pid).then((now) => (peak = now ?? peak));
-  }, SAMPLE_EVERY_MS);
-  const [code] = (await once(connector, 'exit')) as [number | null];
-  clearInterval(sampler);
-  if (code !== 0) throw new Error(`the connector ended with ${code}`);
-  return peak;
 }

@@ -17,6 +17,16 @@ export {
   type StreamPreview,
 } from './preview/preview-stream.js';
 export type { LocaleProposal } from './preview/locale-proposals.js';
+export { runReconcile, type ReconcileOptions } from './reconcile/run-reconcile.js';
+export type {
+  ReconcileFinding,
+  FindingCounts,
+  FindingKind,
+  GroupReport,
+  MendReport,
+  ReconcileReport,
+} from './reconcile/reconcile-report.js';
+export type { ReconcileProgress } from './reconcile/group-context.js';
 export { EXIT_CODES, exitCodeOfFault } from './sync/exit-codes.js';
 export { runSync, type SyncOptions } from './sync/run-sync.js';
 export type { SnapshotOutcome, StreamReport, SyncReport } from './sync/sync-report.js';

@@ -5,7 +5,7 @@ import { DOCTOR_CHECK_MS, DOCTOR_DISK_MIN_MIB } from '#core/limits';
 import type { FileParts } from '../config/examine-connector-file.js';
 import { lockHolder } from '../outbox/state-lock.js';
 import { LastRuns } from '../run/last-runs.js';
-import { outboxBytes } from '../run/stream-status.js';
+import { outboxBytes } from '../outbox/outbox-bytes.js';
 import type { Check } from './check.js';
 import { skipped } from './check-hub.js';
 import { type Finding, finding } from './finding.js';

@@ -26,3 +26,26 @@ export const ME_QUERY = 'query Me { me { name prefix sourceCode scopes expiresAt
 
 export const CONTRACTS_QUERY =
   'query Contracts { datasetContracts { dataset version mayPush pushLimits { organizations regions } } }';
+
+export const DIGESTS_QUERY =
+  'query Digests($dataset: String!, $scope: JSON, $ranges: [KeyRangeInput!]) ' +
+  '{ digests(dataset: $dataset, scope: $scope, ranges: $ranges) { count digest } }';
+
+export const RECORD_HASHES_QUERY =
+  'query Hashes($dataset: String!, $scope: JSON, $range: KeyRangeInput, $after: String, $keys: [String!], $first: Int!) ' +
+  '{ recordHashes(dataset: $dataset, scope: $scope, range: $range, after: $after, keys: $keys, first: $first) { key hash } }';
+
+export const RECORD_DEFAULTS_QUERY =
+  'query Defaults($dataset: String!, $records: [JSON!]!) { recordDefaults(dataset: $dataset, records: $records) }';
+
+export const REJECTIONS_OF_KEYS_QUERY =
+  'query RejectionsOfKeys($dataset: String!, $keys: [String!]!) { rejectionsOfKeys(dataset: $dataset, keys: $keys) ' +
+  '{ key recordText problems { field code value suggestion id: message(lang: ID) en: message(lang: EN) } } }';
+
+/** Whether pushes that the hub has taken still wait to be applied. */
+export const WAITING_BATCHES_QUERY =
+  'query Waiting($dataset: String!) { ' +
+  ['RECEIVED', 'APPLYING', 'FAILED']
+    .map((state) => `${state}: batches(dataset: $dataset, state: ${state}, first: 1) { nodes { id } }`)
+    .join(' ') +
+  ' }';

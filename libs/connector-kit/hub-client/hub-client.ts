@@ -163,6 +163,11 @@ export class HubClient {
     return data.datasetContracts;
   }
 
+  /** Any other question; safe to repeat, so not for mutations. */
+  query<T>(document: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
+    return this.request<T>(bodyOf(document, variables));
+  }
+
   private async request<T>(body: Buffer | string): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await postJson(body, this.options);

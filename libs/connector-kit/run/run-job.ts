@@ -3,6 +3,8 @@ import type { ConnectorFile } from '../config/connector-file.js';
 import { ConnectorError } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import type { HubClient } from '../hub-client/hub-client.js';
+import type { GroupReport } from '../reconcile/reconcile-report.js';
+import { reconcileStream } from '../reconcile/run-reconcile.js';
 import type { StreamReport } from '../sync/sync-report.js';
 import { syncStream } from '../sync/sync-stream.js';
 import type { ServiceJob } from './jobs.js';
@@ -21,6 +23,8 @@ export interface JobResult {
   readonly pending: number;
   /** Of a sync: what became of every record. */
   readonly report: StreamReport | null;
+  /** Of a comparison with the hub. */
+  readonly comparison?: GroupReport;
 }
 
 /** Does one job to its end. Whatever goes wrong in it is a result: it must not end the service. */
@@ -40,8 +44,11 @@ async function work(job: ServiceJob, context: JobContext): Promise<JobResult> {
       const report = await syncStream({ ...context, stream, again: false, progress: () => undefined });
       return { error: report.error, pending: report.pending, report };
     }
-    case 'reconcile':
-      throw new Error('not there yet');
+    case 'reconcile': {
+      const { catalogue, config, hub, signal } = context;
+      const comparison = await reconcileStream(stream.name, { catalogue, config, hub, signal, mend: true });
+      return { error: comparison.error, pending: 0, report: null, comparison };
+    }
     default:
       return assertNever(job.kind);
   }

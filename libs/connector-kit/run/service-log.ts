@@ -1,4 +1,5 @@
 import type { Logger } from '#core/logging';
+import type { GroupReport } from '../reconcile/reconcile-report.js';
 import type { ServiceJob } from './jobs.js';
 import type { JobResult } from './run-job.js';
 
@@ -14,18 +15,35 @@ export function logJob(
   },
 ): void {
   const { result, durationMs, next, language } = ended;
-  const { error, report } = result;
+  const { error, report, comparison } = result;
   const facts = {
     event: error === null ? `${job.kind}.done` : `${job.kind}.stopped`,
     stream: job.stream,
     durationMs,
     next,
     ...(report === null ? {} : countsOf(report)),
+    ...(comparison === undefined ? {} : verdictOf(comparison)),
   };
-  if (error === null) log.info(facts, `${job.id}: done`);
+  if (error === null && comparison?.state === 'different')
+    log.warn(facts, `${job.id}: source and hub are not equal`);
+  else if (error === null) log.info(facts, `${job.id}: done`);
   else if (error.fault === 'INTERRUPTED') log.info(facts, `${job.id}: ${error.message[language]}`);
   else log.error({ ...facts, code: error.code }, `${job.id}: ${error.message[language]}`);
-  for (const notice of report?.notices ?? []) log.warn({ stream: job.stream }, notice[language]);
+  for (const notice of [...(report?.notices ?? []), ...(comparison?.notices ?? [])])
+    log.warn({ stream: job.stream }, notice[language]);
+}
+
+/** What a comparison came to after its mend. */
+function verdictOf({ state, sourceRecords, hubRecords, counts, mend, findingsFile }: GroupReport): object {
+  const mended = mend === null ? {} : { sent: mend.sent, ended: mend.deleted, notEnded: mend.notDeleted };
+  return {
+    verdict: state,
+    sourceRecords,
+    hubRecords,
+    ...counts,
+    ...mended,
+    findingsFile: findingsFile ?? undefined,
+  };
 }
 
 function countsOf(report: NonNullable<JobResult['report']>): object {

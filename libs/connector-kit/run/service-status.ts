@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { ConnectorFile } from '../config/connector-file.js';
+import { outboxBytes } from '../outbox/outbox-bytes.js';
 import type { RunMemory } from './last-runs.js';
 import type { ServiceJob } from './jobs.js';
-import { isFailing, type JobStatus, outboxBytes, type StreamStatus } from './stream-status.js';
+import { isFailing, type JobStatus, type StreamStatus } from './stream-status.js';
 import type { Timetable } from './timetable.js';
 
 export interface ServiceParts {

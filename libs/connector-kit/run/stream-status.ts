@@ -1,5 +1,3 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { LocalText } from '#dataset';
 import { RUN_FAILURES_HEALTHY_MAX } from '#core/limits';
 
@@ -33,20 +31,4 @@ export interface StreamFault {
 /** One failure or two are a restarting hub; a full outbox means that the source is not read any more. */
 export function isFailing({ failures, lastError }: JobStatus): boolean {
   return failures > RUN_FAILURES_HEALTHY_MAX || (failures > 0 && lastError?.code === 'OUTBOX_FULL');
-}
-
-/** What a stream's outbox takes on disk. */
-export async function outboxBytes(streamFolder: string): Promise<number> {
-  const folder = join(streamFolder, 'outbox');
-  const names = await readdir(folder).catch(() => []);
-  const sizes = await Promise.all(
-    names.map((name) =>
-      stat(join(folder, name)).then(
-        ({ size }) => size,
-        // Settled and removed in between.
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -20,6 +20,11 @@ export function openSource({ stream, ...request }: StreamRequest): Promise<Opene
   });
 }
 
+/** Whether a stream's source shows only what is new. */
+export function isWindow({ source }: StreamConfig): boolean {
+  return sourceTypeOf(source).isWindow?.(source) === true;
+}
+
 /** Every row of an opened source from its beginning, for those who keep no position. */
 export async function* sourceRows(source: OpenedSource): AsyncGenerator<readonly SourceRow[]> {
   for (const part of source.parts) {

@@ -18,6 +18,8 @@ export interface SourceType<Config> {
    */
   readonly identity: (config: Config) => unknown;
   readonly open: (request: OpenRequest<Config>) => Promise<OpenedSource>;
+  /** Whether it shows only what is new: of what it no longer shows, nobody can say that it is gone. */
+  readonly isWindow?: (config: Config) => boolean;
 }
 
 export interface FaultContext {

@@ -6,13 +6,13 @@ import type { Json } from '#core/errors';
 import { PUSH_BYTES_MAX, UNSENT_BATCHES_WHILE_ONLINE } from '#core/limits';
 import { Batcher } from '../batcher.js';
 import { ConnectorError } from '../connector.errors.js';
-import { PUSH_RECORDS } from '../hub-client/documents.js';
 import type { Mapped, RowProblem } from '../map/compile-mapping.js';
 import type { Progress, RoundState } from '../outbox/round.js';
 import { SideFile } from '../outbox/side-file.js';
 import { type RowLocation, rowName, type SourceRow } from '../sources/source-row.js';
 import type { EndedParts, OpenedSource, Position, SourceChunk, SourcePart } from '../sources/source-type.js';
 import { CauseCounter } from './cause-counter.js';
+import { pushBody } from './push-body.js';
 import type { StreamContext } from './stream-context.js';
 
 /** What reading left behind for the report. */
@@ -191,6 +191,7 @@ class StreamReader {
       dataset: mapping.dataset.name,
       contractVersion: mapping.dataset.version,
       idempotencyKey: key,
+      mode: 'UPSERT',
       snapshotId: this.round.snapshotId,
       recordsJson,
     });
@@ -251,25 +252,6 @@ function filledCells(row: SourceRow): Readonly<Record<string, string>> {
 export class ReadingStopped extends Error {}
 
 const REFUSALS_PER_WRITE = 500;
-
-interface PushParts {
-  readonly dataset: string;
-  readonly contractVersion: number;
-  readonly idempotencyKey: string;
-  readonly snapshotId: string | null;
-  readonly recordsJson: Buffer;
-}
-
-/** The exact bytes of a push. They are kept and sent again as they are until the hub has answered. */
-export function pushBody({ recordsJson, snapshotId, ...input }: PushParts): readonly Buffer[] {
-  const members = JSON.stringify({
-    ...input,
-    mode: 'UPSERT',
-    ...(snapshotId === null ? {} : { snapshotId }),
-  }).slice(0, -1);
-  const start = `{"query":${JSON.stringify(PUSH_RECORDS)},"variables":{"input":${members},"records":`;
-  return [Buffer.from(start, 'utf8'), recordsJson, Buffer.from('}}}')];
-}
 
 function tooLarge(location: RowLocation, bytes: number): RowProblem {
   return {

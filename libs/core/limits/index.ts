@@ -9,3 +9,4 @@ export * from './ingest.js';
 export * from './query.js';
 export * from './planning.js';
 export * from './sipd.js';
+export * from './reconcile.js';

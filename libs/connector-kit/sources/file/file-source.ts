@@ -156,5 +156,7 @@ export const FILE_SOURCE: SourceType<FileSourceConfig> = {
       Object.entries(rest).filter(([name]) => !OF_SERVERS.some((secret) => secret === name)),
     );
   },
+  // What was sent is moved away.
+  isWindow: ({ archive }) => archive !== undefined,
   open: async (request) => (await import('./open-file-source.js')).openFileSource(request),
 };

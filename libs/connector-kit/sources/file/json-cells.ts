@@ -1,7 +1,7 @@
 import type { Cell } from '../source-row.js';
 
-/** A number that `JSON.parse` would round: many digits or an exponent. */
-const LONG_NUMBER = /[\d.]{16,}|\d[eE][+-]?\d/;
+/** A number that `JSON.parse` would round: many digits or an exponent, where JSON can have a number (long codes are texts). */
+const LONG_NUMBER = /(?:^|[:,[\s])-?(?:[\d.]{16,}|\d[\d.]*[eE][+-]?\d)/;
 const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** Put before the text of a number that is carried as a string. No text of a source starts so. */
 const NUMBER_MARK = '\u0000number:';

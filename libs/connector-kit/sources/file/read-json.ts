@@ -29,6 +29,9 @@ export async function* readJson(
   if (!elements.isComplete) yield [{ ...rowOf(file.name, row + 1, '{}'), broken: CUT_OFF }];
 }
 
+/** Few, because what is alive when the young generation is full has to be copied, and that is where the time goes. */
+const ROWS_PER_CHUNK = 50;
+
 /** One JSON object a line. */
 export async function* readNdjson(
   file: InspectedFile,
@@ -40,10 +43,13 @@ export async function* readNdjson(
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > JSON_ELEMENT_BYTES_MAX) throw tooLong(file);
-    const rows: SourceRow[] = [];
+    let rows: SourceRow[] = [];
     for (const line of lines) {
       row += 1;
       if (line.trim() !== '') rows.push(rowOf(file.name, row, line));
+      if (rows.length < ROWS_PER_CHUNK) continue;
+      yield rows;
+      rows = [];
     }
     if (rows.length > 0) yield rows;
   }

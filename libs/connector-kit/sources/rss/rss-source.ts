@@ -103,5 +103,6 @@ export const RSS_SOURCE: SourceType<RssSourceConfig> = {
   schema: SCHEMA,
   faults: rssFaults,
   identity: ({ origins: _origins, ...rest }) => rest,
+  isWindow: () => true,
   open: async (request) => (await import('./open-rss-source.js')).openRssSource(request),
 };
