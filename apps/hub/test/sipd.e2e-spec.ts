@@ -108,26 +108,24 @@ describe('push_rpjmd', () => {
     const { body } = await hub.graphql(`{ alignment(planCode: "RPJMD-33.74-2021", year: 2022) {
       tree { code children { code indicators { name target { low high } } children { code } } }
       summary { indicatorCount } } }`);
-    expect(body).toEqual({
-      data: {
-        alignment: {
-          tree: [
-            {
-              code: 'M1',
-              children: [
-                {
-                  code: 'M1.T1',
-                  indicators: [
-                    { name: 'Pertumbuhan ekonomi', target: { low: '4.9', high: '5.4' } },
-                    { name: 'Indeks risiko bencana', target: { low: '115.26', high: '116.26' } },
-                  ],
-                  children: [{ code: 'M1.T1.S1' }],
-                },
-              ],
-            },
-          ],
-          summary: { indicatorCount: 4 },
-        },
+    expect(body.data).toEqual({
+      alignment: {
+        tree: [
+          {
+            code: 'M1',
+            children: [
+              {
+                code: 'M1.T1',
+                indicators: [
+                  { name: 'Pertumbuhan ekonomi', target: { low: '4.9', high: '5.4' } },
+                  { name: 'Indeks risiko bencana', target: { low: '115.26', high: '116.26' } },
+                ],
+                children: [{ code: 'M1.T1.S1' }],
+              },
+            ],
+          },
+        ],
+        summary: { indicatorCount: 4 },
       },
     });
   });
