@@ -372,6 +372,23 @@ describe('streams', () => {
     ]);
   });
 
+  it('that leave out repeated records are read anew each time: nothing looks gone the second time', async () => {
+    await office.describe({ url: hub.url, key: agency.key }, [STREAM.replace(/ \}$/, ', distinct: true }')]);
+    await office.write('in/a.csv', csv(20) + csv(20).replace('kode;nama\n', ''));
+    await office.sync();
+    await office.write(
+      'in/a.csv',
+      csv(20, (n) => (n === 5 ? 'Baru' : `Kategori ${n}`)),
+    );
+    await pushDirectly(agency, [{ code: 'KAT-LAMA', name: 'Sudah tidak ada' }]);
+    expect(await office.compare({ mend: true })).toMatchObject({
+      exitCode: 0,
+      sourceRecords: 20,
+      hubRecords: 20,
+      mend: { sent: 1, deleted: 1 },
+    });
+  });
+
   it('whose files are moved away once they are sent show only what is new: the rest is no difference', async () => {
     const archived = STREAM.replace('path: "in/*.csv"', 'path: "in/*.csv", archive: sudah');
     await office.describe({ url: hub.url, key: agency.key }, [archived]);

@@ -36,7 +36,7 @@ export async function mend(
 ): Promise<Mended> {
   const [stream] = context.streams;
   if (stream === undefined) throw new Error('a comparison without a stream');
-  const { dataset } = stream.mapping;
+  const { dataset } = stream;
   const pusher = new RecordPusher(context.client, dataset, 'UPSERT');
   const interesting = new Map(
     [...found.differences, ...[...found.rejections.values()].map(({ difference }) => difference)].map(

@@ -1,4 +1,4 @@
-import type { LocalText } from '#dataset';
+import type { DatasetDefinition, LocalText } from '#dataset';
 import type { Json } from '#core/errors';
 import { join } from 'node:path';
 import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
@@ -11,8 +11,10 @@ import type { RecordSealer, Sealed } from './seal/record-sealer.js';
 /** A stream ready to be read and compared. */
 export interface ComparedStream {
   readonly stream: StreamConfig;
-  readonly mapping: Mapping;
+  readonly dataset: DatasetDefinition;
   readonly sealer: RecordSealer;
+  /** A mapping for one reading: it may remember the records it has made, to leave out those that come again. */
+  readonly newMapping: () => Promise<Mapping>;
 }
 
 /** One record of the source, with the row it comes from. */
@@ -80,11 +82,12 @@ async function readOpened(
   options: ReadOptions,
 ): Promise<SourceReading> {
   const counts = { rows: 0, records: 0, skipped: 0 };
+  const mapping = await compared.newMapping();
   const notices: LocalText[] = [];
   const ended: Record<string, Json> = {};
   for (const part of source.parts) {
     for await (const chunk of part.read(null)) {
-      await takeChunk(chunk, compared, { counts, visit: options.visit });
+      await takeChunk(chunk, { mapping, sealer: compared.sealer, counts, visit: options.visit });
       options.progress(part.name, counts.rows);
     }
     const end = await part.end();
@@ -98,16 +101,15 @@ async function readOpened(
 }
 
 interface Taking {
+  readonly mapping: Mapping;
+  readonly sealer: RecordSealer;
   readonly counts: { rows: number; records: number; skipped: number };
   readonly visit: ReadOptions['visit'];
 }
 
 /** Row by row, so that nothing of a row outlives it: with little memory, what does is what costs time. */
-async function takeChunk(
-  chunk: SourceChunk,
-  { mapping, sealer }: ComparedStream,
-  taking: Taking,
-): Promise<void> {
+async function takeChunk(chunk: SourceChunk, taking: Taking): Promise<void> {
+  const { mapping, sealer } = taking;
   // Records whose defaults the hub has to be asked for. Rows of one key wait together, so that their order stays.
   const waiting: Mapped[] = [];
   for (const row of chunk.rows) {

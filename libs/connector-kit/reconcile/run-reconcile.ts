@@ -3,7 +3,7 @@ import { ConnectorError, interrupted } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import { HubClient } from '../hub-client/hub-client.js';
 import type { PostOptions } from '../hub-client/post-json.js';
-import { compileMapping } from '../map/compile-mapping.js';
+import { compileMapping, type Mapping } from '../map/compile-mapping.js';
 import { lockState } from '../outbox/state-lock.js';
 import { EXIT_CODES, exitCodeOfFault } from '../sync/exit-codes.js';
 import type { ReconcileProgress } from './group-context.js';
@@ -91,13 +91,11 @@ async function compareGroup(
   try {
     const streams: ComparedStream[] = [];
     for (const stream of group.streams) {
-      const mapping = await compileMapping(stream, options.catalogue, config.folder);
-      const scope = scopeCheck(mapping.dataset, group.scope);
-      streams.push({
-        stream,
-        mapping,
-        sealer: new RecordSealer(mapping, { askDefaults: hub.askDefaults, scope }),
-      });
+      const newMapping = (): Promise<Mapping> => compileMapping(stream, options.catalogue, config.folder);
+      const { dataset, fields } = await newMapping();
+      const scope = scopeCheck(dataset, group.scope);
+      const sealer = new RecordSealer({ dataset, fields }, { askDefaults: hub.askDefaults, scope });
+      streams.push({ stream, dataset, sealer, newMapping });
     }
     return await reconcileGroup(
       {
