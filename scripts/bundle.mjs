@@ -50,6 +50,13 @@ function embedded() {
       const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
       return `export const version = () => ${JSON.stringify(version)};`;
     },
+    'libs/connector-kit/discover/synonym-file.ts': async () => {
+      const text = await readFile(
+        join(ROOT, 'libs', 'connector-kit', 'discover', 'field-synonyms.json'),
+        'utf8',
+      );
+      return `export const synonymFile = async () => ${JSON.stringify(text)};`;
+    },
     'libs/connector-kit/init/preset-files.ts': async () => {
       const files = await filesBelow(join(ROOT, 'libs', 'connector-kit', 'presets'));
       return `const FILES = ${JSON.stringify(files)};
@@ -59,7 +66,7 @@ function embedded() {
   return {
     name: 'embedded',
     setup(build) {
-      build.onLoad({ filter: /[\\/](?:version|preset-files)\.ts$/ }, async ({ path }) => {
+      build.onLoad({ filter: /[\\/](?:version|preset-files|synonym-file)\.ts$/ }, async ({ path }) => {
         const contents = await instead[relative(ROOT, path).split(sep).join('/')]?.();
         return contents === undefined ? undefined : { contents, loader: 'js' };
       });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { StreamPreview } from '#connector-kit';
+import type { DoctorReport, StreamPreview } from '#connector-kit';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
@@ -66,6 +66,52 @@ describe('the connector as one file, without packages', () => {
     ) as { fixture: { streams: Record<string, unknown> } };
     const counted = streams.map(({ name, counts }) => [name, counts]);
     expect(Object.fromEntries(counted)).toEqual(manifest.fixture.streams);
+  });
+
+  it('proposes a connector file, and checks one', async () => {
+    await writeFile(join(folder, 'dana.csv'), 'kode_dana;nama_dana\n1.1;PAD\n1.2;Transfer\n');
+    const proposed = await run('discover', '--file', 'dana.csv', '--out', 'dana.connector.yaml');
+    expect([proposed.exitCode, proposed.out]).toEqual([0, '']);
+    const checked = await run('doctor', '--config', 'dana.connector.yaml', '--json');
+    const { findings } = JSON.parse(checked.out) as DoctorReport;
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['CONFIG_OK', 'HUB_NO_CONNECTION', 'MAPPING_OK']),
+    );
+    expect(checked.exitCode).toBe(4);
+  });
+
+  it('keeps running until it is told to end, and ends with 0', async () => {
+    await run('init', '--out', 'layanan', '--example');
+    const child = execFile(
+      process.execPath,
+      [
+        'lumbung-connector.mjs',
+        'run',
+        '--config',
+        'layanan/lumbung.connector.yaml',
+        '--listen',
+        '127.0.0.1:0',
+      ],
+      { cwd: folder, env: { LUMBUNG_URL: 'http://127.0.0.1:1', LUMBUNG_KEY: 'kunci-rahasia' } },
+    );
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const log = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      child.stderr?.on('data', (text: string) => {
+        said += text;
+        if (said.includes('hub.retry')) resolve(said);
+      });
+      child.on('close', () => reject(new Error(said)));
+    });
+    const url = /"url":"(http:[^"]+)"/.exec(log)?.[1] ?? '';
+    const health = (await (await fetch(`${url}/health`)).json()) as { readonly status: string };
+    expect(health.status).toBe('ok');
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain(
+      'lumbung_connector_hub_requests_total{status="none"}',
+    );
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(log).not.toContain('kunci-rahasia');
   });
 
   const query = 'user: dinas, password: rahasia, query: "select kode, nama from dana"';

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { DatasetDefinition } from '#dataset';
 import { plainName } from './names.js';
+import { synonymFile } from './synonym-file.js';
 
 /** What agencies call things: names of columns by canonical field, names of tables by dataset. Data, in `field-synonyms.json`. */
 export class Synonyms {
   private constructor(private readonly data: SynonymData) {}
 
   static async load(): Promise<Synonyms> {
-    const text = await readFile(new URL('./field-synonyms.json', import.meta.url), 'utf8');
-    return new Synonyms(JSON.parse(text) as SynonymData);
+    return new Synonyms(JSON.parse(await synonymFile()) as SynonymData);
   }
 
   /** The names of one field, its own first: those of the dataset, of the field anywhere, its titles and its canonical name. */
