@@ -4,7 +4,8 @@
 
 const CONNECTOR_CORE = ['core/config', 'core/logging', 'core/errors', 'core/limits'];
 const HUB_LIBRARY = ['dataset-runtime', 'dataset', 'access', 'access/decisions', 'core/*'];
-const DOMAIN = ['query', ...HUB_LIBRARY, 'schemas'];
+// What a domain computes says how fresh and complete its data are, which the catalogue knows; `measures` are definitions kept as data.
+const DOMAIN = ['query', 'catalog', 'measures', ...HUB_LIBRARY, 'schemas'];
 const PRODUCT = [
   'schemas',
   'dataset',
@@ -13,6 +14,7 @@ const PRODUCT = [
   'ingest',
   'query',
   'catalog',
+  'measures',
   'connector-kit',
 ];
 const GROUPS = ['core/*', 'domains/*', 'gateways/*'];
@@ -30,6 +32,7 @@ export const MAY_IMPORT = [
   ['ingest', HUB_LIBRARY],
   ['query', HUB_LIBRARY],
   ['catalog', HUB_LIBRARY],
+  ['measures', ['query', 'catalog', ...HUB_LIBRARY]],
   ['access', ['core/*']],
   ['dataset-runtime', ['dataset', 'core/scalars', 'core/errors', 'core/limits']],
   ['connector-kit', ['dataset', ...CONNECTOR_CORE]],

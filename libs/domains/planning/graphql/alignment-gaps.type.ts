@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { LocalTextType } from '#core/figures';
 import { DateTimeScalar } from '#core/scalars';
 import type { Gap, GapGroup, GapKind } from '../gaps/gap-kinds.js';
 import type { AlignmentGaps } from '../planning.service.js';
-import { AlignmentTextType } from './alignment-text.type.js';
 import { GapKindEnum } from './enums.js';
 
 @ObjectType('AlignmentGap')
@@ -22,11 +22,11 @@ export class AlignmentGapType implements Gap {
   @Field(() => String, { nullable: true })
   readonly organizationCode!: string | null;
 
-  @Field(() => AlignmentTextType)
-  readonly detail!: AlignmentTextType;
+  @Field(() => LocalTextType)
+  readonly detail!: LocalTextType;
 
-  @Field(() => AlignmentTextType)
-  readonly whatToDo!: AlignmentTextType;
+  @Field(() => LocalTextType)
+  readonly whatToDo!: LocalTextType;
 }
 
 @ObjectType('AlignmentGapGroup')
@@ -34,8 +34,8 @@ export class AlignmentGapGroupType implements GapGroup {
   @Field(() => GapKindEnum)
   readonly kind!: GapKind;
 
-  @Field(() => AlignmentTextType)
-  readonly title!: AlignmentTextType;
+  @Field(() => LocalTextType)
+  readonly title!: LocalTextType;
 
   @Field(() => Int, {
     description: 'Semua temuan, juga yang tidak termuat. / All findings, also those left out.',

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { LocalTextType } from '#core/figures';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
 import type { AlignedNode, Alignment } from '../alignment/build-alignment.js';
 import type { TreeNode } from '../alignment/build-tree.js';
@@ -9,7 +10,6 @@ import type { IndicatorStatus } from '../formulas/indicator-status.js';
 import type { BudgetVersionRow } from '../sql/read-budget-version.sql.js';
 import type { PlanRow } from '../sql/read-plan.sql.js';
 import { AlignmentIndicatorType } from './alignment-indicator.type.js';
-import { AlignmentTextType } from './alignment-text.type.js';
 import { AchievementBandEnum, IndicatorStatusEnum } from './enums.js';
 
 const text = (id: string, en: string): { description: string } => ({ description: `${id}. / ${en}.` });
@@ -137,8 +137,8 @@ export class AlignmentBandCountType implements BandCount {
   @Field(() => AchievementBandEnum)
   readonly band!: AchievementBand;
 
-  @Field(() => AlignmentTextType)
-  readonly title!: AlignmentTextType;
+  @Field(() => LocalTextType)
+  readonly title!: LocalTextType;
 
   @Field(() => DecimalScalar, optional('Di atas persen ini', 'Above this percentage'))
   readonly above!: string | null;

@@ -1,8 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { LocalText } from '#dataset';
 
-@ObjectType('AlignmentText', { description: 'Teks dalam dua bahasa. / One text in two languages.' })
-export class AlignmentTextType implements LocalText {
+@ObjectType('LocalText', { description: 'Teks dalam dua bahasa. / One text in two languages.' })
+export class LocalTextType {
   @Field(() => String, { description: 'Bahasa Indonesia.' })
   readonly id!: string;
 
