@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { recordArrivals } from '#catalog';
 import { PlanningModule } from '#domains/planning';
 import { GraphqlGatewayModule } from '#gateways/graphql';
 import { SipdGatewayModule } from '#gateways/sipd';
@@ -16,7 +17,10 @@ import { MetricsController } from './http/metrics.controller.js';
 export class HubModule {
   static of(parts: HubParts): DynamicModule {
     const isApi = parts.config.roles.includes('api');
-    const ingest = IngestModule.forRoles({ roles: parts.config.roles });
+    const ingest = IngestModule.forRoles({
+      roles: parts.config.roles,
+      onApplied: [recordArrivals(parts.registry)],
+    });
     return {
       module: HubModule,
       imports: [

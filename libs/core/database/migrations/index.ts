@@ -4,6 +4,7 @@ import { CreateIngest1764000001000 } from './1764000001000-create-ingest.js';
 import { CreateDatasets1764000002000 } from './1764000002000-create-datasets.js';
 import { CreateRemainingDatasets1795664818357 } from './1795664818357-create-remaining-datasets.js';
 import { BoundFindings1795667100000 } from './1795667100000-bound-findings.js';
+import { CreateArrivals1795676180000 } from './1795676180000-create-arrivals.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateDatasets1764000002000,
   CreateRemainingDatasets1795664818357,
   BoundFindings1795667100000,
+  CreateArrivals1795676180000,
 ];
