@@ -10,6 +10,8 @@ const FILES: readonly (readonly [dataset: string, path: string])[] = [
   ['reference.fund_sources', 'national/fund_sources.csv'],
   ['reference.commodities', 'national/commodities.csv'],
   ['prices.reference_prices', 'national/reference_prices.csv'],
+  ['reference.holidays', 'national/holidays.csv'],
+  ['complaints.response_policies', 'national/response_policies.csv'],
   ...['33', '35'].flatMap((province) =>
     [
       ['reference.coordination_areas', 'coordination_areas.csv'],

@@ -15,6 +15,8 @@ import { complaintCategories } from './complaints/complaint-categories.dataset.j
 import { complaintResponses } from './complaints/complaint-responses.dataset.js';
 import { complaints } from './complaints/complaints.dataset.js';
 import { complaintsRules } from './complaints/complaints.rules.js';
+import { responsePolicies } from './complaints/response-policies.dataset.js';
+import { responsePoliciesRules } from './complaints/response-policies.rules.js';
 import { progressReports } from './delivery/progress-reports.dataset.js';
 import { progressReportsRules } from './delivery/progress-reports.rules.js';
 import { agencyPublications } from './media/agency-publications.dataset.js';
@@ -50,6 +52,7 @@ import { commodities } from './reference/commodities.dataset.js';
 import { coordinationAreas } from './reference/coordination-areas.dataset.js';
 import { coordinationAreasRules } from './reference/coordination-areas.rules.js';
 import { fundSources } from './reference/fund-sources.dataset.js';
+import { holidays } from './reference/holidays.dataset.js';
 import { markets } from './reference/markets.dataset.js';
 import { officialAccounts } from './reference/official-accounts.dataset.js';
 import { organizations } from './reference/organizations.dataset.js';
@@ -60,6 +63,12 @@ import { regions } from './reference/regions.dataset.js';
 import { regionsRules } from './reference/regions.rules.js';
 
 export { ACTIVITY_CODE, OWN_CODE } from './code-grammars.js';
+export {
+  predicateOf,
+  predicateOfTheLarger,
+  PREDICATES,
+  type Predicate,
+} from './performance/predicate-matrix.js';
 
 /** A canonical dataset with the rules its records must keep. */
 export interface DatasetEntry {
@@ -78,6 +87,7 @@ export const DATASETS: readonly DatasetEntry[] = [
   { dataset: fundSources, rules: [] },
   { dataset: commodities, rules: [] },
   { dataset: markets, rules: [] },
+  { dataset: holidays, rules: [] },
   { dataset: budgetVersions, rules: budgetVersionsRules },
   { dataset: budgetLines, rules: budgetLinesRules },
   { dataset: cashPlans, rules: cashPlansRules },
@@ -94,6 +104,7 @@ export const DATASETS: readonly DatasetEntry[] = [
   { dataset: milestones, rules: milestonesRules },
   { dataset: employeeAppraisals, rules: employeeAppraisalsRules },
   { dataset: agencyScores, rules: agencyScoresRules },
+  { dataset: responsePolicies, rules: responsePoliciesRules },
   { dataset: complaintCategories, rules: [] },
   { dataset: complaints, rules: complaintsRules },
   { dataset: complaintResponses, rules: [] },

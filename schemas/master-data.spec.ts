@@ -22,6 +22,8 @@ const FILES = [
   ['reference.fund_sources', 'national/fund_sources.csv'],
   ['reference.commodities', 'national/commodities.csv'],
   ['prices.reference_prices', 'national/reference_prices.csv'],
+  ['reference.holidays', 'national/holidays.csv'],
+  ['complaints.response_policies', 'national/response_policies.csv'],
 ] as const;
 
 describe.each(FILES)('%s in %s', (name, path) => {

@@ -8,6 +8,7 @@ import { unitPricesSamples } from './budgets/unit-prices.samples.js';
 import { complaintCategoriesSamples } from './complaints/complaint-categories.samples.js';
 import { complaintResponsesSamples } from './complaints/complaint-responses.samples.js';
 import { complaintsSamples } from './complaints/complaints.samples.js';
+import { responsePoliciesSamples } from './complaints/response-policies.samples.js';
 import { progressReportsSamples } from './delivery/progress-reports.samples.js';
 import { agencyPublicationsSamples } from './media/agency-publications.samples.js';
 import { hoaxClaimsSamples } from './media/hoax-claims.samples.js';
@@ -27,6 +28,7 @@ import { accountCodesSamples } from './reference/account-codes.samples.js';
 import { commoditiesSamples } from './reference/commodities.samples.js';
 import { coordinationAreasSamples } from './reference/coordination-areas.samples.js';
 import { fundSourcesSamples } from './reference/fund-sources.samples.js';
+import { holidaysSamples } from './reference/holidays.samples.js';
 import { marketsSamples } from './reference/markets.samples.js';
 import { officialAccountsSamples } from './reference/official-accounts.samples.js';
 import { organizationsSamples } from './reference/organizations.samples.js';
@@ -44,6 +46,7 @@ export const SAMPLES: readonly DatasetSamples[] = [
   fundSourcesSamples,
   commoditiesSamples,
   marketsSamples,
+  holidaysSamples,
   budgetVersionsSamples,
   budgetLinesSamples,
   cashPlansSamples,
@@ -60,6 +63,7 @@ export const SAMPLES: readonly DatasetSamples[] = [
   milestonesSamples,
   employeeAppraisalsSamples,
   agencyScoresSamples,
+  responsePoliciesSamples,
   complaintCategoriesSamples,
   complaintsSamples,
   complaintResponsesSamples,

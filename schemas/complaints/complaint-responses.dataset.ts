@@ -26,6 +26,8 @@ export const complaintResponses = defineDataset({
   access: 'public',
   key: ['sourceSystem', 'ticket', 'sequence'],
   scope: { organization: 'organizationCode' },
+  // The few steps that stop clocks are found in a period without looking at the many others.
+  indexes: [['kind', 'respondedAt']],
   links: [
     {
       name: 'complaint',
@@ -77,6 +79,10 @@ export const complaintResponses = defineDataset({
         reopening: { id: 'Pembukaan kembali', en: 'Reopening' },
         escalation: { id: 'Eskalasi', en: 'Escalation' },
         note: { id: 'Catatan', en: 'Note' },
+        // A question and a referral stop the clocks of a complaint; the reply, or the next step of an agency, starts them again.
+        clarification: { id: 'Permintaan kelengkapan kepada pelapor', en: 'Question to the reporter' },
+        reporter_reply: { id: 'Balasan pelapor', en: 'Reply of the reporter' },
+        referral: { id: 'Dialihkan ke luar kewenangan', en: 'Referred out of jurisdiction' },
       },
       title: { id: 'Jenis langkah', en: 'Kind of step' },
     },

@@ -2,6 +2,7 @@ import { defineDataset } from '#dataset';
 import { CATEGORY_CODE, OWN_CODE } from '../code-grammars.js';
 import { DATA_STEWARD } from '../producers.js';
 import { ORGANIZATION, REGION } from '../shared-fields.js';
+import { CHANNEL_VALUES, COMPLAINT_KIND_VALUES } from './complaint-values.js';
 
 /** What a citizen wrote may name him, so the words of an anonymous complaint are kept like those of a secret one. */
 const WORDS_OF_THE_REPORTER = { restrictedWhen: ['isSecret', 'isAnonymous'] } as const;
@@ -34,7 +35,13 @@ export const complaints = defineDataset({
   access: 'public',
   key: ['sourceSystem', 'ticket'],
   scope: { organization: 'organizationCode', region: 'regionCode' },
-  indexes: [['receivedAt'], ['status', 'receivedAt']],
+  indexes: [
+    ['receivedAt'],
+    ['status', 'receivedAt'],
+    // Figures of one agency over one period stay flat however many complaints the others have.
+    ['organizationCode', 'receivedAt'],
+    ['categoryCode', 'receivedAt'],
+  ],
   links: [
     {
       name: 'category',
@@ -63,26 +70,12 @@ export const complaints = defineDataset({
     },
     channel: {
       type: 'enum',
-      values: {
-        web: { id: 'Situs web', en: 'Website' },
-        app: { id: 'Aplikasi', en: 'App' },
-        whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
-        sms: { id: 'SMS', en: 'SMS' },
-        phone: { id: 'Telepon', en: 'Phone' },
-        social: { id: 'Media sosial', en: 'Social media' },
-        lapor: { id: 'SP4N-LAPOR!', en: 'SP4N-LAPOR!' },
-        governor_account: { id: 'Akun kepala daerah', en: 'Account of the governor' },
-        in_person: { id: 'Datang langsung', en: 'In person' },
-      },
+      values: CHANNEL_VALUES,
       title: { id: 'Kanal', en: 'Channel' },
     },
     kind: {
       type: 'enum',
-      values: {
-        complaint: { id: 'Pengaduan', en: 'Complaint' },
-        aspiration: { id: 'Aspirasi', en: 'Wish' },
-        information_request: { id: 'Permintaan informasi', en: 'Information request' },
-      },
+      values: COMPLAINT_KIND_VALUES,
       title: { id: 'Jenis', en: 'Kind' },
     },
     categoryCode: { type: 'code', ...CATEGORY_CODE, title: { id: 'Kategori', en: 'Category' } },

@@ -281,6 +281,28 @@ export interface Market {
 }
 
 /**
+ * Hari libur dan cuti bersama / Holidays and collective leave
+ * Hari libur nasional dan cuti bersama menurut keputusan bersama tiga menteri, serta perubahannya. Menjadi dasar kalender hari kerja. / National holidays and collective leave by the joint decrees of three ministers, with their amendments. The working calendar rests on it.
+ */
+export interface Holiday {
+  /**
+   * Tanggal / Date
+   * `2026-03-31`
+   */
+  readonly date: string;
+  /** Jenis / Kind */
+  readonly kind: 'national_holiday' | 'collective_leave' | 'working_day';
+  /** Nama / Name */
+  readonly name: string;
+  /** Keputusan yang menetapkan / Decree that fixed it */
+  readonly legalBasis: string;
+  /** Sudah dicocokkan dengan daftar terbitan keputusan itu / Compared with a published list of that decree */
+  readonly isVerified: boolean;
+  /** Kunci di sistem asal / Key in the source system */
+  readonly $sourceKey?: string | null;
+}
+
+/**
  * Versi anggaran / Budget versions
  * Tahap dan jadwal anggaran satu pemerintah daerah dalam satu tahun: murni, setiap pergeseran, dan perubahan, dengan tanggal berlakunya. / The stages of one government’s budget in a year: initial, every shift, revision, each with the day it took effect.
  */
@@ -1128,6 +1150,52 @@ export interface AgencyScore {
 }
 
 /**
+ * Batas waktu penanganan aduan / Response policies
+ * Batas waktu setiap tahap penanganan aduan menurut masa berlakunya. Aduan dinilai dengan aturan yang berlaku pada hari ia diterima. / How long each stage of a complaint may take, by validity. A complaint is judged by the rules of the day on which it came in.
+ */
+export interface ResponsePolicy {
+  /**
+   * Kode / Code
+   * `TANGGAPAN-24J`
+   */
+  readonly code: string;
+  /** Jam / Clock */
+  readonly clock: 'first_response' | 'verification' | 'follow_up' | 'resolution_normative' | 'resolution_supervision' | 'auto_close';
+  /** Satuan / Unit */
+  readonly unit: 'hours' | 'working_days';
+  /**
+   * Batas / Limit
+   * hours or working days
+   */
+  readonly limit: number;
+  /**
+   * Sistem asal (kosong = semua) / Source system (none = all)
+   * `laporgub`
+   */
+  readonly sourceSystem?: string | null;
+  /** Kanal (kosong = semua) / Channel (none = all) */
+  readonly channel?: 'web' | 'app' | 'whatsapp' | 'sms' | 'phone' | 'social' | 'lapor' | 'governor_account' | 'in_person' | null;
+  /** Jenis aduan (kosong = semua) / Kind of complaint (none = all) */
+  readonly kind?: 'complaint' | 'aspiration' | 'information_request' | null;
+  /**
+   * Berlaku sejak / Valid from
+   * `2026-03-31`
+   */
+  readonly validFrom: string;
+  /**
+   * Berlaku sampai / Valid until
+   * `2026-03-31`
+   */
+  readonly validTo?: string | null;
+  /** Dasar / Source */
+  readonly source: string;
+  /** Batas dan masa berlakunya sudah dicocokkan / Limit and validity were compared with the source */
+  readonly isVerified: boolean;
+  /** Kunci di sistem asal / Key in the source system */
+  readonly $sourceKey?: string | null;
+}
+
+/**
  * Kategori aduan / Complaint categories
  * Sektor atau kategori yang dipakai sistem aduan untuk mengelompokkan laporan warga. / Sectors or categories by which complaint systems group what citizens report.
  */
@@ -1292,7 +1360,7 @@ export interface ComplaintResponse {
    */
   readonly organizationCode?: string | null;
   /** Jenis langkah / Kind of step */
-  readonly kind: 'verification' | 'disposition' | 'response' | 'resolution' | 'reopening' | 'escalation' | 'note';
+  readonly kind: 'verification' | 'disposition' | 'response' | 'resolution' | 'reopening' | 'escalation' | 'note' | 'clarification' | 'reporter_reply' | 'referral';
   /** Isi / Text */
   readonly text?: string | null;
   /** Kunci di sistem asal / Key in the source system */
@@ -1512,6 +1580,7 @@ export interface Records {
   readonly 'reference.fund_sources': FundSource;
   readonly 'reference.commodities': Commodity;
   readonly 'reference.markets': Market;
+  readonly 'reference.holidays': Holiday;
   readonly 'budgets.budget_versions': BudgetVersion;
   readonly 'budgets.budget_lines': BudgetLine;
   readonly 'budgets.cash_plans': CashPlan;
@@ -1528,6 +1597,7 @@ export interface Records {
   readonly 'planning.milestones': Milestone;
   readonly 'performance.employee_appraisals': EmployeeAppraisal;
   readonly 'performance.agency_scores': AgencyScore;
+  readonly 'complaints.response_policies': ResponsePolicy;
   readonly 'complaints.complaint_categories': ComplaintCategory;
   readonly 'complaints.complaints': Complaint;
   readonly 'complaints.complaint_responses': ComplaintResponse;
@@ -1549,6 +1619,7 @@ export interface RecordKeys {
   readonly 'reference.fund_sources': Pick<FundSource, 'code' | '$sourceKey'>;
   readonly 'reference.commodities': Pick<Commodity, 'code' | '$sourceKey'>;
   readonly 'reference.markets': Pick<Market, 'code' | '$sourceKey'>;
+  readonly 'reference.holidays': Pick<Holiday, 'date' | 'kind' | '$sourceKey'>;
   readonly 'budgets.budget_versions': Pick<BudgetVersion, 'regionCode' | 'fiscalYear' | 'versionCode' | '$sourceKey'>;
   readonly 'budgets.budget_lines': Pick<BudgetLine, 'fiscalYear' | 'versionCode' | 'organizationCode' | 'activityCode' | 'accountCode' | 'fundSourceCode' | '$sourceKey'>;
   readonly 'budgets.cash_plans': Pick<CashPlan, 'fiscalYear' | 'organizationCode' | 'activityCode' | 'accountCode' | 'month' | '$sourceKey'>;
@@ -1565,6 +1636,7 @@ export interface RecordKeys {
   readonly 'planning.milestones': Pick<Milestone, 'planCode' | 'code' | '$sourceKey'>;
   readonly 'performance.employee_appraisals': Pick<EmployeeAppraisal, 'employeeKey' | 'year' | 'periodKind' | 'period' | '$sourceKey'>;
   readonly 'performance.agency_scores': Pick<AgencyScore, 'organizationCode' | 'year' | 'instrument' | '$sourceKey'>;
+  readonly 'complaints.response_policies': Pick<ResponsePolicy, 'code' | 'validFrom' | '$sourceKey'>;
   readonly 'complaints.complaint_categories': Pick<ComplaintCategory, 'code' | '$sourceKey'>;
   readonly 'complaints.complaints': Pick<Complaint, 'sourceSystem' | 'ticket' | '$sourceKey'>;
   readonly 'complaints.complaint_responses': Pick<ComplaintResponse, 'sourceSystem' | 'ticket' | 'sequence' | '$sourceKey'>;
@@ -1586,6 +1658,7 @@ export interface DatasetVersions {
   readonly 'reference.fund_sources': 1;
   readonly 'reference.commodities': 1;
   readonly 'reference.markets': 1;
+  readonly 'reference.holidays': 1;
   readonly 'budgets.budget_versions': 1;
   readonly 'budgets.budget_lines': 1;
   readonly 'budgets.cash_plans': 1;
@@ -1602,6 +1675,7 @@ export interface DatasetVersions {
   readonly 'planning.milestones': 1;
   readonly 'performance.employee_appraisals': 1;
   readonly 'performance.agency_scores': 1;
+  readonly 'complaints.response_policies': 1;
   readonly 'complaints.complaint_categories': 1;
   readonly 'complaints.complaints': 1;
   readonly 'complaints.complaint_responses': 1;

@@ -1,20 +1,7 @@
 import { defineRules } from '#dataset';
 import { employeeAppraisals } from './employee-appraisals.dataset.js';
+import { predicateOf } from './predicate-matrix.js';
 import { faultOfEmployeeNumber, type EmployeeNumberFault } from './employee-number.js';
-
-/** Predicate by work result (first) and behaviour (second), PermenPANRB 6/2022. */
-const PREDICATES: Readonly<Record<string, string>> = {
-  '1/1': 'very_good',
-  '1/2': 'good',
-  '2/1': 'good',
-  '2/2': 'good',
-  '3/1': 'needs_improvement',
-  '3/2': 'needs_improvement',
-  // Tools in the field take the larger of the two numbers and so call these two "needs improvement".
-  '1/3': 'misconduct',
-  '2/3': 'misconduct',
-  '3/3': 'very_poor',
-};
 
 const PERIODS_IN_A_YEAR: Readonly<Record<string, number>> = { month: 12, quarter: 4, year: 1 };
 
@@ -102,8 +89,8 @@ export const employeeAppraisalsRules = defineRules(employeeAppraisals, [
       en: 'The predicate is that of the quadrant of work result and behaviour (PermenPANRB 6/2022)',
     },
     check({ workResult, behaviour, predicate }) {
-      const expected = PREDICATES[`${workResult}/${behaviour}`] ?? predicate;
-      if (expected === predicate) return null;
+      const expected = predicateOf(workResult, behaviour);
+      if (expected === null || expected === predicate) return null;
       return {
         field: 'predicate',
         value: predicate,

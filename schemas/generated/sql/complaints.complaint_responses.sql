@@ -17,10 +17,12 @@ create table complaints.complaint_responses (
   extras jsonb,
   constraint pk_complaint_responses primary key (id),
   constraint uq_complaint_responses_key unique (key),
-  constraint ck_complaint_responses_kind check (kind in ('verification', 'disposition', 'response', 'resolution', 'reopening', 'escalation', 'note'))
+  constraint ck_complaint_responses_kind check (kind in ('verification', 'disposition', 'response', 'resolution', 'reopening', 'escalation', 'note', 'clarification', 'reporter_reply', 'referral'))
 );
 
 create index ix_complaint_responses_change_seq_id on complaints.complaint_responses (change_seq, id);
+
+create index ix_complaint_responses_kind_responded_at on complaints.complaint_responses (kind, responded_at);
 
 create index ix_complaint_responses_organization_code on complaints.complaint_responses (organization_code);
 

@@ -47,11 +47,11 @@ create index ix_complaints_received_at on complaints.complaints (received_at);
 
 create index ix_complaints_status_received_at on complaints.complaints (status, received_at);
 
+create index ix_complaints_organization_code_received_at on complaints.complaints (organization_code, received_at);
+
+create index ix_complaints_category_code_received_at on complaints.complaints (category_code, received_at);
+
 create index ix_complaints_region_code on complaints.complaints (region_code);
-
-create index ix_complaints_organization_code on complaints.complaints (organization_code);
-
-create index ix_complaints_category_code on complaints.complaints (category_code);
 
 create index ix_complaints_source_system_ticket on complaints.complaints (source_system, ticket);
 

@@ -5,6 +5,7 @@ import { CreateDatasets1764000002000 } from './1764000002000-create-datasets.js'
 import { CreateRemainingDatasets1795664818357 } from './1795664818357-create-remaining-datasets.js';
 import { BoundFindings1795667100000 } from './1795667100000-bound-findings.js';
 import { CreateArrivals1795676180000 } from './1795676180000-create-arrivals.js';
+import { CreateCalendarAndClocks1795676943949 } from './1795676943949-create-calendar-and-clocks.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateRemainingDatasets1795664818357,
   BoundFindings1795667100000,
   CreateArrivals1795676180000,
+  CreateCalendarAndClocks1795676943949,
 ];

@@ -1,0 +1,92 @@
+import { CALENDAR_FIRST_YEAR, CALENDAR_LAST_YEAR, NATIONAL_HOLIDAYS_OF_A_DECREE_MIN } from '#core/limits';
+import { weekdayOf, type Day } from './day.js';
+import type { Holiday } from './holiday.js';
+
+/** Why a day is or is not worked. */
+export type DayKind = 'working' | 'weekend' | 'national_holiday' | 'collective_leave';
+
+export interface CalendarDay {
+  readonly day: Day;
+  readonly kind: DayKind;
+  /** The holiday that falls on it; null on other days. */
+  readonly holiday: Holiday | null;
+  /** No decree of that year is known, so its moving feasts are computed and collective leave is missing. */
+  readonly isEstimated: boolean;
+}
+
+/** The civil-service calendar: five working days a week (Perpres 21/2023 art. 3) without holidays and collective leave. */
+export interface WorkingCalendar {
+  dayAt(day: Day): CalendarDay;
+  isWorkingDay(day: Day): boolean;
+  /** Whether a joint decree of the year is known. */
+  hasDecree(year: number): boolean;
+}
+
+export interface CalendarSources {
+  /** Rows of decrees, in any order. */
+  readonly decreed: readonly Holiday[];
+  /** National holidays of a year by computation, for years without a decree. */
+  readonly computed: (year: number) => readonly Holiday[];
+}
+
+/**
+ * In a year whose decree is known the decree alone counts: computed feasts of the moon miss the decreed day by one in most years
+ * (Idul Fitri 2026 was decreed for 21 March and computes to the 20th). Other years are computed, and every row that is known
+ * of them corrects what was computed.
+ */
+export function workingCalendar({ decreed, computed }: CalendarSources): WorkingCalendar {
+  const rowsByYear = new Map<number, Holiday[]>();
+  for (const holiday of decreed) {
+    const year = Number(holiday.date.slice(0, 4));
+    rowsByYear.set(year, [...(rowsByYear.get(year) ?? []), holiday]);
+  }
+  const years = new Map<number, YearOfHolidays>();
+
+  const yearAt = (year: number): YearOfHolidays => {
+    const known = years.get(year);
+    if (known !== undefined) return known;
+    if (year < CALENDAR_FIRST_YEAR || year > CALENDAR_LAST_YEAR) {
+      throw new RangeError(`the calendar runs ${CALENDAR_FIRST_YEAR}–${CALENDAR_LAST_YEAR}, not to ${year}`);
+    }
+    const made = holidaysOfYear(rowsByYear.get(year) ?? [], () => computed(year));
+    years.set(year, made);
+    return made;
+  };
+
+  const dayAt = (day: Day): CalendarDay => {
+    const { holidays, hasDecree } = yearAt(Number(day.slice(0, 4)));
+    const holiday = holidays.get(day) ?? null;
+    const weekday = weekdayOf(day);
+    const isWeekend = weekday === 0 || weekday === 6;
+    const kind = isWeekend ? 'weekend' : kindOf(holiday);
+    return { day, kind, holiday, isEstimated: !hasDecree };
+  };
+
+  return {
+    dayAt,
+    isWorkingDay: (day) => dayAt(day).kind === 'working',
+    hasDecree: (year) => yearAt(year).hasDecree,
+  };
+}
+
+interface YearOfHolidays {
+  readonly holidays: ReadonlyMap<Day, Holiday>;
+  readonly hasDecree: boolean;
+}
+
+function holidaysOfYear(rows: readonly Holiday[], computed: () => readonly Holiday[]): YearOfHolidays {
+  const hasDecree =
+    rows.filter(({ kind }) => kind === 'national_holiday').length >= NATIONAL_HOLIDAYS_OF_A_DECREE_MIN;
+  const holidays = new Map((hasDecree ? [] : computed()).map((holiday) => [holiday.date, holiday]));
+  // A national holiday goes before the leave of the same day; what takes a holiday back goes last.
+  for (const row of [...rows].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
+    holidays.set(row.date, row);
+  }
+  return { holidays, hasDecree };
+}
+
+const ORDER: readonly Holiday['kind'][] = ['collective_leave', 'national_holiday', 'working_day'];
+
+function kindOf(holiday: Holiday | null): DayKind {
+  return holiday === null || holiday.kind === 'working_day' ? 'working' : holiday.kind;
+}
