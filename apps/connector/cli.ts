@@ -59,6 +59,7 @@ function addReadingCommands(program: Command, run: Run): void {
   withCommonOptions(program.command('preview'))
     .description('shows what would be sent beside the raw cells, with every problem; sends nothing')
     .addOption(new Option('--limit <rows>', 'rows to show').argParser(positiveInteger))
+    .option('--diff', 'compares with the hub: new, changed, same, refused', false)
     .action(run(preview));
   withCommonOptions(program.command('sync'))
     .description('reads every stream once and sends what is new')

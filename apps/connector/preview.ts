@@ -1,6 +1,9 @@
 import {
+  type AtHub,
   EXIT_CODES,
   exitCodeOfFault,
+  HubClient,
+  type HubCounts,
   previewStream,
   type PreviewRow,
   type StreamPreview,
@@ -10,10 +13,11 @@ import { loadCatalogue } from './load-catalogue.js';
 import { loadConfig } from './load-config.js';
 import type { CommandOptions, Terminal } from './terminal.js';
 
-/** Shows the parsing proof of every stream; sends nothing. */
+/** Shows the parsing proof of every stream, and with `--diff` what sending it would do at the hub; sends nothing. */
 export async function preview(options: CommandOptions, terminal: Terminal): Promise<number> {
   const config = await loadConfig(options, terminal);
   const catalogue = await loadCatalogue();
+  const client = new HubClient({ ...config.hub, language: options.lang });
   const previews: StreamPreview[] = [];
   for (const stream of config.streams) {
     if (options.stream.length > 0 && !options.stream.includes(stream.name)) continue;
@@ -22,6 +26,8 @@ export async function preview(options: CommandOptions, terminal: Terminal): Prom
       stream,
       catalogue,
       limit: options.limit ?? PREVIEW_ROWS_DEFAULT,
+      client,
+      comparesWithHub: options.diff === true,
     });
     previews.push(one);
     if (!options.json) for (const line of previewLines(one, options.lang)) terminal.out(line);
@@ -47,6 +53,7 @@ function previewLines(one: StreamPreview, language: CommandOptions['lang']): rea
   lines.push(
     `  ${words.summary({ records, skipped, good, bad })}${one.isPartial ? ` ${words.partial}` : ''}`,
   );
+  if (one.hub !== null) lines.push(`  ${words.hub(one.hub)}`);
   if (one.problemCount > 0) lines.push(`  ${words.problems(one.problemCount, one.problems.length)}`);
   for (const { at, field, code, raw, message, readings, suggestion } of one.problems) {
     const shown = raw === null ? '' : ` ${JSON.stringify(raw)}`;
@@ -66,7 +73,8 @@ function previewLines(one: StreamPreview, language: CommandOptions['lang']): rea
 function rowLines(row: PreviewRow, language: CommandOptions['lang']): readonly string[] {
   const words = WORDS[language];
   const width = Math.max(0, ...row.fields.map(({ field }) => field.length));
-  const lines = [`  ${row.at}  ${words.outcomes[row.outcome]}`];
+  const atHub = row.atHub === null ? '' : `  ${words.atHub[row.atHub]}`;
+  const lines = [`  ${row.at}  ${words.outcomes[row.outcome]}${atHub}`];
   for (const { field, cell, raw, value, note, problem } of row.fields) {
     const source =
       cell === null ? words.notACell : `${cell.slice(cell.lastIndexOf('!') + 1)} ${JSON.stringify(raw)}`;
@@ -91,6 +99,14 @@ const WORDS = {
       refuse: 'DITAHAN',
       'would be rejected': 'AKAN DITOLAK HUB',
     },
+    atHub: {
+      new: '(belum ada di hub)',
+      changed: '(berbeda dari yang di hub)',
+      same: '(sama dengan yang di hub)',
+      refused: '(tidak akan diterima)',
+    } satisfies Record<AtHub, string>,
+    hub: (counts: HubCounts) =>
+      `dibandingkan dengan hub: ${counts.new} baru, ${counts.changed} berubah, ${counts.same} sama, ${counts.refused} ditolak`,
     notACell: '(dari pemetaan)',
     partial: '(belum seluruh sumber)',
     summary: ({ records, skipped, good, bad }: Counts) =>
@@ -107,6 +123,14 @@ const WORDS = {
       refuse: 'HELD BACK',
       'would be rejected': 'THE HUB WOULD REJECT IT',
     },
+    atHub: {
+      new: '(not at the hub yet)',
+      changed: '(differs from the hub)',
+      same: '(same as at the hub)',
+      refused: '(will not be taken)',
+    } satisfies Record<AtHub, string>,
+    hub: (counts: HubCounts) =>
+      `compared with the hub: ${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${counts.refused} refused`,
     notACell: '(from the mapping)',
     partial: '(not the whole source)',
     summary: ({ records, skipped, good, bad }: Counts) =>

@@ -30,6 +30,7 @@ export interface ConfigOptions {
 export interface CommandOptions extends ConfigOptions {
   readonly json: boolean;
   readonly limit?: number;
+  readonly diff?: boolean;
   readonly again?: boolean;
   readonly mend?: boolean;
   readonly allowDeletes?: number;

@@ -16,6 +16,8 @@ export {
   type PreviewRow,
   type StreamPreview,
 } from './preview/preview-stream.js';
+export type { AtHub, HubCounts } from './preview/hub-diff.js';
+export { HubClient } from './hub-client/hub-client.js';
 export type { LocaleProposal } from './preview/locale-proposals.js';
 export { runReconcile, type ReconcileOptions } from './reconcile/run-reconcile.js';
 export type {

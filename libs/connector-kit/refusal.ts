@@ -6,6 +6,7 @@ import type { LocalText } from '#dataset';
  */
 export type RefusalCode =
   | 'AMBIGUOUS_DATE'
+  | 'AMBIGUOUS_LOOKUP_VALUE'
   | 'AMBIGUOUS_NUMBER'
   | 'BINARY_CELL'
   | 'CELL_ERROR'

@@ -5,11 +5,14 @@ import {
   type Catalogue,
   catalogueOf,
   type GroupReport,
+  HubClient,
   loadConnectorFile,
+  previewStream,
   type ReconcileOptions,
   type ReconcileReport,
   runReconcile,
   runSync,
+  type StreamPreview,
   type SyncOptions,
   type SyncReport,
 } from '#connector-kit';
@@ -59,6 +62,15 @@ export class ConnectorOffice {
     const [only] = comparisons;
     if (only === undefined || comparisons.length > 1) throw new Error(`${comparisons.length} comparisons`);
     return { ...only, exitCode };
+  }
+
+  /** Of the first stream, held against the hub. */
+  async preview(): Promise<StreamPreview> {
+    const config = await this.config();
+    const [stream] = config.streams;
+    if (stream === undefined) throw new Error('no stream');
+    const client = new HubClient({ ...config.hub, attemptsMax: 1 });
+    return previewStream({ config, stream, catalogue: CATALOGUE, limit: 10, client, comparesWithHub: true });
   }
 
   close(): Promise<void> {

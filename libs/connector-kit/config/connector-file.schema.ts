@@ -41,7 +41,9 @@ const fieldMapping = {
       description: 'Words that mean "no value", instead of -, n/a, nihil and their like.',
     },
     lookup: {
-      description: 'A CSV file of two columns (source value, canonical value), or the pairs themselves.',
+      description:
+        'A CSV file of two columns (source value, canonical value), the pairs themselves, or a dataset of the hub: ' +
+        '{ dataset, match, value }, such as { dataset: reference.organizations, match: name, value: code }.',
       anyOf: [text, { type: 'object', additionalProperties: scalar, minProperties: 1 }],
     },
     default: { ...scalar, description: 'Stands in when there is no value.' },

@@ -50,8 +50,20 @@ export interface FieldMapping {
   readonly dropTime?: boolean;
   readonly separator?: string;
   readonly empty?: readonly string[];
-  /** A CSV file of two columns, or the pairs themselves. */
-  readonly lookup?: string | Readonly<Record<string, string | number | boolean>>;
+  /** A CSV file of two columns, the pairs themselves, or a dataset of the hub. */
+  readonly lookup?: string | HubLookupConfig | Readonly<Record<string, string | number | boolean>>;
   /** Stands in when there is no value. */
   readonly default?: string | number | boolean;
+}
+
+/** The word of the source is looked for in one field of a dataset at the hub, and another field is what it becomes. */
+export interface HubLookupConfig {
+  readonly dataset: string;
+  readonly match: string;
+  readonly value: string;
+}
+
+/** Pairs never have both of these words on their left. */
+export function isHubLookup(lookup: FieldMapping['lookup']): lookup is HubLookupConfig {
+  return typeof lookup === 'object' && 'dataset' in lookup && ('match' in lookup || 'value' in lookup);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { LocalText } from '#dataset';
 import { DOCTOR_RECORDS, DOCTOR_SOURCE_MS } from '#core/limits';
 import type { StreamConfig } from '../config/connector-file.js';
+import { HubClient } from '../hub-client/hub-client.js';
 import { previewStream, type StreamPreview } from '../preview/preview-stream.js';
 import type { Check, DoctorContext } from './check.js';
 import { contractFindings, type ScopeValues, scopeFindings } from './check-contract.js';
@@ -27,13 +28,15 @@ async function look(
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
   const dataset = context.catalogue.dataset(stream.dataset);
+  const { hub } = context.parts;
   const places: ScopeValues = [];
   const filled = new Set<string>();
   // What a source spools goes to a folder of its own: a running service may be at work in the stream's.
   const stateDir = await mkdtemp(join(tmpdir(), 'lumbung-doctor-'));
   try {
     const preview = await previewStream({
-      config: { folder: context.parts.folder, stateDir },
+      config: { folder: context.parts.folder, stateDir, ...(hub === undefined ? {} : { hub }) },
+      ...(hub === undefined ? {} : { client: new HubClient({ ...hub, attemptsMax: 1, stop: signal }) }),
       stream,
       catalogue: context.catalogue,
       limit: 0,

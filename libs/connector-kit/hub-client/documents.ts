@@ -49,3 +49,14 @@ export const WAITING_BATCHES_QUERY =
     .map((state) => `${state}: batches(dataset: $dataset, state: ${state}, first: 1) { nodes { id } }`)
     .join(' ') +
   ' }';
+
+/** Pairs of two fields of every record of a dataset; the names were checked against its definition. */
+export function lookupDocument(
+  list: string,
+  { match, value }: { readonly match: string; readonly value: string },
+): string {
+  return (
+    `query Lookup($first: Int!, $after: Cursor) { records: ${list}(first: $first, after: $after) ` +
+    `{ nodes { match: ${match} value: ${value} } pageInfo { hasNextPage endCursor } } }`
+  );
+}

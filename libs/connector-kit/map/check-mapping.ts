@@ -1,6 +1,7 @@
 import { compileChecker, type DatasetDefinition, hasDefault, nearMiss } from '#dataset';
-import type { FieldMapping, StreamConfig } from '../config/connector-file.js';
+import { type FieldMapping, isHubLookup, type StreamConfig } from '../config/connector-file.js';
 import { fault, type FileFault } from '../config/check-schema.js';
+import type { Catalogue } from '../contract.js';
 import type { Lookup } from './lookup.js';
 import { FITTING_CELL_TYPES } from './field-types.js';
 
@@ -67,7 +68,9 @@ function valueFaults(
   const written: (readonly [key: string, value: unknown])[] = [];
   if (mapping.const !== undefined) written.push(['const', mapping.const]);
   if (mapping.default !== undefined) written.push(['default', mapping.default]);
-  for (const value of lookup?.values() ?? []) {
+  // What the hub itself holds it has checked already.
+  const translations = isHubLookup(mapping.lookup) ? [] : (lookup?.values() ?? []);
+  for (const value of translations) {
     // A lookup's text is read like a cell; only fields that are text can be checked here.
     if (['enum', 'code'].includes(dataset.fields[name]?.type ?? '')) written.push(['lookup', value]);
   }
@@ -86,5 +89,41 @@ function valueFaults(
         en: `${shown} ${problem.message.en}${hint.en}`,
       }),
     ];
+  });
+}
+
+/** What is wrong with the lookups of a stream that are made of datasets, told before the hub is asked. */
+export function hubLookupFaults(stream: StreamConfig, catalogue: Catalogue): readonly FileFault[] {
+  return Object.entries(stream.map).flatMap(([name, { lookup }]) => {
+    if (!isHubLookup(lookup)) return [];
+    const keys = ['map', name, 'lookup'];
+    const unknown = Object.keys(lookup).find((member) => !HUB_LOOKUP_MEMBERS.includes(member));
+    const missing = HUB_LOOKUP_MEMBERS.find((member) => !(member in lookup));
+    if (unknown !== undefined || missing !== undefined) {
+      const given = Object.keys(lookup).join(', ');
+      return [
+        fault(keys, {
+          id: `lookup dari hub terdiri atas dataset, match, dan value; di sini ada ${given}`,
+          en: `a lookup at the hub has dataset, match and value; here are ${given}`,
+        }),
+      ];
+    }
+    const dataset = catalogue.dataset(lookup.dataset);
+    if (dataset === undefined) return [unknownName([...keys, 'dataset'], lookup.dataset, catalogue.names)];
+    const fields = Object.keys(dataset.fields);
+    return (['match', 'value'] as const)
+      .filter((member) => !fields.includes(lookup[member]))
+      .map((member) => unknownName([...keys, member], lookup[member], fields));
+  });
+}
+
+const HUB_LOOKUP_MEMBERS = ['dataset', 'match', 'value'];
+
+function unknownName(keys: readonly string[], name: string, names: readonly string[]): FileFault {
+  const near = nearMiss(name, names);
+  const list = names.join(', ');
+  return fault(keys, {
+    id: `"${name}" tidak dikenal; ${near === undefined ? `yang ada: ${list}` : `maksudnya "${near}"?`}`,
+    en: `"${name}" is not known; ${near === undefined ? `there are: ${list}` : `did you mean "${near}"?`}`,
   });
 }

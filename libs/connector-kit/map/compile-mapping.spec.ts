@@ -6,7 +6,7 @@ import { inspectFile } from '../sources/file/inspect-file.js';
 import { readFile } from '../sources/file/read-file.js';
 import { tableOptions } from '../sources/file/table-options-of.js';
 import { ConnectorFolder } from '../test-support/connector-folder.js';
-import { compileMapping, type Mapped } from './compile-mapping.js';
+import { compileMapping, type Mapped, type MappingSurroundings } from './compile-mapping.js';
 
 const text = (name: string) => ({ id: name, en: name });
 const amounts = defineDataset({
@@ -52,6 +52,7 @@ const catalogue: Catalogue = {
 };
 
 let folder: ConnectorFolder;
+const surroundings = (): MappingSurroundings => ({ catalogue, folder: folder.path, hubLookups: undefined });
 beforeEach(async () => {
   folder = await ConnectorFolder.make();
 });
@@ -64,7 +65,7 @@ async function mapFile(stream: string, name: string, content: string): Promise<r
   const [one] = config.streams;
   if (one?.source.type !== 'file') throw new Error('no stream of a file');
   const { source } = one;
-  const mapping = await compileMapping(one, catalogue, folder.path);
+  const mapping = await compileMapping(one, surroundings());
   const all: Mapped[] = [];
   const file = await inspectFile(`${folder.path}/${name}`, name);
   for await (const rows of readFile(file, tableOptions(source))) {
@@ -249,7 +250,7 @@ describe('check before anything runs', () => {
   const compile = async (stream: string): Promise<string> => {
     const [one] = folder.config(fileWith(stream)).streams;
     if (one === undefined) throw new Error('no stream');
-    return compileMapping(one, catalogue, folder.path).then(
+    return compileMapping(one, surroundings()).then(
       () => 'fine',
       (cause: unknown) => (cause as { text: { en: string } }).text.en,
     );
@@ -284,6 +285,23 @@ describe('check before anything runs', () => {
       { more: 'status: { from: s, lookup: { Buka: buka } }' },
       'streams.a.map.status.lookup: "buka" must be one of open, closed',
     ],
+    [
+      { more: 'place: { from: p, lookup: { PAD: a, pad: b } }' },
+      'streams.a.map.place.lookup: "PAD" and "pad" differ only in capitals, but are translated differently',
+    ],
+    [{ more: 'place: { from: p, lookup: { PAD: a, pad: a } }' }, 'fine'],
+    [
+      { more: 'place: { from: p, lookup: { dataset: tests.amount, match: code, value: code } }' },
+      'streams.a.map.place.lookup.dataset: "tests.amount" is not known; did you mean "tests.amounts"?',
+    ],
+    [
+      { more: 'place: { from: p, lookup: { dataset: tests.amounts, match: codes, value: code } }' },
+      'streams.a.map.place.lookup.match: "codes" is not known; did you mean "code"?',
+    ],
+    [
+      { more: 'place: { from: p, lookup: { dataset: tests.amounts, match: code } }' },
+      'streams.a.map.place.lookup: a lookup at the hub has dataset, match and value; here are dataset, match',
+    ],
     [{ month: 'month: { const: 13 }' }, 'streams.a.map.month.const: 13 between 1 and 12'],
     [{ more: 'place: { from: p, lookup: tidak-ada.csv }' }, 'the lookup file tidak-ada.csv cannot be read'],
     [{ month: 'month: { expr: "$sum(" }' }, /^streams\.a\.map\.month\.expr: not a JSONata expression: /],
@@ -293,12 +311,18 @@ describe('check before anything runs', () => {
     );
   });
 
+  it('a lookup file whose words differ only in capitals is refused, and both are named', async () => {
+    await folder.write('dana.csv', 'a,b\nPAD,open\npad,closed\n');
+    expect(await compile(stream({ more: 'status: { from: s, lookup: dana.csv }' }))).toBe(
+      'dana.csv row 3: "PAD" and "pad" differ only in capitals, but are translated differently',
+    );
+  });
+
   it('an unknown dataset names the near one', async () => {
     await expect(
       compileMapping(
         { ...(folder.config(fileWith(stream({}))).streams.at(0) as StreamConfig), dataset: 'tests.amount' },
-        catalogue,
-        folder.path,
+        surroundings(),
       ),
     ).rejects.toMatchObject({
       text: { en: 'streams.a.dataset: "tests.amount" is not known; did you mean "tests.amounts"?' },
@@ -309,7 +333,7 @@ describe('check before anything runs', () => {
     const fingerprint = async (change: Parameters<typeof stream>[0]): Promise<string> => {
       const [one] = folder.config(fileWith(stream(change))).streams;
       if (one === undefined) throw new Error('no stream');
-      return (await compileMapping({ ...one, batchSize: 7 }, catalogue, folder.path)).fingerprint;
+      return (await compileMapping({ ...one, batchSize: 7 }, surroundings())).fingerprint;
     };
     await folder.write('s.csv', 'a,b\nx,open\n');
     const lookup = { more: 'status: { from: s, lookup: s.csv }' };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { relative, resolve } from 'node:path';
 import { type DatasetDefinition, nearMiss, SOURCE_KEY_MEMBER } from '#dataset';
 import { MESSAGE_VALUE_CHARACTERS_MAX } from '#core/limits';
 import type { StreamConfig } from '../config/connector-file.js';
+import type { FileFault } from '../config/check-schema.js';
 import { configError } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import type { ParsedValue } from '../parse/parse-cell.js';
@@ -16,10 +16,11 @@ import {
   type SourceRow,
 } from '../sources/source-row.js';
 import { sourceTypeOf } from '../sources/source-types.js';
-import { mappingFaults } from './check-mapping.js';
+import { hubLookupFaults, mappingFaults } from './check-mapping.js';
 import { DistinctRecords } from './distinct-records.js';
 import { compileExpression, type Expression } from './expression.js';
-import { inlineLookup, type Lookup, readLookup } from './lookup.js';
+import type { Lookup } from './lookup.js';
+import { type MappingSurroundings, readLookups } from './read-lookups.js';
 import { type FieldMapper, makeFieldMapper, type MappedField } from './map-field.js';
 import { Unpivot } from './unpivot.js';
 
@@ -60,21 +61,19 @@ export interface Mapping {
   map(row: SourceRow): readonly Mapped[] | Promise<readonly Mapped[]>;
 }
 
+export type { MappingSurroundings };
+
 /** Compiles a stream's mapping against its dataset, or throws with every fault it has. */
 export async function compileMapping(
   stream: StreamConfig,
-  catalogue: Catalogue,
-  folder: string,
+  surroundings: MappingSurroundings,
 ): Promise<Mapping> {
+  const { catalogue } = surroundings;
   const dataset = catalogue.dataset(stream.dataset);
   if (dataset === undefined) throw unknownDataset(stream, catalogue);
-  const lookups = await readLookups(stream, folder);
-  const faults = mappingFaults(stream, dataset, lookups);
-  if (faults.length > 0) {
-    const say = (language: 'id' | 'en'): string =>
-      faults.map((one) => `streams.${stream.name}.${one.path}: ${one.text[language]}`).join('\n');
-    throw configError('MAPPING_INVALID', { id: say('id'), en: say('en') });
-  }
+  refuse(stream, hubLookupFaults(stream, catalogue));
+  const lookups = await readLookups(stream, surroundings);
+  refuse(stream, mappingFaults(stream, dataset, lookups));
   const fields = await Promise.all(
     Object.entries(stream.map).map(async ([name, mapping]) => {
       const field = dataset.fields[name];
@@ -102,6 +101,13 @@ export async function compileMapping(
     fingerprint: fingerprintOf(stream, dataset, lookups),
     map: rowMapper(fields, skip, stream),
   };
+}
+
+function refuse(stream: StreamConfig, faults: readonly FileFault[]): void {
+  if (faults.length === 0) return;
+  const say = (language: 'id' | 'en'): string =>
+    faults.map((one) => `streams.${stream.name}.${one.path}: ${one.text[language]}`).join('\n');
+  throw configError('MAPPING_INVALID', { id: say('id'), en: say('en') });
 }
 
 function rowMapper(
@@ -226,23 +232,6 @@ function sourceKey(location: RowLocation): string {
 /** Only a clear yes skips a row: a text or a number that an expression gives by mistake does not. */
 function isTrue(result: unknown): boolean {
   return result === true;
-}
-
-async function readLookups(stream: StreamConfig, folder: string): Promise<ReadonlyMap<string, Lookup>> {
-  const lookups = new Map<string, Lookup>();
-  const files = new Map<string, Promise<Lookup>>();
-  for (const [name, { lookup }] of Object.entries(stream.map)) {
-    if (lookup === undefined) continue;
-    if (typeof lookup !== 'string') {
-      lookups.set(name, inlineLookup(lookup));
-      continue;
-    }
-    const path = resolve(folder, lookup);
-    const reading = files.get(path) ?? readLookup(path, relative(folder, path));
-    files.set(path, reading);
-    lookups.set(name, await reading);
-  }
-  return lookups;
 }
 
 function fingerprintOf(

@@ -4,9 +4,12 @@ import { PREVIEW_PROBLEMS_MAX, PREVIEW_ROWS_READ_MAX } from '#core/limits';
 import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
 import { ConnectorError } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
+import type { HubClient } from '../hub-client/hub-client.js';
+import { HubLookups } from '../hub-client/hub-lookups.js';
 import { compileMapping, type Mapped, type Mapping, type MappedRecord } from '../map/compile-mapping.js';
 import { openSource, sourceRows } from '../sources/open-source.js';
 import { cellName, rowName, type SourceRow } from '../sources/source-row.js';
+import { type AtHub, type HubCounts, HubDiff, type JudgedRecord } from './hub-diff.js';
 import { LocaleProposals, type LocaleProposal } from './locale-proposals.js';
 
 /** The parsing proof of one stream: what would be sent, beside the cells it comes from. Nothing is sent. */
@@ -22,6 +25,8 @@ export interface StreamPreview {
     readonly good: number;
     readonly bad: number;
   };
+  /** What sending them would do at the hub; null unless it was asked. */
+  readonly hub: HubCounts | null;
   readonly isPartial: boolean;
   readonly problems: readonly PreviewProblem[];
   readonly problemCount: number;
@@ -34,6 +39,8 @@ export interface StreamPreview {
 export interface PreviewRow {
   readonly at: string;
   readonly outcome: 'send' | 'skip' | 'refuse' | 'would be rejected';
+  /** Null unless the hub was asked, and for rows that are skipped. */
+  readonly atHub: AtHub | null;
   readonly fields: readonly PreviewField[];
 }
 
@@ -58,7 +65,7 @@ export interface PreviewProblem {
 }
 
 export interface PreviewOptions {
-  readonly config: Pick<ConnectorFile, 'folder' | 'stateDir'>;
+  readonly config: Pick<ConnectorFile, 'folder' | 'stateDir'> & Partial<Pick<ConnectorFile, 'hub'>>;
   readonly stream: StreamConfig;
   readonly catalogue: Catalogue;
   /** Rows shown; all rows are checked. */
@@ -66,6 +73,9 @@ export interface PreviewOptions {
   /** Records read at most. */
   readonly readMax?: number;
   readonly signal?: AbortSignal;
+  /** Asked for what lookups of its datasets hold, and with `comparesWithHub` for what it has of each record. */
+  readonly client?: HubClient;
+  readonly comparesWithHub?: boolean;
   /** Told of every row as the source gave it, and of every record that would be sent. */
   readonly onRow?: (row: SourceRow) => void;
   readonly onRecord?: (record: MappedRecord) => void;
@@ -83,23 +93,32 @@ export async function previewStream(options: PreviewOptions): Promise<StreamPrev
 }
 
 async function readInto(draft: PreviewDraft, options: PreviewOptions): Promise<void> {
-  const { config, stream, catalogue, signal = new AbortController().signal } = options;
-  const mapping = await compileMapping(stream, catalogue, config.folder);
+  const { config, stream, catalogue, client, signal = new AbortController().signal } = options;
+  const { folder, stateDir, hub } = config;
+  const hubLookups =
+    client === undefined || hub === undefined ? undefined : new HubLookups(client, { hub, stateDir });
+  const mapping = await compileMapping(stream, { catalogue, folder, hubLookups });
+  const diff =
+    client === undefined || options.comparesWithHub !== true
+      ? undefined
+      : new HubDiff(client, stream, mapping);
   const checkRow = rowChecker(mapping);
   draft.start(mapping);
-  const workFolder = join(config.stateDir, stream.name);
-  const source = await openSource({ stream, folder: config.folder, workFolder, state: null, signal });
+  const workFolder = join(stateDir, stream.name);
+  const source = await openSource({ stream, folder, workFolder, state: null, signal });
   try {
-    for await (const rows of sourceRows(source)) {
+    reading: for await (const rows of sourceRows(source)) {
       for (const row of rows) {
         options.onRow?.(row);
         for (const mapped of await mapping.map(row)) {
           draft.add(mapped, checkRow(mapped));
+          if (diff !== undefined) draft.takeJudged(await diff.add(mapped), diff.counts);
           if (mapped.kind === 'record') options.onRecord?.(mapped.record);
         }
-        if (draft.isFull) return;
+        if (draft.isFull) break reading;
       }
     }
+    if (diff !== undefined) draft.takeJudged(await diff.flush(), diff.counts);
   } finally {
     draft.takeNotices(source.notices);
     await source.close();
@@ -135,6 +154,9 @@ function rowChecker(mapping: Mapping): (mapped: Mapped) => readonly PreviewProbl
 
 class PreviewDraft {
   private readonly rows: PreviewRow[] = [];
+  /** The rows that are shown, by what they were made of. */
+  private readonly shown = new Map<Mapped, number>();
+  private hub: HubCounts | null = null;
   private readonly problems: PreviewProblem[] = [];
   private readonly counts = { records: 0, skipped: 0, good: 0, bad: 0 };
   private problemCount = 0;
@@ -167,7 +189,26 @@ class PreviewDraft {
     this.problemCount += problems.length;
     this.problems.push(...problems.slice(0, PREVIEW_PROBLEMS_MAX - this.problems.length));
     if (mapped.kind !== 'skipped') this.locales?.add(mapped.fields);
-    if (this.rows.length < this.limit) this.rows.push(this.rowOf(mapped, problems));
+    if (this.rows.length >= this.limit) return;
+    this.shown.set(mapped, this.rows.length);
+    this.rows.push(this.rowOf(mapped, problems));
+  }
+
+  /** What the hub says of records that were added before. */
+  takeJudged(judged: readonly JudgedRecord[], counts: HubCounts): void {
+    this.hub = counts;
+    for (const { mapped, atHub, problems } of judged) {
+      const place = this.shown.get(mapped);
+      const row = place === undefined ? undefined : this.rows[place];
+      if (place !== undefined && row !== undefined) this.rows[place] = { ...row, atHub };
+      if (problems.length === 0) continue;
+      this.counts.good -= 1;
+      this.counts.bad += 1;
+      this.problemCount += problems.length;
+      const at = rowName(mapped.row.location);
+      const found = problems.map(({ value, ...problem }) => ({ ...problem, at, raw: value, readings: [] }));
+      this.problems.push(...found.slice(0, PREVIEW_PROBLEMS_MAX - this.problems.length));
+    }
   }
 
   takeNotices(notices: readonly LocalText[]): void {
@@ -185,6 +226,7 @@ class PreviewDraft {
       error: this.error,
       rows: this.rows,
       counts: this.counts,
+      hub: this.hub,
       isPartial: this.isFull,
       problems: this.problems,
       problemCount: this.problemCount,
@@ -195,7 +237,7 @@ class PreviewDraft {
 
   private rowOf(mapped: Mapped, problems: readonly PreviewProblem[]): PreviewRow {
     const at = rowName(mapped.row.location);
-    if (mapped.kind === 'skipped') return { at, outcome: 'skip', fields: [] };
+    if (mapped.kind === 'skipped') return { at, outcome: 'skip', atHub: null, fields: [] };
     const outcome = mapped.kind === 'refused' ? 'refuse' : problems.length > 0 ? 'would be rejected' : 'send';
     const record: MappedRecord = mapped.kind === 'record' ? mapped.record : {};
     const fields = (this.mapping?.fields ?? []).flatMap((field, index): PreviewField[] => {
@@ -216,7 +258,7 @@ class PreviewDraft {
         },
       ];
     });
-    return { at, outcome, fields };
+    return { at, outcome, atHub: null, fields };
   }
 }
 

@@ -2,6 +2,7 @@ import type { ConnectorFile } from '../config/connector-file.js';
 import { ConnectorError, interrupted } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import { HubClient } from '../hub-client/hub-client.js';
+import { HubLookups } from '../hub-client/hub-lookups.js';
 import type { PostOptions } from '../hub-client/post-json.js';
 import { compileMapping, type Mapping } from '../map/compile-mapping.js';
 import { lockState } from '../outbox/state-lock.js';
@@ -89,9 +90,14 @@ async function compareGroup(
   const hub = new HubComparison(client, group.dataset, group.scope);
   const groupOptions: GroupOptions = { mends: options.mend === true, allowDeletes: options.allowDeletes };
   try {
+    const surroundings = {
+      catalogue: options.catalogue,
+      folder: config.folder,
+      hubLookups: new HubLookups(client, config),
+    };
     const streams: ComparedStream[] = [];
     for (const stream of group.streams) {
-      const newMapping = (): Promise<Mapping> => compileMapping(stream, options.catalogue, config.folder);
+      const newMapping = (): Promise<Mapping> => compileMapping(stream, surroundings);
       const { dataset, fields } = await newMapping();
       const scope = scopeCheck(dataset, group.scope);
       const sealer = new RecordSealer({ dataset, fields }, { askDefaults: hub.askDefaults, scope });

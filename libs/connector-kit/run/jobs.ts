@@ -2,7 +2,8 @@ import { RECONCILE_NIGHTLY_SCHEDULE } from '#core/limits';
 import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
 import { configError } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
-import { compileMapping } from '../map/compile-mapping.js';
+import { compileMapping, type MappingSurroundings } from '../map/compile-mapping.js';
+import { Lookup, LookupPairs } from '../map/lookup.js';
 import { parseSchedule, type Schedule } from './schedule.js';
 import { streamsBefore } from './stream-order.js';
 import type { Job } from './timetable.js';
@@ -32,8 +33,14 @@ export function jobsOf(
 
 /** Everything about a file that can be known before a row is read: a new one that fails this does not replace the old. */
 export async function checkMappings(config: ConnectorFile, catalogue: Catalogue): Promise<void> {
-  for (const stream of config.streams) await compileMapping(stream, catalogue, config.folder);
+  const surroundings = { catalogue, folder: config.folder, hubLookups: NOT_ASKED };
+  for (const stream of config.streams) await compileMapping(stream, surroundings);
 }
+
+/** The hub may be away when a service starts: what its lookups hold is found out when a stream is read. */
+const NOT_ASKED: MappingSurroundings['hubLookups'] = {
+  read: () => Promise.resolve(new Lookup(new LookupPairs(), '')),
+};
 
 function jobsOfStream(
   { name, schedule, reconcile }: StreamConfig,

@@ -3,6 +3,7 @@ import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
 import { ConnectorError, interrupted } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import type { HubClient } from '../hub-client/hub-client.js';
+import { HubLookups } from '../hub-client/hub-lookups.js';
 import { compileMapping, type Mapping } from '../map/compile-mapping.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { RoundState } from '../outbox/round.js';
@@ -40,7 +41,9 @@ export async function syncStream(options: SyncStreamOptions): Promise<StreamRepo
   const outbox = await Outbox.open(join(folder, 'outbox'), config.maxOutboxMiB * 1024 * 1024);
   if (outbox.damage !== undefined) draft.takeNotices([outbox.damage]);
   try {
-    const mapping = await compileMapping(stream, options.catalogue, config.folder);
+    const { catalogue, hub } = options;
+    const hubLookups = new HubLookups(hub, config);
+    const mapping = await compileMapping(stream, { catalogue, folder: config.folder, hubLookups });
     const context: StreamContext = { ...options, mapping, outbox, folder, stop };
     await syncWith(context, options.again, draft);
   } catch (cause) {

@@ -75,6 +75,14 @@ export const PREVIEW_ROWS_READ_MAX = 100_000;
 export const PREVIEW_PROBLEMS_MAX = 50;
 /** Rows of a lookup file, which is held in memory. */
 export const LOOKUP_ROWS_MAX = 200_000;
+/** Values shown of a word that stands for several. */
+export const LOOKUP_READINGS_SHOWN_MAX = 5;
+/** Records of a hub dataset that a lookup may be made of: a hundred pages. The largest national list has 9,485. */
+export const HUB_LOOKUP_RECORDS_MAX = 50_000;
+/** Records of one page: the hub's own limit. */
+export const HUB_LOOKUP_PAGE_RECORDS = 500;
+/** A lookup that was read from the hub so lately is taken as it is: streams that start together read it once. */
+export const HUB_LOOKUP_FRESH_MS = 30_000;
 /** Digests of records remembered by a stream with `distinct`: about 20 MB; the largest national list has 9,485 codes. */
 export const DISTINCT_RECORDS_MAX = 200_000;
 /** A raw value in a message is cut here, as the hub does. */

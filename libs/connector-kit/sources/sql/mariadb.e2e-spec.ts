@@ -143,6 +143,29 @@ if (found === null)
     }
   });
 
+  it.each([
+    [
+      'while the server works on the next row',
+      `select seq, sleep(if(seq > 2000, 50, 0)) as tidur from seq_1_to_3000`,
+    ],
+    ['while rows are under way', `select seq, repeat('a', 2000) as isi from seq_1_to_200000`],
+  ])(
+    'a connection that is killed %s is an error at once, not after the limit of silence',
+    async (_, query) => {
+      const kill = async (): Promise<void> => {
+        const { rows } = await readOnce(
+          source(
+            `select id from information_schema.processlist where db = '${server.name}' and info like '%seq_1_to_%' and info not like '%processlist%'`,
+          ),
+        );
+        await server.run(`kill ${column(rows, 'id')[0] ?? ''}`);
+      };
+      const said = await sentenceOf(readOnce(source(query), { afterFirstChunk: kill }));
+      expect(said).toMatchObject({ code: 'SQL_CONNECTION_LOST', fault: 'SOURCE' });
+    },
+    20_000,
+  );
+
   const url = (path: string, user = 'root'): Partial<SqlSettings> => ({
     url: `mysql://${user}@127.0.0.1:3306/${path}`,
   });

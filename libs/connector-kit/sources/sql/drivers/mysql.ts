@@ -108,6 +108,9 @@ class MysqlConnection implements SqlConnection {
     const stream = this.connection
       .execute({ sql: text, rowsAsArray: true }, [...values] as string[])
       .stream({ highWaterMark: SQL_CHUNK_ROWS });
+    // A broken connection tells itself and not the stream, which would wait for its next row for ever.
+    const fail = (cause: Error): void => void stream.destroy(cause);
+    this.connection.once('error', fail);
     this.isReading = true;
     let chunk: (readonly Cell[])[] = [];
     for await (const row of stream as AsyncIterable<readonly unknown[]>) {
@@ -116,6 +119,7 @@ class MysqlConnection implements SqlConnection {
       yield chunk;
       chunk = [];
     }
+    this.connection.off('error', fail);
     this.isReading = false;
     if (chunk.length > 0) yield chunk;
   }
@@ -185,6 +189,8 @@ const TROUBLES: Readonly<Record<string, SqlTrouble>> = {
   HANDSHAKE_NO_SSL_SUPPORT: 'TLS_FAILED',
   HANDSHAKE_SSL_ERROR: 'TLS_FAILED',
   PROTOCOL_CONNECTION_LOST: 'CONNECTION_LOST',
+  ER_CONNECTION_KILLED: 'CONNECTION_LOST',
+  ER_SERVER_SHUTDOWN: 'CONNECTION_LOST',
 };
 
 function troubleOf(cause: unknown): SqlTrouble | undefined {
