@@ -12,6 +12,7 @@ const FILES: readonly (readonly [dataset: string, path: string])[] = [
   ['prices.reference_prices', 'national/reference_prices.csv'],
   ['reference.holidays', 'national/holidays.csv'],
   ['complaints.response_policies', 'national/response_policies.csv'],
+  ['reference.measures', 'national/measures.ndjson'],
   ...['33', '35'].flatMap((province) =>
     [
       ['reference.coordination_areas', 'coordination_areas.csv'],

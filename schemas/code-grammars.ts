@@ -82,3 +82,9 @@ export const OWN_CODE_OR_NONE = {
   pattern: `${NONE_CODE}|${OWN_CODE.pattern}`,
   example: NONE_CODE,
 } as const satisfies CodeGrammar;
+
+/** A live measure: names in lower case between dots, the first the domain. */
+export const MEASURE_CODE = {
+  pattern: String.raw`[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*`,
+  example: 'complaints.first_response_within_policy',
+} as const satisfies CodeGrammar;

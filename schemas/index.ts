@@ -54,6 +54,8 @@ import { coordinationAreasRules } from './reference/coordination-areas.rules.js'
 import { fundSources } from './reference/fund-sources.dataset.js';
 import { holidays } from './reference/holidays.dataset.js';
 import { markets } from './reference/markets.dataset.js';
+import { measures } from './reference/measures.dataset.js';
+import { measuresRules } from './reference/measures.rules.js';
 import { officialAccounts } from './reference/official-accounts.dataset.js';
 import { organizations } from './reference/organizations.dataset.js';
 import { organizationsRules } from './reference/organizations.rules.js';
@@ -76,8 +78,7 @@ export interface DatasetEntry {
   readonly rules: readonly Rule[];
 }
 
-/** The one list of datasets. References point backwards: a dataset comes after those it refers to. */
-export const DATASETS: readonly DatasetEntry[] = [
+const SUBJECTS: readonly DatasetEntry[] = [
   { dataset: coordinationAreas, rules: coordinationAreasRules },
   { dataset: regions, rules: regionsRules },
   { dataset: organizations, rules: organizationsRules },
@@ -113,4 +114,10 @@ export const DATASETS: readonly DatasetEntry[] = [
   { dataset: agencyPublications, rules: [] },
   { dataset: priceObservations, rules: priceObservationsRules },
   { dataset: referencePrices, rules: referencePricesRules },
+];
+
+/** The one list of datasets. References point backwards: a dataset comes after those it refers to, and measures after all they count. */
+export const DATASETS: readonly DatasetEntry[] = [
+  ...SUBJECTS,
+  { dataset: measures, rules: measuresRules(SUBJECTS.map(({ dataset }) => dataset)) },
 ];

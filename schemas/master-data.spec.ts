@@ -24,6 +24,7 @@ const FILES = [
   ['prices.reference_prices', 'national/reference_prices.csv'],
   ['reference.holidays', 'national/holidays.csv'],
   ['complaints.response_policies', 'national/response_policies.csv'],
+  ['reference.measures', 'national/measures.ndjson'],
 ] as const;
 
 describe.each(FILES)('%s in %s', (name, path) => {

@@ -30,6 +30,7 @@ import { coordinationAreasSamples } from './reference/coordination-areas.samples
 import { fundSourcesSamples } from './reference/fund-sources.samples.js';
 import { holidaysSamples } from './reference/holidays.samples.js';
 import { marketsSamples } from './reference/markets.samples.js';
+import { measuresSamples } from './reference/measures.samples.js';
 import { officialAccountsSamples } from './reference/official-accounts.samples.js';
 import { organizationsSamples } from './reference/organizations.samples.js';
 import { programCodesSamples } from './reference/program-codes.samples.js';
@@ -72,4 +73,5 @@ export const SAMPLES: readonly DatasetSamples[] = [
   agencyPublicationsSamples,
   priceObservationsSamples,
   referencePricesSamples,
+  measuresSamples,
 ];

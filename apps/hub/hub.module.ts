@@ -5,6 +5,7 @@ import { PlanningModule } from '#domains/planning';
 import { GraphqlGatewayModule } from '#gateways/graphql';
 import { SipdGatewayModule } from '#gateways/sipd';
 import { IngestModule } from '#ingest';
+import { MeasuresModule } from '#measures';
 import { CoreModule, type HubParts } from './core.module.js';
 import { DoorPartsModule } from './door-parts.module.js';
 import { HealthController } from './http/health.controller.js';
@@ -27,7 +28,13 @@ export class HubModule {
         CoreModule.of(parts),
         ingest,
         ...(isApi
-          ? [DoorPartsModule, GraphqlGatewayModule, PlanningModule, SipdGatewayModule.before(ingest)]
+          ? [
+              DoorPartsModule,
+              GraphqlGatewayModule,
+              MeasuresModule,
+              PlanningModule,
+              SipdGatewayModule.before(ingest),
+            ]
           : []),
       ],
       controllers: [HealthController, MetricsController, ...(isApi ? [LandingController] : [])],

@@ -37,7 +37,9 @@ export {
   type DataStandard,
   type Release,
 } from './define-dataset.js';
+export { faultOfFilter, type FilterFault } from './fault-of-filter.js';
 export * from './field-types.js';
+export { filterOperatorsOf, HOURS_AFTER } from './filter-operators.js';
 export { linkColumns, linksOf, onlyKeyField, type Link } from './links.js';
 export type { Language, LocalText } from './local-text.js';
 export { columnOf, domainOf, linkNameOf, listNameOf, recordNameOf, tableOf, typeNameOf } from './names.js';

@@ -69,6 +69,12 @@ function operandFor(operator: string, values: readonly unknown[]): readonly unkn
     }
     case 'like':
       return ['%', '', 'c1%', '%a%', '%\\%', '%\\_', '_abel%', 'Label A_', '%\nbaris%', String(values[0])];
+    case 'hoursAfter':
+      return [
+        { field: 'moment', lte: '0' },
+        { field: 'moment', gt: '0' },
+        { field: 'moment', gt: '-1.5', lte: '24' },
+      ];
     case 'startsWith':
       return ['', 'c', 'Label B', '%', 'a.', String(values[0])];
     default:
@@ -113,7 +119,7 @@ describe('every operator of every type', () => {
       weight: ordered,
       stock: ordered,
       day: ordered,
-      moment: ordered,
+      moment: ordered.replace('isNull', 'hoursAfter isNull'),
       month: ordered,
       isOpen: 'eq ne isNull',
       kind: `${equal} isNull`,
@@ -180,6 +186,13 @@ describe('a filter that cannot be applied is an error', () => {
     ['1,001 values', { code: { in: Array.from({ length: 1001 }, String) } }, '1000'],
     ['a text of 1 MB', { note: { like: 'x'.repeat(1_000_000) } }, 'characters'],
     ['too many levels', nested(12), 'nested'],
+    ['hours without a bound', { moment: { hoursAfter: { field: 'moment' } } }, 'lte or gt'],
+    [
+      'hours after what is no timestamp',
+      { moment: { hoursAfter: { field: 'momen', lte: '1' } } },
+      'such as moment',
+    ],
+    ['hours after a day', { moment: { hoursAfter: { field: 'day', lte: '1' } } }, 'timestamp field'],
   ])('%s', async (_what, filter, words) => {
     await expect(keysOf(filter)).rejects.toMatchObject({
       code: 'INVALID_FILTER',

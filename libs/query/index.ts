@@ -3,3 +3,9 @@ export { extensionsOf, type AnswerExtensions } from './extensions.js';
 export { parseFilterJson } from './parse-filter-json.js';
 export { QUERY_ERRORS, QueryError } from './query.errors.js';
 export { rowsForCaller, type RowsForCaller, type RowsRequest } from './rows-for-caller.js';
+export {
+  StatementForCaller,
+  type StatementOf,
+  type SummedRows,
+  type SummedRowsOf,
+} from './statement-for-caller.js';

@@ -25,7 +25,9 @@ export function shapeOf(type: GraphQLInputType, value: unknown, isStructural: bo
     const fields = nullable.getFields();
     const members = Object.entries(value as Readonly<Record<string, unknown>>).map(([name, member]) => {
       const field = fields[name];
-      return field === undefined ? name : `${name}:${shapeOf(field.type, member, isStructural)}`;
+      // The other field of a comparison is written out, though it travels as text.
+      const isWritten = isStructural || (nullable.name === 'HoursAfterFilter' && name === 'field');
+      return field === undefined ? name : `${name}:${shapeOf(field.type, member, isWritten)}`;
     });
     return `{${members.join(',')}}`;
   }

@@ -3,3 +3,4 @@ export { everyTypeGroups, everyTypes } from './every-type.dataset.js';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
 export { mariadbForTests, type MariadbForTests } from './local-mariadb.js';
 export { redisUrlForTests } from './local-services.js';
+export { RecordRows, type RecordedAt } from './record-rows.js';

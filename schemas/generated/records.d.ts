@@ -1569,6 +1569,155 @@ export interface ReferencePrice {
   readonly $sourceKey?: string | null;
 }
 
+/**
+ * Ukuran hidup / Live measures
+ * Ukuran yang dihitung hub dari data yang dipegangnya: pembilang, penyebut, saringan, dan waktunya. Definisinya data, berversi, dan diperiksa saat dikirim. / What the hub computes from the data it holds: numerator, denominator, filters and time. The definitions are data, versioned, and checked when pushed.
+ */
+export interface Measure {
+  /**
+   * Kode ukuran / Measure code
+   * `complaints.first_response_within_policy`
+   */
+  readonly code: string;
+  /**
+   * Versi / Version
+   * ordinal
+   */
+  readonly version: number;
+  /** Nama / Name */
+  readonly name: string;
+  /** Nama (Inggris) / Name (English) */
+  readonly nameEn?: string | null;
+  /** Satuan / Unit */
+  readonly unit: string;
+  /** Satuan (Inggris) / Unit (English) */
+  readonly unitEn?: string | null;
+  /** Rumus dalam kata-kata / Formula in words */
+  readonly formula: string;
+  /** Rumus dalam kata-kata (Inggris) / Formula in words (English) */
+  readonly formulaEn?: string | null;
+  /** Peraturan atau dokumen asal rumus / Law or document that the formula is from */
+  readonly source?: string | null;
+  /**
+   * Jenis / Kind
+   * duration_share: dari catatan yang jamnya sudah berhenti atau sudah lewat batas, berapa yang berhenti dalam batas. / duration_share: of the records whose clock has stopped or run out, how many stopped in time.
+   */
+  readonly kind: 'value' | 'ratio' | 'duration_share';
+  /** Arah / Polarity */
+  readonly polarity: 'higher' | 'lower' | 'range';
+  /**
+   * Pengali hasil (100 untuk persen) / Factor of the result (100 for percent)
+   * `"12.5"`
+   * factor
+   */
+  readonly scale?: string | number | null;
+  /**
+   * Angka di belakang koma (bawaan 2) / Decimals (2 unless told)
+   * digit
+   */
+  readonly decimals?: number | null;
+  /**
+   * Dataset pembilang / Dataset of the numerator
+   * `complaints.complaints`
+   */
+  readonly numeratorDataset: string;
+  /** Cara menghitung pembilang (bawaan count) / Aggregate of the numerator (count unless told) */
+  readonly numeratorAggregate?: 'count' | 'count_distinct' | 'sum' | 'average' | 'minimum' | 'maximum' | 'median' | 'percentile' | null;
+  /**
+   * Kolom pembilang / Field of the numerator
+   * `receivedAt`
+   */
+  readonly numeratorField?: string | null;
+  /**
+   * Saringan pembilang / Filter of the numerator
+   * Saringan JSON seperti pada GraphQL, misalnya {"status":{"eq":"resolved"}}. / JSON filter as in GraphQL, such as {"status":{"eq":"resolved"}}.
+   */
+  readonly numeratorFilter?: string | null;
+  /**
+   * Kolom bulan bila angka pembilang kumulatif / Month field, where the numerator is cumulative
+   * `receivedAt`
+   */
+  readonly numeratorLatestField?: string | null;
+  /**
+   * Dataset penyebut / Dataset of the denominator
+   * `complaints.complaints`
+   */
+  readonly denominatorDataset?: string | null;
+  /** Cara menghitung penyebut (bawaan count) / Aggregate of the denominator (count unless told) */
+  readonly denominatorAggregate?: 'count' | 'count_distinct' | 'sum' | 'average' | 'minimum' | 'maximum' | 'median' | 'percentile' | null;
+  /**
+   * Kolom penyebut / Field of the denominator
+   * `receivedAt`
+   */
+  readonly denominatorField?: string | null;
+  /**
+   * Saringan penyebut / Filter of the denominator
+   * Saringan JSON seperti pada GraphQL, misalnya {"status":{"eq":"resolved"}}. / JSON filter as in GraphQL, such as {"status":{"eq":"resolved"}}.
+   */
+  readonly denominatorFilter?: string | null;
+  /**
+   * Kolom bulan bila angka penyebut kumulatif / Month field, where the denominator is cumulative
+   * `receivedAt`
+   */
+  readonly denominatorLatestField?: string | null;
+  /** Rentang penyebut (bawaan period) / Span of the denominator (period unless told) */
+  readonly denominatorSpan?: 'period' | 'year_to_date' | 'year' | null;
+  /**
+   * Persentil (0–1) / Percentile (0–1)
+   * `"12.5"`
+   * fraction
+   */
+  readonly percentile?: string | number | null;
+  /**
+   * Kolom mulai jam / Field where the clock starts
+   * `receivedAt`
+   */
+  readonly clockStartField?: string | null;
+  /**
+   * Kolom berhenti jam / Field where the clock stops
+   * `receivedAt`
+   */
+  readonly clockEndField?: string | null;
+  /**
+   * Batas jam / Hours allowed
+   * `"12.5"`
+   * hour
+   */
+  readonly clockHours?: string | number | null;
+  /**
+   * Kolom waktu pembilang / Time field of the numerator
+   * `receivedAt`
+   */
+  readonly timeField?: string | null;
+  /**
+   * Kolom waktu penyebut (bawaan sama) / Time field of the denominator (the same unless told)
+   * `receivedAt`
+   */
+  readonly denominatorTimeField?: string | null;
+  /**
+   * Kolom organisasi (bawaan kolom lingkup dataset) / Organization field (the scope field of the dataset unless told)
+   * `receivedAt`
+   */
+  readonly organizationField?: string | null;
+  /**
+   * Kolom wilayah (bawaan kolom lingkup dataset) / Region field (the scope field of the dataset unless told)
+   * `receivedAt`
+   */
+  readonly regionField?: string | null;
+  /**
+   * Berlaku sejak / Valid from
+   * `2026-03-31`
+   */
+  readonly validFrom?: string | null;
+  /**
+   * Berlaku sampai / Valid until
+   * `2026-03-31`
+   */
+  readonly validTo?: string | null;
+  /** Kunci di sistem asal / Key in the source system */
+  readonly $sourceKey?: string | null;
+}
+
 /** The record of each dataset. */
 export interface Records {
   readonly 'reference.coordination_areas': CoordinationArea;
@@ -1606,6 +1755,7 @@ export interface Records {
   readonly 'media.agency_publications': AgencyPublication;
   readonly 'prices.price_observations': PriceObservation;
   readonly 'prices.reference_prices': ReferencePrice;
+  readonly 'reference.measures': Measure;
 }
 
 /** What a deletion holds: the key fields and nothing else. */
@@ -1645,6 +1795,7 @@ export interface RecordKeys {
   readonly 'media.agency_publications': Pick<AgencyPublication, 'url' | '$sourceKey'>;
   readonly 'prices.price_observations': Pick<PriceObservation, 'commodityCode' | 'marketCode' | 'level' | 'date' | '$sourceKey'>;
   readonly 'prices.reference_prices': Pick<ReferencePrice, 'commodityCode' | 'level' | 'kind' | 'zone' | 'validFrom' | '$sourceKey'>;
+  readonly 'reference.measures': Pick<Measure, 'code' | 'version' | '$sourceKey'>;
 }
 
 /** The contract version that these types describe. */
@@ -1684,4 +1835,5 @@ export interface DatasetVersions {
   readonly 'media.agency_publications': 1;
   readonly 'prices.price_observations': 1;
   readonly 'prices.reference_prices': 1;
+  readonly 'reference.measures': 1;
 }

@@ -1,5 +1,5 @@
 import { defineDataset } from '#dataset';
-import { OWN_CODE } from '../code-grammars.js';
+import { MEASURE_CODE, OWN_CODE } from '../code-grammars.js';
 import { PLANNING_AGENCY } from '../producers.js';
 import { NAME, ORGANIZATION } from '../shared-fields.js';
 
@@ -110,8 +110,7 @@ export const indicators = defineDataset({
     },
     measureCode: {
       type: 'code',
-      pattern: String.raw`[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*`,
-      example: 'complaints.first_response_within_policy',
+      ...MEASURE_CODE,
       optional: true,
       title: { id: 'Ukuran hidup', en: 'Live measure' },
       description: {

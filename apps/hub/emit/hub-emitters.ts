@@ -8,6 +8,7 @@ import { PLANNING_ERRORS } from '#domains/planning';
 import { GRAPHQL_ERRORS } from '#gateways/graphql';
 import { SIPD_ERRORS } from '#gateways/sipd';
 import { INGEST_ERRORS } from '#ingest';
+import { MEASURES_ERRORS } from '#measures';
 import { QUERY_ERRORS } from '#query';
 import { accessMatrix } from './access-matrix.js';
 import type { Emitter } from './emitters.js';
@@ -41,6 +42,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   DATASET_ERRORS,
   INGEST_ERRORS,
   QUERY_ERRORS,
+  MEASURES_ERRORS,
   PLANNING_ERRORS,
   SIPD_ERRORS,
   DATABASE_ERRORS,

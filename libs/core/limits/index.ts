@@ -9,6 +9,7 @@ export * from './database.js';
 export * from './hub.js';
 export * from './ingest.js';
 export * from './query.js';
+export * from './measures.js';
 export * from './planning.js';
 export * from './sipd.js';
 export * from './reconcile.js';

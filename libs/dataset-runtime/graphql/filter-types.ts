@@ -10,7 +10,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
-import { assertNever, type DatasetDefinition, type Field } from '#dataset';
+import { assertNever, HOURS_AFTER, type DatasetDefinition, type Field } from '#dataset';
 import { describe, describeField } from './describe.js';
 import type { FieldTypes } from './field-types.js';
 import { graphqlNamesOf } from './graphql-names.js';
@@ -159,9 +159,37 @@ const DecimalFilter = filterInput('DecimalFilter', {
 });
 const IntFilter = filterInput('IntFilter', { ...equality(GraphQLInt), ...comparison(GraphQLInt) });
 const DateFilter = filterInput('DateFilter', { ...equality(DateScalar), ...comparison(DateScalar) });
+const HoursAfterFilter = new GraphQLInputObjectType({
+  name: 'HoursAfterFilter',
+  description: describe({
+    id: 'Jarak dari kolom waktu lain pada catatan yang sama, dalam jam',
+    en: 'Distance from another timestamp of the same record, in hours',
+  }),
+  fields: {
+    field: {
+      type: new GraphQLNonNull(GraphQLString),
+      description: describe({ id: 'Nama kolom waktu itu', en: 'Name of that timestamp field' }),
+    },
+    lte: {
+      type: DecimalScalar,
+      description: describe({ id: 'Paling lama sekian jam', en: 'At most so many hours' }),
+    },
+    gt: {
+      type: DecimalScalar,
+      description: describe({ id: 'Lebih dari sekian jam', en: 'More than so many hours' }),
+    },
+  },
+});
 const DateTimeFilter = filterInput('DateTimeFilter', {
   ...equality(DateTimeScalar),
   ...comparison(DateTimeScalar),
+  [HOURS_AFTER]: {
+    type: HoursAfterFilter,
+    description: describe({
+      id: 'Sekian jam sesudah kolom waktu lain; salah satu tanpa nilai: tidak terpenuhi',
+      en: 'So many hours after another timestamp; not met where either has no value',
+    }),
+  },
 });
 const MonthFilter = filterInput('MonthFilter', { ...equality(GraphQLString), ...comparison(GraphQLString) });
 const BooleanFilter = filterInput('BooleanFilter', {

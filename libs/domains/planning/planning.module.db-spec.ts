@@ -9,18 +9,17 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
 import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, RecordRows, type TestDatabase } from '#testing';
 import { AlignmentResolver } from './graphql/alignment.resolver.js';
 import { PlanningModule } from './planning.module.js';
 import { PLAN, recordKnownPlan } from './test-support/known-plan.js';
-import { RecordRows } from './test-support/record-rows.js';
 
 let database: TestDatabase;
 let application: INestApplicationContext;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await recordKnownPlan(new RecordRows(database.pool, 0));
+  await recordKnownPlan(new RecordRows(database.pool, 0, new DatasetRegistry(DATASETS)));
   application = await start(new DatasetRegistry(DATASETS));
 }, 60_000);
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { DatasetRegistry } from '#dataset-runtime';
+import { DATASETS } from '#schemas';
+import { createTestDatabase, RecordRows, type TestDatabase } from '#testing';
 import type { Alignment } from './alignment/build-alignment.js';
 import type { AssessedIndicator } from './alignment/assess-indicator.js';
 import type { Gap, GapKind } from './gaps/gap-kinds.js';
@@ -15,7 +17,6 @@ import {
   recordKnownPlan,
   target,
 } from './test-support/known-plan.js';
-import { RecordRows } from './test-support/record-rows.js';
 
 const RELEASE = { every: 'quarter', dueDay: 15 } as const;
 /** After the plan was recorded, before anything in it changed. The second quarter fell due on 15 July. */
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const { rows: sources } = await database.pool.query<{ id: number }>(
     `insert into hub.sources (code, name, kind) values ('bappeda', 'e-Planning Bappeda (contoh)', 'agency') returning id`,
   );
-  rows = new RecordRows(database.pool, sources[0]?.id ?? 0);
+  rows = new RecordRows(database.pool, sources[0]?.id ?? 0, new DatasetRegistry(DATASETS));
   planning = new PlanningService(database.pool, RELEASE);
   await recordKnownPlan(rows);
 }, 60_000);

@@ -1,9 +1,10 @@
 import { FILTER_DEPTH_MAX } from '#core/limits';
-import { isDimension, type LocalText } from '#dataset';
+import { HOURS_AFTER, isDimension, type LocalText } from '#dataset';
 import { invalidFilter } from '../query.errors.js';
 import { itemsOf, membersOf, type Argument } from './argument.js';
 import type { Compilation } from './compilation.js';
 import { operatorSql } from './filter-operators.js';
+import { hoursAfterSql } from './hours-after.js';
 import { fieldOf, mayNotRead, whereVisible } from './readability.js';
 import type { Rows } from './rows.js';
 
@@ -97,6 +98,7 @@ function fieldSql(
   return whereVisible(compilation, rows, name, () => {
     const parts = given.map(([operator, operand]) => {
       if (isCounted) compilation.countCondition();
+      if (operator === HOURS_AFTER) return hoursAfterSql(compilation, rows, name, operand);
       return operatorSql({ compilation, field, name, column: rows.field(name), operator, operand });
     });
     return parts.length === 1 ? String(parts[0]) : `(${parts.join(' and ')})`;

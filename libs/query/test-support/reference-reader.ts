@@ -65,12 +65,13 @@ export class ReferenceReader {
       if (name === 'or') return (part as Filter[]).some((inner) => this.#matches(record, inner));
       if (name === 'not') return !this.#matches(record, part as Filter);
       return Object.entries(part as Filter).every(([operator, operand]) =>
-        this.#holds(name, record[name] ?? null, operator, operand),
+        this.#holds(record, name, operator, operand),
       );
     });
   }
 
-  #holds(name: string, value: unknown, operator: string, operand: unknown): boolean {
+  #holds(record: AnyRecord, name: string, operator: string, operand: unknown): boolean {
+    const value: unknown = record[name] ?? null;
     const compare = (other: unknown): number => this.#compareValues(name, value, other);
     const list = Array.isArray(operand) ? (operand as readonly unknown[]) : [operand];
     if (operator === 'isNull') return (value === null) === operand;
@@ -96,11 +97,22 @@ export class ReferenceReader {
         return asPattern(String(operand)).test(value as string);
       case 'startsWith':
         return (value as string).startsWith(String(operand));
+      case 'hoursAfter':
+        return this.#isHoursAfter(record, name, operand as Filter);
       case 'has':
         return (value as readonly string[]).includes(String(operand));
       default:
         throw new Error(`no operator ${operator}`);
     }
+  }
+
+  #isHoursAfter(record: AnyRecord, name: string, { field, ...bounds }: Filter): boolean {
+    const [at, other] = [record[name], record[String(field)]];
+    if (typeof at !== 'string' || typeof other !== 'string') return false;
+    const hours = (Date.parse(at) - Date.parse(other)) / 3_600_000;
+    return Object.entries(bounds).every(([bound, limit]) =>
+      bound === 'lte' ? hours <= Number(limit) : hours > Number(limit),
+    );
   }
 
   #compare(a: AnyRecord, b: AnyRecord, orderBy: readonly Order[]): number {

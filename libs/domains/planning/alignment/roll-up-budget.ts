@@ -1,5 +1,5 @@
 import { absorptionPercent } from '../formulas/absorption.js';
-import { Exact, moneyText } from '../formulas/exact.js';
+import { Exact, moneyText } from '#core/exact';
 import type { BudgetSumRow } from '../sql/read-budget-sums.sql.js';
 import type { NodeRow } from '../sql/read-nodes.sql.js';
 import { groupBy } from './group-by.js';

@@ -1,4 +1,4 @@
-import { Exact, percentText } from './exact.js';
+import { Exact, percentText } from '#core/exact';
 
 /**
  * Budget absorption in percent: realization / budget × 100, two decimals. Null when the budget is zero or below: money spent without

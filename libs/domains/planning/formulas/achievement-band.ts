@@ -1,5 +1,5 @@
 import type { LocalText } from '#dataset';
-import { Exact } from './exact.js';
+import { Exact } from '#core/exact';
 
 export type AchievementBand = 'very_low' | 'low' | 'medium' | 'high' | 'very_high';
 

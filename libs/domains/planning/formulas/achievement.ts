@@ -1,5 +1,5 @@
 import { assertNever } from '#dataset';
-import { Exact, percentText } from './exact.js';
+import { Exact, percentText } from '#core/exact';
 import { exactRange, isInside, type TargetRange } from './target-range.js';
 
 /** Which way an indicator is good: more is better, less is better, or best inside its target. */

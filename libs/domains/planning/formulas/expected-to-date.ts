@@ -1,5 +1,5 @@
 import { assertNever } from '#dataset';
-import { Exact, quantityText } from './exact.js';
+import { Exact, quantityText } from '#core/exact';
 import { exactRange, type TargetRange } from './target-range.js';
 import type { Accumulation } from './value-to-date.js';
 

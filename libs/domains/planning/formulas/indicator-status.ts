@@ -1,6 +1,6 @@
 import { assertNever } from '#dataset';
 import { achievement, type Polarity } from './achievement.js';
-import { Exact, percentText } from './exact.js';
+import { Exact, percentText } from '#core/exact';
 import { exactRange, isInside, type ExactRange, type TargetRange } from './target-range.js';
 
 export const INDICATOR_STATUSES = ['on_track', 'at_risk', 'off_track', 'no_data'] as const;

@@ -1,4 +1,4 @@
-import { Exact } from './exact.js';
+import { Exact } from '#core/exact';
 
 /** What has to be reached, both ends included; a point target has equal ends. Decimals as text. */
 export interface TargetRange {

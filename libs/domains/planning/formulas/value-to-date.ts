@@ -1,5 +1,5 @@
 import { assertNever } from '#dataset';
-import { Exact, quantityText } from './exact.js';
+import { Exact, quantityText } from '#core/exact';
 
 /**
  * How the months of a year make the value so far. In the terms of wp-sipd: `sum` is type 1 (tren positif), `latest` is type 4

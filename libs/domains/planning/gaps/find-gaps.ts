@@ -4,7 +4,7 @@ import { groupBy } from '../alignment/group-by.js';
 import type { Moment } from '../alignment/moment.js';
 import type { PlanFacts } from '../alignment/plan-facts.js';
 import { rollUpBudget, type BudgetRollUp } from '../alignment/roll-up-budget.js';
-import { Exact, moneyText } from '../formulas/exact.js';
+import { Exact, moneyText } from '#core/exact';
 import { lastOwedPeriod, type OwedPeriod } from '../formulas/owed-month.js';
 import type { BudgetSumRow } from '../sql/read-budget-sums.sql.js';
 import type { IndicatorRow } from '../sql/read-indicators.sql.js';

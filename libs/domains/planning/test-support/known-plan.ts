@@ -1,4 +1,4 @@
-import type { RecordRows } from './record-rows.js';
+import type { RecordRows } from '#testing';
 
 // A small synthetic plan of five years with its budget of 2026; every expected figure in the tests is worked out from it by hand.
 

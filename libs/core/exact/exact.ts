@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 
 /**
- * Arithmetic of the planning formulas. 60 significant digits hold any product of two quantities (26 digits each) exactly, so only
- * divisions round; half goes away from zero, as a person with a pencil does it.
+ * Decimal arithmetic of everything the hub computes. 60 significant digits hold any product of two quantities (26 digits each)
+ * exactly, so only divisions round; half goes away from zero, as a person with a pencil does it.
  */
 export const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 export type Exact = Decimal;

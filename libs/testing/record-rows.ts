@@ -1,7 +1,6 @@
 import type { Pool } from '#core/database';
 import { keyOf, type AnyRecord } from '#dataset';
-import { DatasetRegistry } from '#dataset-runtime';
-import { DATASETS } from '#schemas';
+import type { DatasetRegistry } from '#dataset-runtime';
 
 export interface RecordedAt {
   readonly at: string;
@@ -10,15 +9,14 @@ export interface RecordedAt {
 
 /** Writes canonical records as the intake would leave them: the version before goes to the history. Synthetic rows for tests. */
 export class RecordRows {
-  readonly #registry = new DatasetRegistry(DATASETS);
-
   constructor(
     private readonly pool: Pool,
     private readonly sourceId: number,
+    private readonly registry: DatasetRegistry,
   ) {}
 
   async put(dataset: string, records: readonly AnyRecord[], { at, batchId = 1 }: RecordedAt): Promise<void> {
-    const { definition, layout } = this.#registry.get(dataset);
+    const { definition, layout } = this.registry.get(dataset);
     for (const record of records) {
       const key = keyOf(definition, record);
       await this.retire(dataset, key, { at, isDeleted: false });
@@ -35,7 +33,7 @@ export class RecordRows {
   }
 
   async remove(dataset: string, records: readonly AnyRecord[], { at }: RecordedAt): Promise<void> {
-    const { definition } = this.#registry.get(dataset);
+    const { definition } = this.registry.get(dataset);
     for (const record of records)
       await this.retire(dataset, keyOf(definition, record), { at, isDeleted: true });
   }
@@ -45,7 +43,7 @@ export class RecordRows {
     key: string,
     { at, isDeleted }: { readonly at: string; readonly isDeleted: boolean },
   ): Promise<void> {
-    const { layout } = this.#registry.get(dataset);
+    const { layout } = this.registry.get(dataset);
     const kept = ['id', 'key', 'source_id', 'batch_id', 'hash', 'recorded_at', 'change_seq'];
     const columns = [...layout.columns.map(({ quoted }) => quoted), ...kept].join(', ');
     await this.pool.query(

@@ -1,0 +1,1 @@
+export { Exact, moneyText, percentText, quantityText } from './exact.js';

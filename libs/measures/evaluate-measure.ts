@@ -1,0 +1,91 @@
+import type { Tx } from '#core/database';
+import type { DatasetRegistry } from '#dataset-runtime';
+import { StatementForCaller, type StatementOf } from '#query';
+import {
+  compileMeasure,
+  organizationFieldOf,
+  regionFieldOf,
+  type MeasureRow,
+  type SideOf,
+} from './compile-measure.js';
+import { termsOf, type Filter, type MeasureDefinition, type Term } from './measure-definition.js';
+import type { ReasonCode } from './measure-figure.js';
+import type { Period } from './period.js';
+import { termFilter } from './term-filter.js';
+
+export interface EvaluationOf {
+  readonly registry: DatasetRegistry;
+  readonly statement: StatementOf;
+  readonly measure: MeasureDefinition;
+  readonly period: Period;
+  readonly regionCode: string | null;
+  /** The organizations whose records are counted; null: all. */
+  readonly organizationCodes: readonly string[] | null;
+}
+
+export type Evaluation = { readonly datasets: readonly string[] } & EvaluationResult;
+
+type EvaluationResult =
+  | { readonly ok: true; readonly rows: readonly MeasureRow[]; readonly sides: readonly EvaluatedSide[] }
+  | { readonly ok: false; readonly reason: ReasonCode };
+
+export interface EvaluatedSide {
+  readonly dataset: string;
+  readonly organizationField: string | null;
+  /** What gives the records of everybody that was asked for. */
+  readonly filter: Filter;
+}
+
+export async function evaluateMeasure(tx: Tx, of: EvaluationOf): Promise<Evaluation> {
+  const terms = termsOf(of.measure, of.statement.asOf ?? new Date().toISOString());
+  const reason = reasonAgainst(of, terms);
+  const datasets = [...new Set(terms.map(({ dataset }) => dataset))];
+  if (reason !== null) return { ok: false, reason, datasets };
+  const [first, ...rest] = terms;
+  const sides: [SideOf, ...SideOf[]] = [sideOf(of, first), ...rest.map((term) => sideOf(of, term))];
+  const statement = new StatementForCaller(of.statement);
+  const sql = compileMeasure(statement, sides);
+  const { rows } = await tx.query<MeasureRow>(sql, [...statement.values]);
+  return {
+    ok: true,
+    datasets,
+    rows,
+    sides: sides.map(({ term, organizationField, filter }) => ({
+      dataset: term.dataset,
+      organizationField,
+      filter,
+    })),
+  };
+}
+
+function sideOf(
+  { registry, measure, period, regionCode, organizationCodes }: EvaluationOf,
+  term: Term,
+): SideOf {
+  const { definition } = registry.get(term.dataset);
+  const organizationField = organizationFieldOf(definition, measure.organizationField);
+  const regionField = regionFieldOf(definition, measure.regionField);
+  const filter = termFilter(definition, term, {
+    period,
+    region: regionField === null || regionCode === null ? null : { field: regionField, code: regionCode },
+    organizations:
+      organizationField === null || organizationCodes === null
+        ? null
+        : { field: organizationField, codes: organizationCodes },
+  });
+  return { term, filter, organizationField, percentile: measure.percentile };
+}
+
+/** A limit that one side cannot express would compare a part with the whole. */
+function reasonAgainst(
+  { registry, measure, regionCode, organizationCodes }: EvaluationOf,
+  terms: readonly Term[],
+): ReasonCode | null {
+  for (const { dataset } of terms) {
+    const { definition } = registry.get(dataset);
+    if (organizationCodes !== null && organizationFieldOf(definition, measure.organizationField) === null)
+      return 'NO_ORGANIZATION';
+    if (regionCode !== null && regionFieldOf(definition, measure.regionField) === null) return 'NO_REGION';
+  }
+  return null;
+}

@@ -1,0 +1,330 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLInputObjectType, GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { ANONYMOUS } from '#access/decisions';
+import type { FigureType } from '#core/figures';
+import { DatasetRegistry, graphqlNamesOf, mergeDatasetSchema } from '#dataset-runtime';
+import { parseFilterJson, rowsForCaller } from '#query';
+import { DATASETS } from '#schemas';
+import { createTestDatabase, RecordRows, type TestDatabase } from '#testing';
+import { MeasuresService, type Asking, type MeasureSlice } from './index.js';
+
+const registry = new DatasetRegistry(DATASETS);
+const HEALTH = '1.02.0.00.0.00.01.0000';
+const HOSPITAL = '1.02.0.00.0.00.01.0001';
+const ROADS = '1.03.0.00.0.00.01.0000';
+const RECORDED = '2026-07-01T03:00:00Z';
+const BEFORE: Asking = { caller: ANONYMOUS, asOf: '2026-06-01T00:00:00Z' };
+const NOW: Asking = { caller: ANONYMOUS, asOf: null };
+const EVERYBODY: MeasureSlice = { period: '2026', organizationCode: null, regionCode: null };
+
+let database: TestDatabase;
+let measures: MeasuresService;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  measures = new MeasuresService(database.pool, registry, '33');
+  const rows = new RecordRows(database.pool, 1, registry);
+  const put = (dataset: string, records: readonly object[]) =>
+    rows.put(dataset, records as Parameters<RecordRows['put']>[1], { at: RECORDED });
+  await put('reference.organizations', [
+    {
+      code: HEALTH,
+      name: 'Dinas Kesehatan',
+      kind: 'agency',
+      parentCode: null,
+      regionCode: '33',
+      functionCodes: [],
+    },
+    {
+      code: HOSPITAL,
+      name: 'RS contoh',
+      kind: 'hospital',
+      parentCode: HEALTH,
+      regionCode: '33',
+      functionCodes: [],
+    },
+    { code: ROADS, name: 'Dinas PU', kind: 'agency', parentCode: null, regionCode: '33', functionCodes: [] },
+  ]);
+  await put('complaints.complaints', COMPLAINTS);
+  await put('budgets.budget_realizations', REALIZATIONS);
+  await put('budgets.cash_plans', CASH_PLANS);
+  await put('performance.employee_appraisals', APPRAISALS);
+  await put('reference.measures', [
+    ANSWERED,
+    { ...ANSWERED, version: 2, clockHours: '48', validFrom: '2027-01-01' },
+  ]);
+}, 60_000);
+
+afterAll(() => database.close());
+
+let tickets = 0;
+const complaint = (
+  organizationCode: string | null,
+  receivedAt: string,
+  firstResponseAt: string | null,
+  rest = {},
+) => ({
+  ...{ sourceSystem: 'laporgub', ticket: `T${(tickets += 1)}`, channel: 'web', kind: 'complaint' },
+  ...{ categoryCode: 'JALAN', title: 'Aduan contoh', isAnonymous: false, isSecret: false, reopenedCount: 0 },
+  ...{ status: 'verified', regionCode: '33.74', organizationCode, receivedAt, firstResponseAt, ...rest },
+});
+const COMPLAINTS = [
+  // In time to the second, one second late, never answered, and rejected.
+  complaint(HEALTH, '2026-03-01T00:00:00+07:00', '2026-03-02T00:00:00+07:00'),
+  complaint(HEALTH, '2026-03-01T00:00:00+07:00', '2026-03-02T00:00:01+07:00'),
+  complaint(HOSPITAL, '2026-03-31T23:59:59+07:00', null),
+  complaint(HOSPITAL, '2026-03-05T00:00:00+07:00', '2026-03-05T06:00:00+07:00', { regionCode: '33.74.01' }),
+  complaint(HEALTH, '2026-03-05T00:00:00+07:00', '2026-03-05T06:00:00+07:00', { status: 'rejected' }),
+  // The first moment of April, of nobody, in another region.
+  complaint(null, '2026-04-01T00:00:00+07:00', '2026-04-01T10:00:00+07:00', { regionCode: '33.7401' }),
+  // Far in the future, so that its clock still runs whenever this test does.
+  complaint(ROADS, '2099-01-01T00:00:00+07:00', null),
+];
+
+const line = { fiscalYear: 2026, activityCode: '1.02.02.1.01.0001', accountCode: '5.1.02.01.01.0024' };
+const spent = (organizationCode: string, month: number, amount: string, rest = {}) => ({
+  ...{ ...line, fundSourceCode: '1.1', organizationCode, month, amount, ...rest },
+});
+const REALIZATIONS = [
+  spent(HEALTH, 1, '10.00'),
+  spent(HEALTH, 2, '25.50'),
+  spent(HEALTH, 5, '40.00'),
+  spent(HOSPITAL, 2, '9.50'),
+  spent(HEALTH, 2, '999.00', { accountCode: '4.1.01.01.01.0001' }),
+];
+const planned = (organizationCode: string, month: number, amount: string) => ({
+  ...line,
+  organizationCode,
+  month,
+  amount,
+});
+const CASH_PLANS = [planned(HEALTH, 1, '30.00'), planned(HEALTH, 12, '60.00'), planned(HOSPITAL, 3, '10.00')];
+
+const APPRAISALS = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((person, at) =>
+  [1, 2].map((period) => ({
+    ...{ employeeKey: `pegawai-${person}`, year: 2026, periodKind: 'quarter', period },
+    employeeNumber: '189505171921031004',
+    organizationCode: at === 5 ? ROADS : HEALTH,
+    ...{ workResult: 2, behaviour: 2, predicate: at === 0 ? 'needs_improvement' : 'good' },
+  })),
+);
+
+const ANSWERED = {
+  code: 'complaints.answered',
+  version: 1,
+  ...{ name: 'Dijawab dalam 24 jam', nameEn: 'Answered within 24 h', unit: 'persen', unitEn: 'percent' },
+  ...{
+    formula: 'dijawab ÷ semua',
+    formulaEn: 'answered ÷ all',
+    source: 'Contoh',
+    scale: '100',
+    polarity: 'higher',
+  },
+  kind: 'duration_share',
+  numeratorDataset: 'complaints.complaints',
+  numeratorFilter: '{"status":{"ne":"rejected"}}',
+  ...{
+    clockStartField: 'receivedAt',
+    clockEndField: 'firstResponseAt',
+    clockHours: '24',
+    timeField: 'receivedAt',
+  },
+};
+const ABSORPTION = {
+  ...{
+    code: 'budgets.absorbed',
+    version: 1,
+    name: 'Serapan',
+    unit: 'persen',
+    formula: 'a ÷ b',
+    scale: '100',
+  },
+  ...{ kind: 'ratio', polarity: 'higher', timeField: 'fiscalYear' },
+  ...{ numeratorDataset: 'budgets.budget_realizations', numeratorAggregate: 'sum', numeratorField: 'amount' },
+  ...{ numeratorLatestField: 'month', numeratorFilter: '{"accountCode":{"startsWith":"5"}}' },
+  ...{ denominatorDataset: 'budgets.cash_plans', denominatorAggregate: 'sum', denominatorField: 'amount' },
+};
+const MEDIAN = {
+  ...ANSWERED,
+  ...{ kind: 'value', numeratorAggregate: 'median', unit: 'jam', scale: null, clockHours: null },
+};
+
+const parts = ({ value, numerator, denominator, reason }: FigureType) => [
+  numerator,
+  denominator,
+  value,
+  ...(reason === null ? [] : [reason.code]),
+];
+const preview = async (definition: unknown, slice: Partial<MeasureSlice> = {}, asking = NOW) =>
+  parts(await measures.preview(definition, { ...EVERYBODY, ...slice }, asking));
+
+describe('a share within a time', () => {
+  it('counts what was answered in time among what was answered or ran out of time', async () => {
+    // Answered in time: the first, the fourth, that of nobody. Late: the second. Ran out: the third.
+    expect(await preview(ANSWERED)).toEqual(['3', '5', '60']);
+  });
+
+  it('an agency stands for its units, and each record counts once in the whole', async () => {
+    const { total, organizations } = await measures.ofAll('complaints.answered', EVERYBODY, NOW);
+    expect(parts(total)).toEqual(['3', '5', '60']);
+    expect(organizations.map(({ organizationCode, figure }) => [organizationCode, ...parts(figure)])).toEqual(
+      [
+        [HEALTH, '2', '4', '50'],
+        [HOSPITAL, '1', '2', '50'],
+      ],
+    );
+    for (const { organizationCode, figure } of organizations) {
+      const alone = await measures.value('complaints.answered', { ...EVERYBODY, organizationCode }, NOW);
+      expect(parts(alone)).toEqual(parts(figure));
+    }
+  });
+
+  it('days begin at midnight in Jakarta', async () => {
+    expect(await preview(ANSWERED, { period: '2026-03' })).toEqual(['2', '4', '50']);
+    expect(await preview(ANSWERED, { period: '2026-04' })).toEqual(['1', '1', '100']);
+    expect(await preview(ANSWERED, { period: '2026-05' })).toEqual(['0', '0', null, 'NOTHING_TO_COUNT']);
+  });
+
+  it('a clock that still runs is not counted', async () => {
+    expect(await preview(ANSWERED, { period: '2099' })).toEqual(['0', '0', null, 'NOTHING_TO_COUNT']);
+  });
+
+  it('a region holds what lies inside it, and not its neighbour with a longer code', async () => {
+    expect(await preview(ANSWERED, { regionCode: '33.74' })).toEqual(['2', '4', '50']);
+    expect(await preview(ANSWERED, { regionCode: '33.74.01' })).toEqual(['1', '1', '100']);
+  });
+
+  it('what was not recorded yet was not known then', async () => {
+    expect(await preview(ANSWERED, {}, BEFORE)).toEqual(['0', '0', null, 'NOTHING_TO_COUNT']);
+  });
+
+  it('its filters give the very records of numerator and denominator', async () => {
+    const { records, numerator, denominator } = await measures.value(
+      'complaints.answered',
+      { ...EVERYBODY, organizationCode: HEALTH },
+      NOW,
+    );
+    const counts = await Promise.all(records.map(({ dataset, filter }) => countOf(dataset, filter)));
+    expect(counts.map(String)).toEqual([numerator, denominator]);
+  });
+});
+
+describe('sums, spans and quantiles', () => {
+  it('of cumulative figures only the latest month of each line counts', async () => {
+    expect(await preview(ABSORPTION, { period: '2026-02' })).toEqual(['35', null, null, 'NOTHING_TO_COUNT']);
+    const ofYear = { ...ABSORPTION, denominatorSpan: 'year' };
+    expect(await preview(ofYear, { period: '2026-02' })).toEqual(['35', '100', '35']);
+    expect(await preview(ofYear, { period: '2026-Q2' })).toEqual(['49.5', '100', '49.5']);
+    const toDate = { ...ABSORPTION, denominatorSpan: 'year_to_date' };
+    expect(await preview(toDate, { period: '2026-Q2' })).toEqual(['49.5', '40', '123.75']);
+  });
+
+  it('a median of hours', async () => {
+    // 6, 10, 24 and 24 h + 1 s.
+    expect(await preview(MEDIAN)).toEqual(['17', null, '17']);
+    const p = { ...MEDIAN, numeratorAggregate: 'percentile', percentile: '1', decimals: 4 };
+    expect((await preview(p))[2]).toBe('24.0003');
+  });
+
+  it('adding up nothing is no zero', async () => {
+    const sum = { ...ABSORPTION, kind: 'value', denominatorDataset: null };
+    expect(await preview(sum, { period: '2020' })).toEqual([null, null, null, 'NO_RECORDS']);
+  });
+
+  it('a measure without organizations has no figure for one', async () => {
+    const prices = {
+      ...ANSWERED,
+      kind: 'value',
+      numeratorDataset: 'prices.price_observations',
+      timeField: 'date',
+    };
+    const stripped = { ...prices, numeratorFilter: null, clockStartField: null, clockEndField: null };
+    expect(await preview(stripped, { organizationCode: HEALTH })).toEqual([
+      null,
+      null,
+      null,
+      'NO_ORGANIZATION',
+    ]);
+  });
+});
+
+describe('people', () => {
+  const PEOPLE = {
+    ...{ code: 'a.people', version: 1, name: 'Pegawai', unit: 'orang', formula: 'pegawai', kind: 'value' },
+    ...{ polarity: 'higher', numeratorDataset: 'performance.employee_appraisals', timeField: 'year' },
+    ...{ numeratorAggregate: 'count_distinct', numeratorField: 'employeeKey', decimals: 0 },
+  };
+
+  it('are counted from five on, though each has several records', async () => {
+    expect(await preview(PEOPLE)).toEqual(['6', null, '6']);
+    expect(await preview(PEOPLE, { organizationCode: HEALTH })).toEqual(['5', null, '5']);
+    expect(await preview(PEOPLE, { organizationCode: ROADS })).toEqual([null, null, null, 'TOO_FEW_PEOPLE']);
+    const four = { ...PEOPLE, numeratorFilter: '{"predicate":{"eq":"good"}}' };
+    expect(await preview(four, { organizationCode: HEALTH })).toEqual([null, null, null, 'TOO_FEW_PEOPLE']);
+  });
+
+  it('are not shown at another moment, which would tell one of them apart', async () => {
+    await expect(preview(PEOPLE, {}, BEFORE)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('definitions', () => {
+  it('have every field of the dataset, and no other', async () => {
+    const { definition } = await measures.ofAll('complaints.answered', EVERYBODY, NOW);
+    expect(Object.keys(definition)).toEqual(
+      Object.keys(registry.get('reference.measures').definition.fields),
+    );
+    expect(definition).toMatchObject({ version: 1, clockHours: '24', numeratorField: null });
+  });
+
+  it('the version in force at the end of the period counts', async () => {
+    const { definition } = await measures.ofAll(
+      'complaints.answered',
+      { period: '2027', regionCode: null },
+      NOW,
+    );
+    expect(definition.version).toBe(2);
+  });
+
+  it('an unknown code names the nearest', async () => {
+    await expect(measures.value('complaints.answred', EVERYBODY, NOW)).rejects.toMatchObject({
+      code: 'UNKNOWN_MEASURE',
+      details: { suggestion: 'complaints.answered' },
+    });
+  });
+
+  it.each([
+    [{ ...ANSWERED, numeratorDataset: 'complaints.complaint' }, 'numeratorDataset'],
+    [{ ...ANSWERED, numeratorFilter: '{"status":{"eq":"resolvd"}}' }, 'numeratorFilter'],
+    [{ ...ANSWERED, kind: 'share' }, 'kind'],
+    ['nothing', '*'],
+  ])('one that could not be computed is refused before any SQL: %#', async (definition, field) => {
+    const refused = {
+      code: 'INVALID_MEASURE',
+      ...(field === '*' ? {} : { details: expect.objectContaining({ field }) as unknown }),
+    };
+    await expect(preview(definition)).rejects.toMatchObject(refused);
+  });
+});
+
+/** The filter type that GraphQL clients use, so that the filter is the one they would send. */
+function filterSchema(dataset: string) {
+  const query = new GraphQLObjectType({ name: 'Query', fields: { one: { type: GraphQLInt } } });
+  const schema = mergeDatasetSchema(new GraphQLSchema({ query }), registry);
+  const type = schema.getType(graphqlNamesOf(registry.get(dataset).definition).filter);
+  if (!(type instanceof GraphQLInputObjectType)) throw new Error('no filter type');
+  return { schema, type };
+}
+
+async function countOf(dataset: string, filter: unknown): Promise<number> {
+  const { schema, type } = filterSchema(dataset);
+  const { from, where, values } = rowsForCaller({
+    ...{ registry, schema, dataset, caller: ANONYMOUS, provinceCode: '33' },
+    filter: parseFilterJson(type, JSON.stringify(filter)),
+  });
+  const { rows } = await database.pool.query<{ count: number }>(
+    `select count(*)::int as count from ${from} where ${where}`,
+    [...values],
+  );
+  return rows[0]?.count ?? -1;
+}
