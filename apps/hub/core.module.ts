@@ -5,6 +5,7 @@ import type { Pool } from '#core/database';
 import { Metrics, Readiness } from '#core/health';
 import type { Logger } from '#core/logging';
 import { QueueService } from '#core/queue';
+import { Signals } from '#core/signals';
 import { DATABASE, LOGGER, READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 
@@ -18,6 +19,7 @@ export interface HubParts {
   readonly registry: DatasetRegistry;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
+  readonly signals: Signals;
 }
 
 /** Hands the parts to every module. */
@@ -35,6 +37,7 @@ export class CoreModule {
       { provide: DATASET_NAMES, useValue: parts.registry.all.map(({ definition }) => definition.name) },
       { provide: Readiness, useValue: parts.readiness },
       { provide: Metrics, useValue: parts.metrics },
+      { provide: Signals, useValue: parts.signals },
     ];
     return { module: CoreModule, providers, exports: providers };
   }

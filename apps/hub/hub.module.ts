@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { recordArrivals } from '#catalog';
+import { ChangesModule } from '#changes';
 import { PlanningModule } from '#domains/planning';
 import { GraphqlGatewayModule } from '#gateways/graphql';
 import { SipdGatewayModule } from '#gateways/sipd';
@@ -32,6 +33,7 @@ export class HubModule {
               DoorPartsModule,
               GraphqlGatewayModule,
               MeasuresModule,
+              ChangesModule,
               PlanningModule,
               SipdGatewayModule.before(ingest),
             ]

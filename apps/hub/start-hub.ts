@@ -14,6 +14,7 @@ import { Metrics, Readiness } from '#core/health';
 import { DATABASE_CONNECTIONS_MAX, REQUEST_RECEIVE_MAX_MS, STATEMENT_TIMEOUT_MS } from '#core/limits';
 import { NestLogger, type Logger } from '#core/logging';
 import { QueueService } from '#core/queue';
+import { Signals } from '#core/signals';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
 import type { HubParts } from './core.module.js';
@@ -99,6 +100,9 @@ async function openParts(
   const queue = new QueueService({ redisUrl: config.redisUrl, databaseUrl: url }, logger);
   opened.push(() => queue.close());
   await queue.open();
+  const signals = new Signals(url, logger);
+  opened.push(() => signals.close());
+  signals.open();
   const metrics = new Metrics();
   addHubGauges(metrics, { pool, readPool, queue });
   opened.push(async () => metrics.close());
@@ -117,6 +121,7 @@ async function openParts(
     readPool,
     queue,
     metrics,
+    signals,
     readiness,
     registry: new DatasetRegistry(DATASETS),
   };

@@ -1,5 +1,6 @@
 import { GRANT_CODES_MAX, SUBTREE_DEPTH_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
+import { ACCESS_CHANNEL } from '#core/signals';
 import type { Action } from './caller.js';
 import type { Scope } from './scope.js';
 
@@ -162,4 +163,9 @@ export async function selectRegionTree(database: Queryable, code: string): Promi
     [code, GRANT_CODES_MAX],
   );
   return rows.map((row) => row.code);
+}
+
+/** Tells every process, once the transaction commits, that keys or grants changed: what they remember of them is old. */
+export async function tellAccessChanged(database: Queryable): Promise<void> {
+  await database.query('select pg_notify($1, $2)', [ACCESS_CHANNEL, '']);
 }

@@ -11,6 +11,7 @@ import {
   selectClients,
   selectGrants,
   selectKey,
+  tellAccessChanged,
   type ClientRow,
 } from './access.sql.js';
 import { hashOf, newApiKey, prefixOf } from './api-key.js';
@@ -86,6 +87,7 @@ export class ApiKeys {
     const { id } = await this.get(prefix);
     await inTransaction(this.pool, async (tx) => {
       await insertGrants(tx, id, scopes);
+      await tellAccessChanged(tx);
       await this.note(tx, 'GRANTED', id, { prefix, scopes: scopes.map(formatScope) }, actor);
     });
     this.callers.forget();
@@ -98,6 +100,7 @@ export class ApiKeys {
       if (!(await deleteGrant(tx, id, scope))) {
         throw new RequestError('NOT_FOUND', { what: `${prefix} ${formatScope(scope)}` });
       }
+      await tellAccessChanged(tx);
       await this.note(tx, 'GRANT_WITHDRAWN', id, { prefix, scopes: [formatScope(scope)] }, actor);
     });
     this.callers.forget();
@@ -109,6 +112,7 @@ export class ApiKeys {
     await inTransaction(this.pool, async (tx) => {
       const row = await revokeClientRow(tx, prefix);
       if (row === undefined) throw unknownClient(prefix);
+      await tellAccessChanged(tx);
       await this.note(tx, 'CLIENT_REVOKED', row.id, { prefix }, actor);
     });
     this.callers.forget();

@@ -1,6 +1,6 @@
 export { acceptPush } from './accept/accept-push.js';
 export type { Push, PushMode, Receipt } from './accept/push.js';
-export { applyStream, CHANGES_CHANNEL } from './apply/apply-stream.js';
+export { applyStream } from './apply/apply-stream.js';
 export { awaitBatch } from './batches/await-batch.js';
 export {
   BATCH_STATES,

@@ -1,6 +1,14 @@
 export { CompiledReader, type ReadContext, type ReaderOptions, type ReadRequest } from './compiled-reader.js';
+export {
+  changesForCaller,
+  type ChangesForCaller,
+  type ChangesRequest,
+  type ChangeStatement,
+} from './changes/changes-for-caller.js';
 export { extensionsOf, type AnswerExtensions } from './extensions.js';
 export { parseFilterJson } from './parse-filter-json.js';
+export { withoutMarks } from './mask-marks.js';
+export { countRecords } from './personal-reads.js';
 export { QUERY_ERRORS, QueryError } from './query.errors.js';
 export { rowsForCaller, type RowsForCaller, type RowsRequest } from './rows-for-caller.js';
 export {

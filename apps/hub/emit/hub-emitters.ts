@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { ACCESS_ERRORS } from '#access';
+import { CHANGES_ERRORS } from '#changes';
 import { findingCodes } from '#connector-kit';
 import { DATABASE_ERRORS } from '#core/database';
 import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
@@ -43,6 +44,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   INGEST_ERRORS,
   QUERY_ERRORS,
   MEASURES_ERRORS,
+  CHANGES_ERRORS,
   PLANNING_ERRORS,
   SIPD_ERRORS,
   DATABASE_ERRORS,

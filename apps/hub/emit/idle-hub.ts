@@ -8,13 +8,14 @@ import { createPool } from '#core/database';
 import { Metrics, Readiness } from '#core/health';
 import { createLogger } from '#core/logging';
 import { QueueService } from '#core/queue';
+import { Signals } from '#core/signals';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { HubModule } from '../hub.module.js';
 
 /** What the hub offers, found out without a database: nothing here connects before a request comes, and none does. */
 export interface Offer {
   readonly schema: GraphQLSchema;
-  /** What each query and mutation of a resolver asks of its caller: `Query.batch` → `client`. */
+  /** What each query, mutation and subscription of a resolver asks of its caller: `Query.batch` → `client`. */
   readonly requirements: ReadonlyMap<string, Requirement>;
 }
 
@@ -31,6 +32,7 @@ export async function offerOf(registry: DatasetRegistry): Promise<Offer> {
     registry,
     readiness: new Readiness({}, () => undefined),
     metrics: new Metrics(),
+    signals: new Signals(NOWHERE, logger),
   };
   const app = await NestFactory.create(HubModule.of(parts), new FastifyAdapter(), { logger: false });
   try {
@@ -51,7 +53,7 @@ function requirementsOf(modules: ModulesContainer): ReadonlyMap<string, Requirem
     if (typeof type !== 'function') continue;
     for (const method of methodsOf(type)) {
       const rootType = metadata(method, 'graphql:resolver_type');
-      if (rootType !== 'Query' && rootType !== 'Mutation') continue;
+      if (rootType !== 'Query' && rootType !== 'Mutation' && rootType !== 'Subscription') continue;
       const named = metadata(method, 'graphql:resolver_name');
       const name = typeof named === 'string' ? named : method.name;
       // @Requires and @Public are the only writers of this key; a test holds that every operation has one of them.

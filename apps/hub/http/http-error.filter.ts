@@ -1,6 +1,6 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLumbungError } from '#core/errors';
+import { isLumbungError, type Details } from '#core/errors';
 import type { Logger } from '#core/logging';
 import { languageOf, traceIdOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
@@ -25,7 +25,7 @@ export class HttpErrorFilter implements ExceptionFilter {
       .code(known.status)
       .header('x-trace-id', traceId)
       .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify({ error: { code: known.code, message, traceId } }));
+      .send(JSON.stringify({ error: { ...known.details, code: known.code, message, traceId } }));
   }
 }
 
@@ -34,13 +34,21 @@ interface Described {
   readonly code: string;
   readonly text: { readonly id: string; readonly en: string };
   readonly retryAfterSeconds?: number;
+  /** Facts of the case that a program can use. */
+  readonly details?: Details;
 }
 
 function describe(error: unknown): Described {
   if (isLumbungError(error)) {
-    const { httpStatus: status, code, text } = error;
-    const { retryAfterSeconds } = error.details;
-    return { status, code, text, ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}) };
+    const { httpStatus: status, code, text, details } = error;
+    const { retryAfterSeconds } = details;
+    return {
+      status,
+      code,
+      text,
+      details,
+      ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}),
+    };
   }
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   if (status === 404) return { status, code: 'NOT_FOUND', text: NOT_FOUND };

@@ -1,5 +1,8 @@
 import {
   ADMIN_KEY_CHARACTERS_MIN,
+  LIVE_STREAMS_ANONYMOUS,
+  LIVE_STREAMS_KEY,
+  LIVE_STREAMS_MAX,
   RATE_ANONYMOUS_PER_SECOND,
   RATE_KEY_PER_SECOND,
   RATE_PER_SECOND_MAX,
@@ -77,6 +80,8 @@ export const HUB_VARIABLES = {
   } satisfies Variable<string | null>,
   RATE_LIMIT_ANONYMOUS: rate(RATE_ANONYMOUS_PER_SECOND),
   RATE_LIMIT_KEY: rate(RATE_KEY_PER_SECOND),
+  LIVE_STREAMS_ANONYMOUS: streams(LIVE_STREAMS_ANONYMOUS),
+  LIVE_STREAMS_KEY: streams(LIVE_STREAMS_KEY),
   TRUSTED_PROXIES: {
     fallback: null,
     rule: {
@@ -123,6 +128,10 @@ export class HubConfig {
   readonly rateLimitAnonymous: number;
   /** Requests a second of one key; 0 does not limit. */
   readonly rateLimitKey: number;
+  /** Live streams at once of one address without a key; 0 does not limit. */
+  readonly liveStreamsAnonymous: number;
+  /** Live streams at once of one key; 0 does not limit. */
+  readonly liveStreamsKey: number;
   /** Addresses and networks whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
@@ -140,6 +149,8 @@ export class HubConfig {
     this.adminKey = values.HUB_ADMIN_KEY;
     this.rateLimitAnonymous = values.RATE_LIMIT_ANONYMOUS;
     this.rateLimitKey = values.RATE_LIMIT_KEY;
+    this.liveStreamsAnonymous = values.LIVE_STREAMS_ANONYMOUS;
+    this.liveStreamsKey = values.LIVE_STREAMS_KEY;
     this.trustedProxies = values.TRUSTED_PROXIES ?? [];
     this.logLevel = values.LOG_LEVEL;
     Object.freeze(this);
@@ -173,6 +184,17 @@ function rate(fallback: number): Variable<number> {
     },
     parse: (text) =>
       /^\d{1,6}$/.test(text) && Number(text) <= RATE_PER_SECOND_MAX ? Number(text) : undefined,
+  };
+}
+
+function streams(fallback: number): Variable<number> {
+  return {
+    fallback,
+    rule: {
+      id: `harus bilangan bulat 0 sampai ${LIVE_STREAMS_MAX} (aliran terbuka sekaligus; 0 = tanpa batas)`,
+      en: `it must be a whole number from 0 to ${LIVE_STREAMS_MAX} (streams open at once; 0 = no limit)`,
+    },
+    parse: (text) => (/^\d{1,6}$/.test(text) && Number(text) <= LIVE_STREAMS_MAX ? Number(text) : undefined),
   };
 }
 

@@ -18,6 +18,8 @@ describe('loadHubConfig', () => {
       adminKey: null,
       rateLimitAnonymous: 200,
       rateLimitKey: 500,
+      liveStreamsAnonymous: 50,
+      liveStreamsKey: 200,
       trustedProxies: [],
       logLevel: 'info',
     });

@@ -13,3 +13,4 @@ export * from './measures.js';
 export * from './planning.js';
 export * from './sipd.js';
 export * from './reconcile.js';
+export * from './live.js';

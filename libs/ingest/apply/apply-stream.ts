@@ -6,6 +6,7 @@ import { shareDataset, tryLockStream } from '../locks.sql.js';
 import { commitStagedRecords } from '../snapshots/commit-staged-records.js';
 import { holdSnapshot, SnapshotHeld } from '../snapshots/snapshot-held.js';
 import { applyBatch } from './apply-batch.js';
+import { announce, announceBatch } from '../batches/announce.js';
 import { failureOf } from './apply-failure.js';
 import { batchInHand } from './batch-in-hand.sql.js';
 import { ReadAhead } from './read-ahead.js';
@@ -64,12 +65,17 @@ async function attempt(ingest: IngestContext, taken: TakenEntry): Promise<boolea
     }
     const { traceId } = entry;
     ingest.log.error({ err: error, traceId, streamId, entry }, 'an attempt to apply failed');
-    await failAttempt(ingest.pool, entry, failureOf(error)).catch((cause: unknown) => {
+    await failAndTell(ingest, entry, error).catch((cause: unknown) => {
       // The database is away: the entry stays as it is, and the sweeper finds it.
       ingest.log.error({ err: cause, traceId, entry }, 'the failed attempt could not be noted');
     });
     return false;
   }
+}
+
+async function failAndTell(ingest: IngestContext, entry: StreamEntry, error: unknown): Promise<void> {
+  await failAttempt(ingest.pool, entry, failureOf(error));
+  if (entry.kind === 'batch') await announceBatch(ingest, entry.id);
 }
 
 /** What others are told once the transaction is committed; a snapshot has many batches. */
@@ -105,17 +111,3 @@ async function settingsAndMoment(tx: Tx): Promise<string> {
   if (moment === undefined) throw new Error('the database gave no time');
   return moment;
 }
-
-/** Tells readers that something changed: ids only, they look for themselves. A lost notice costs them a moment, no change. */
-async function announce(ingest: IngestContext, changes: readonly AppliedChanges[]): Promise<void> {
-  for (const { dataset, batchId, createdKeys, changedKeys, deletedKeys } of changes) {
-    if (createdKeys.length + changedKeys.length + deletedKeys.length === 0) continue;
-    const notice = JSON.stringify({ dataset, batchId });
-    await ingest.pool.query('select pg_notify($1, $2)', [CHANGES_CHANNEL, notice]).catch((error: unknown) => {
-      ingest.log.warn({ err: error, batchId }, 'readers were not told of a change');
-    });
-  }
-}
-
-/** The channel on which readers of any process wait for changes. */
-export const CHANGES_CHANNEL = 'lumbung_changes';

@@ -4,6 +4,7 @@ import { RequestError } from '#core/errors';
 import { TRANSFER_KEYS_MAX, TRANSFER_LOCK_TIMEOUT_MS } from '#core/limits';
 import type { TableLayout } from '#dataset-runtime';
 import { CHANGE_SEQ, sharedColumns, SUPERSEDED_COLUMNS } from '../apply/write-plan.sql.js';
+import { announceDataset } from '../batches/announce.js';
 import { sourceIdByCode } from '../batches/source-id.sql.js';
 import type { IngestContext } from '../ingest-context.js';
 import { IngestError } from '../ingest.errors.js';
@@ -39,7 +40,7 @@ export async function transferOwnership(
     });
   if (reason.trim() === '')
     throw new RequestError('BAD_USER_INPUT', { argument: 'reason', reason: 'it must say why' });
-  return inTransaction(ingest.pool, async (tx) => {
+  const moved = await inTransaction(ingest.pool, async (tx) => {
     const from = await sourceIdByCode(tx, fromSource);
     const to = await sourceIdByCode(tx, toSource);
     await lockOrBusy(tx, dataset);
@@ -60,6 +61,8 @@ export async function transferOwnership(
     });
     return { count };
   });
+  if (moved.count > 0) await announceDataset(ingest, dataset);
+  return moved;
 }
 
 async function lockOrBusy(tx: Tx, dataset: string): Promise<void> {

@@ -94,7 +94,7 @@ function addColumn(
 }
 
 /** The value as this caller sees it; undefined when it is hidden on every record. */
-function shownSql(
+export function shownSql(
   compilation: Compilation,
   rows: Rows,
   name: string,
@@ -155,11 +155,8 @@ function systemSql(compilation: Compilation, rows: Rows, name: SystemField): str
  */
 function extrasSql(compilation: Compilation, rows: Rows): string {
   const { definition } = rows.dataset;
-  const { access } = rows.reading;
   const isPersonal = Object.values(definition.fields).some(isMaskable);
-  const mayRead =
-    compilation.input.isKnownCaller && (!isPersonal || (access.kind !== 'none' && access.personal));
-  if (!mayRead) {
+  if (!mayReadExtras(compilation, rows)) {
     compilation.masked.add(`${definition.name}.extras`);
     return 'null::json';
   }
@@ -167,11 +164,16 @@ function extrasSql(compilation: Compilation, rows: Rows): string {
   return rows.column('extras');
 }
 
+export function mayReadExtras({ input }: Compilation, { dataset, reading: { access } }: Rows): boolean {
+  const isPersonal = Object.values(dataset.definition.fields).some(isMaskable);
+  return input.isKnownCaller && (!isPersonal || (access.kind !== 'none' && access.personal));
+}
+
 /**
  * base64url of `Type:id`. The type's part is written into the statement, filled up with colons to whole groups of three bytes,
  * so that only the digits are encoded per row: a third of the time of encoding it all.
  */
-function idSql(typeName: string, id: string): string {
+export function idSql(typeName: string, id: string): string {
   const prefix = `${typeName}:`;
   const filled = prefix.padEnd(Math.ceil(prefix.length / 3) * 3, ':');
   const encoded = Buffer.from(filled).toString('base64url');

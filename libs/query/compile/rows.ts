@@ -67,7 +67,7 @@ export function versionsOf(rows: Rows, key: string): string {
 }
 
 /** After an alias a column may be called like a word of SQL (`group`); alone it may not. */
-function columnsAs(alias: string, definition: DatasetDefinition): string {
+export function columnsAs(alias: string, definition: DatasetDefinition): string {
   const columns = [...SYSTEM_COLUMNS, ...Object.keys(definition.fields).map(columnOf)];
   return columns.map((column) => `${alias}.${column}`).join(', ');
 }

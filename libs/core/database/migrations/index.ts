@@ -7,6 +7,7 @@ import { BoundFindings1795667100000 } from './1795667100000-bound-findings.js';
 import { CreateArrivals1795676180000 } from './1795676180000-create-arrivals.js';
 import { CreateCalendarAndClocks1795676943949 } from './1795676943949-create-calendar-and-clocks.js';
 import { CreateMeasures1795677300000 } from './1795677300000-create-measures.js';
+import { AddChangeFloors1795677420000 } from './1795677420000-add-change-floors.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateArrivals1795676180000,
   CreateCalendarAndClocks1795676943949,
   CreateMeasures1795677300000,
+  AddChangeFloors1795677420000,
 ];

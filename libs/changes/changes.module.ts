@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '#access';
+import { ChangeFeeds } from './change-feeds.js';
+import { ChangesController } from './http/changes.controller.js';
+import { LiveStreams } from './live/live-streams.js';
+
+/** Needs `DATABASE`, `LOGGER`, `HubConfig`, `DatasetRegistry`, `Signals` and `Metrics` from a global module. */
+@Module({
+  imports: [AccessModule],
+  controllers: [ChangesController],
+  providers: [ChangeFeeds, LiveStreams],
+  exports: [ChangeFeeds, LiveStreams],
+})
+export class ChangesModule {}

@@ -1,0 +1,1 @@
+export { ACCESS_CHANNEL, CHANGES_CHANNEL, Signals, type ChangeNotice, type ChannelName } from './signals.js';
