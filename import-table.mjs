@@ -30,6 +30,9 @@ export const MAY_IMPORT = [
   // Doors that keys open: they find out who asks. What comes through `sipd` is read as the connector reads a cell.
   ['gateways/sipd', ['access', 'ingest', 'dataset', 'schemas', 'connector-kit/parse', 'core/*']],
   ['gateways/graphql', ['access', 'ingest', 'query', 'dataset', 'core/*']],
+  ['gateways/export', ['access', 'query', 'dataset', 'dataset-runtime', 'core/*']],
+  ['gateways/ocds', ['query', 'dataset', 'core/*', 'access']],
+  ['gateways/open311', ['access', 'ingest', 'query', 'dataset', 'core/*']],
   ['ingest', HUB_LIBRARY],
   ['query', HUB_LIBRARY],
   ['catalog', HUB_LIBRARY],

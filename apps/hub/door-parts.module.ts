@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, Injectable, Module } from '@nestjs/common';
 import type { GraphQLSchema } from 'graphql';
 import { AccessModule, AuditLog } from '#access';
 import { HubConfig } from '#core/config';
@@ -7,45 +7,70 @@ import { DATABASE, READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DOOR_PARTS, type CompiledReader as DoorReader, type DoorParts } from '#gateways/graphql';
 import { slicePush } from '#ingest';
-import { CompiledReader } from '#query';
+import {
+  CompiledReader,
+  DATASET_READER,
+  type DatasetReader,
+  type ReadContext,
+  type ReadRequest,
+} from '#query';
+
+/** The one reader of the hub. It comes with the schema, which is built before the first request. */
+@Injectable()
+class HubReader implements DatasetReader {
+  private built: CompiledReader | undefined;
+
+  constructor(
+    @Inject(DATABASE) private readonly primary: Pool,
+    @Inject(READ_DATABASE) private readonly pool: Pool,
+    private readonly registry: DatasetRegistry,
+    private readonly audit: AuditLog,
+    private readonly config: HubConfig,
+  ) {}
+
+  get reader(): CompiledReader {
+    if (this.built === undefined) throw new Error('the schema is not built yet');
+    return this.built;
+  }
+
+  get schema(): GraphQLSchema {
+    return this.reader.schema;
+  }
+
+  execute(request: ReadRequest, context: ReadContext): Promise<string> {
+    return this.reader.execute(request, context);
+  }
+
+  /** The schema with the datasets in it. */
+  extend(schema: GraphQLSchema): GraphQLSchema {
+    const { pool, primary, registry, audit, config } = this;
+    // A replica takes no entries.
+    const auditLog: Pick<AuditLog, 'record'> = { record: (_replica, entry) => audit.record(primary, entry) };
+    this.built = new CompiledReader({ pool, registry, schema, auditLog, provinceCode: config.province });
+    return this.built.schema;
+  }
+}
 
 /** Joins the GraphQL door with the libs behind it. */
 @Global()
 @Module({
   imports: [AccessModule],
   providers: [
-    {
-      provide: DOOR_PARTS,
-      inject: [DATABASE, READ_DATABASE, DatasetRegistry, AuditLog, HubConfig],
-      useFactory: doorParts,
-    },
+    HubReader,
+    { provide: DATASET_READER, useExisting: HubReader },
+    { provide: DOOR_PARTS, inject: [HubReader], useFactory: doorParts },
   ],
-  exports: [DOOR_PARTS],
+  exports: [DOOR_PARTS, DATASET_READER],
 })
 export class DoorPartsModule {}
 
-function doorParts(
-  primary: Pool,
-  pool: Pool,
-  registry: DatasetRegistry,
-  audit: AuditLog,
-  { province }: HubConfig,
-): DoorParts {
-  let reader: CompiledReader | undefined;
-  // A replica takes no entries.
-  const auditLog: Pick<AuditLog, 'record'> = { record: (_replica, entry) => audit.record(primary, entry) };
+function doorParts(hub: HubReader): DoorParts {
   return {
-    extendSchema(schema: GraphQLSchema) {
-      reader = new CompiledReader({ pool, registry, schema, auditLog, provinceCode: province });
-      return reader.schema;
-    },
-    // The schema is built before the first request, and the reader with it.
+    extendSchema: (schema) => hub.extend(schema),
     reader: {
-      takes: (document, operation) => reader?.accepts(document, operation.name?.value) === true,
-      execute: (document, operationName, variables, context) => {
-        if (reader === undefined) throw new Error('the schema is not built yet');
-        return reader.execute({ document, operationName, variables }, context);
-      },
+      takes: (document, operation) => hub.reader.accepts(document, operation.name?.value),
+      execute: (document, operationName, variables, context) =>
+        hub.execute({ document, operationName, variables }, context),
     } satisfies DoorReader,
     slicer: { slice: slicePush },
   };

@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { recordArrivals } from '#catalog';
 import { ChangesModule } from '#changes';
 import { PlanningModule } from '#domains/planning';
+import { ExportGatewayModule } from '#gateways/export';
 import { GraphqlGatewayModule } from '#gateways/graphql';
 import { SipdGatewayModule } from '#gateways/sipd';
 import { IngestModule } from '#ingest';
@@ -36,6 +37,7 @@ export class HubModule {
               ChangesModule,
               PlanningModule,
               SipdGatewayModule.before(ingest),
+              ExportGatewayModule,
             ]
           : []),
       ],

@@ -5,6 +5,14 @@ export {
   type ChangesRequest,
   type ChangeStatement,
 } from './changes/changes-for-caller.js';
+export { DATASET_READER, type DatasetReader } from './dataset-reader.js';
+export {
+  compileExport,
+  EXPORT_SYSTEM_FIELDS,
+  type ExportPlan,
+  type ExportRequest,
+} from './export/compile-export.js';
+export { RowCursor, type ExportWatermark } from './export/row-cursor.js';
 export { extensionsOf, type AnswerExtensions } from './extensions.js';
 export { parseFilterJson } from './parse-filter-json.js';
 export { withoutMarks } from './mask-marks.js';

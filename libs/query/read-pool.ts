@@ -38,7 +38,7 @@ export class ReadPool {
   }
 }
 
-function tookTooLong(cause: unknown): Error {
+export function tookTooLong(cause: unknown): Error {
   const reason = {
     id: 'basis data menghentikannya karena terlalu lama',
     en: 'the database stopped it because it took too long',

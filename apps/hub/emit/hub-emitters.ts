@@ -6,6 +6,7 @@ import { DATABASE_ERRORS } from '#core/database';
 import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
 import { DATASET_ERRORS } from '#dataset-runtime';
 import { PLANNING_ERRORS } from '#domains/planning';
+import { EXPORT_ERRORS } from '#gateways/export';
 import { GRAPHQL_ERRORS } from '#gateways/graphql';
 import { SIPD_ERRORS } from '#gateways/sipd';
 import { INGEST_ERRORS } from '#ingest';
@@ -47,6 +48,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   CHANGES_ERRORS,
   PLANNING_ERRORS,
   SIPD_ERRORS,
+  EXPORT_ERRORS,
   DATABASE_ERRORS,
 ];
 

@@ -7,6 +7,7 @@ export * from './connector-sql.js';
 export * from './connector-web.js';
 export * from './database.js';
 export * from './hub.js';
+export * from './open-data.js';
 export * from './ingest.js';
 export * from './query.js';
 export * from './measures.js';

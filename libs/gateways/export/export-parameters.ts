@@ -1,0 +1,59 @@
+import { GraphQLError } from 'graphql';
+import { RequestError } from '#core/errors';
+import { EXPORT_PARAMETER_CHARACTERS_MAX } from '#core/limits';
+import { DateTimeScalar } from '#core/scalars';
+
+export const EXPORT_FORMATS = ['csv', 'ndjson', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What the address of an export says. */
+export interface ExportParameters {
+  readonly dataset: string;
+  readonly format: ExportFormat;
+  readonly filter: string | undefined;
+  readonly asOf: string | undefined;
+  readonly fields: readonly string[] | undefined;
+}
+
+/** Reads `budgets.budget_lines.csv` and its query. What is not understood is refused: a filter that is misspelt must not export everything. */
+export function readExportParameters(file: string, query: unknown): ExportParameters {
+  const format = EXPORT_FORMATS.find((one) => file.endsWith(`.${one}`));
+  if (format === undefined) throw new RequestError('NOT_FOUND', { what: `/export/${file.slice(0, 100)}` });
+  const given = parametersOf(query);
+  const fields = given.get('fields');
+  return {
+    dataset: file.slice(0, -format.length - 1),
+    format,
+    filter: given.get('filter'),
+    asOf: instantOf(given.get('asOf')),
+    fields: fields?.split(',').map((field) => field.trim()),
+  };
+}
+
+const PARAMETERS = ['filter', 'asOf', 'fields'];
+
+function parametersOf(query: unknown): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (!PARAMETERS.includes(name)) throw refused(name.slice(0, 50), `known are ${PARAMETERS.join(', ')}`);
+    if (typeof value !== 'string') throw refused(name, 'it stands twice');
+    if (value.length > EXPORT_PARAMETER_CHARACTERS_MAX)
+      throw refused(name, `longer than ${EXPORT_PARAMETER_CHARACTERS_MAX} characters`);
+    if (value !== '') given.set(name, value);
+  }
+  return given;
+}
+
+function instantOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return DateTimeScalar.parseValue(text);
+  } catch (cause) {
+    if (!(cause instanceof GraphQLError)) throw cause;
+    throw refused('asOf', cause.message, cause);
+  }
+}
+
+function refused(argument: string, reason: string, cause?: unknown): RequestError {
+  return new RequestError('BAD_USER_INPUT', { argument, reason }, { cause });
+}

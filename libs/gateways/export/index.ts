@@ -1,0 +1,2 @@
+export { EXPORT_ERRORS, ExportError } from './export.errors.js';
+export { ExportGatewayModule } from './export-gateway.module.js';
