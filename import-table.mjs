@@ -5,7 +5,7 @@
 const CONNECTOR_CORE = ['core/config', 'core/logging', 'core/errors', 'core/limits'];
 const HUB_LIBRARY = ['dataset-runtime', 'dataset', 'access', 'access/decisions', 'core/*'];
 // What a domain computes says how fresh and complete its data are, which the catalogue knows; `measures` are definitions kept as data.
-const DOMAIN = ['query', 'catalog', 'measures', ...HUB_LIBRARY, 'schemas'];
+const DOMAIN = ['query', 'catalog', 'measures', 'rollups', ...HUB_LIBRARY, 'schemas'];
 const PRODUCT = [
   'schemas',
   'dataset',
@@ -16,6 +16,7 @@ const PRODUCT = [
   'catalog',
   'measures',
   'changes',
+  'rollups',
   'connector-kit',
 ];
 const GROUPS = ['core/*', 'domains/*', 'gateways/*'];
@@ -33,7 +34,9 @@ export const MAY_IMPORT = [
   ['gateways/export', ['access', 'query', 'dataset', 'dataset-runtime', 'core/*']],
   ['gateways/ocds', ['query', 'dataset', 'core/*', 'access']],
   ['gateways/open311', ['access', 'ingest', 'query', 'dataset', 'core/*']],
-  ['ingest', HUB_LIBRARY],
+  ['ingest', ['rollups', ...HUB_LIBRARY]],
+  // Sums kept beside the records: ingest keeps them, the command line rebuilds and compares them.
+  ['rollups', ['dataset-runtime', 'dataset', 'core/*']],
   ['query', HUB_LIBRARY],
   ['catalog', HUB_LIBRARY],
   // The live doors read through `query` and know nothing of what pushes: they hear of it through `core/signals`.

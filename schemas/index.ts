@@ -1,11 +1,14 @@
-import type { DatasetDefinition, Rule } from '#dataset';
+import type { DatasetDefinition, RollupDefinition, Rule } from '#dataset';
 import { budgetLines } from './budgets/budget-lines.dataset.js';
+import { activityBudgets, programBudgets } from './budgets/budget-lines.rollup.js';
 import { budgetLinesRules } from './budgets/budget-lines.rules.js';
 import { budgetRealizations } from './budgets/budget-realizations.dataset.js';
+import { activityRealizations, programRealizations } from './budgets/budget-realizations.rollup.js';
 import { budgetRealizationsRules } from './budgets/budget-realizations.rules.js';
 import { budgetVersions } from './budgets/budget-versions.dataset.js';
 import { budgetVersionsRules } from './budgets/budget-versions.rules.js';
 import { cashPlans } from './budgets/cash-plans.dataset.js';
+import { activityCashPlans, programCashPlans } from './budgets/cash-plans.rollup.js';
 import { cashPlansRules } from './budgets/cash-plans.rules.js';
 import { disbursements } from './budgets/disbursements.dataset.js';
 import { disbursementsRules } from './budgets/disbursements.rules.js';
@@ -76,6 +79,8 @@ export {
 export interface DatasetEntry {
   readonly dataset: DatasetDefinition;
   readonly rules: readonly Rule[];
+  /** Sums that screens need, kept in the transaction that changes the records. */
+  readonly rollups?: readonly RollupDefinition[];
 }
 
 const SUBJECTS: readonly DatasetEntry[] = [
@@ -90,9 +95,13 @@ const SUBJECTS: readonly DatasetEntry[] = [
   { dataset: markets, rules: [] },
   { dataset: holidays, rules: [] },
   { dataset: budgetVersions, rules: budgetVersionsRules },
-  { dataset: budgetLines, rules: budgetLinesRules },
-  { dataset: cashPlans, rules: cashPlansRules },
-  { dataset: budgetRealizations, rules: budgetRealizationsRules },
+  { dataset: budgetLines, rules: budgetLinesRules, rollups: [programBudgets, activityBudgets] },
+  { dataset: cashPlans, rules: cashPlansRules, rollups: [programCashPlans, activityCashPlans] },
+  {
+    dataset: budgetRealizations,
+    rules: budgetRealizationsRules,
+    rollups: [programRealizations, activityRealizations],
+  },
   { dataset: disbursements, rules: disbursementsRules },
   { dataset: unitPrices, rules: unitPricesRules },
   { dataset: procurementPackages, rules: procurementPackagesRules },

@@ -82,6 +82,36 @@ program
     await loadMasterDataInto(url);
   });
 
+const rollup = program
+  .command('rollup')
+  .description('jumlah yang disimpan di samping rekaman / sums kept beside the records');
+
+rollup
+  .command('list')
+  .description('semua rollup dan sampai kapan isinya / all rollups and how far they go')
+  .action(async () => {
+    const { listRollups } = await import('./commands/rollups.js');
+    await listRollups();
+  });
+
+rollup
+  .command('compare [nama]')
+  .description(
+    'menjumlah ulang rekaman dan membandingkan / adds the records up again and compares; 1: they differ',
+  )
+  .action(async (name?: string) => {
+    const { compareRollups } = await import('./commands/rollups.js');
+    await compareRollups(name);
+  });
+
+rollup
+  .command('rebuild [nama]')
+  .description('membangun ulang dari semua rekaman / builds anew from all records')
+  .action(async (name?: string) => {
+    const { rebuildRollups } = await import('./commands/rollups.js');
+    await rebuildRollups(name);
+  });
+
 await program.parseAsync(process.argv).catch((error: unknown) => {
   // Commander has said what is wrong with the words of the command.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;

@@ -16,6 +16,7 @@ import { NestLogger, type Logger } from '#core/logging';
 import { QueueService } from '#core/queue';
 import { Signals } from '#core/signals';
 import { DatasetRegistry } from '#dataset-runtime';
+import { buildMissingRollups } from '#rollups';
 import { DATASETS } from '#schemas';
 import type { HubParts } from './core.module.js';
 import { addHubGauges } from './hub-gauges.js';
@@ -53,6 +54,10 @@ export async function startHub(
     opened.push(() => database.stop());
     await migrate(database.url, logger);
     const parts = await openParts(config, { logger, url: database.url, opened });
+    // After an upgrade that brings a rollup, the first start takes as long as summing all records does.
+    await buildMissingRollups(parts.pool, parts.registry, (rollup, groups) =>
+      logger.info({ rollup, groups }, 'rollup built'),
+    );
     const app = await createApp(parts, logger);
     opened.push(() => app.close());
     const firstAdminKey = await ensureAdmin(app, config);

@@ -1,7 +1,7 @@
 import { constraintName } from './constraint-name.js';
+import { nameInSql } from './name-in-sql.js';
 import {
   HISTORY_COLUMNS,
-  quoted,
   SYSTEM_COLUMNS,
   type ColumnLayout,
   type IndexLayout,
@@ -80,74 +80,3 @@ function enumChecks(layout: TableLayout): readonly string[] {
 function createIndex({ name, columns }: IndexLayout, table: string): string {
   return `create index ${name} on ${table} (${columns.map(nameInSql).join(', ')})`;
 }
-
-/** Quotes only what must be quoted, so that the emitted SQL reads well. Field columns that are reserved words are few. */
-function nameInSql(column: string): string {
-  return RESERVED.has(column) ? quoted(column) : column;
-}
-
-/** Words of PostgreSQL that cannot name a column bare and that a field may be called (Appendix C, "reserved"). */
-const RESERVED = new Set([
-  'all',
-  'and',
-  'any',
-  'array',
-  'as',
-  'asc',
-  'both',
-  'case',
-  'cast',
-  'check',
-  'collate',
-  'column',
-  'constraint',
-  'create',
-  'default',
-  'desc',
-  'distinct',
-  'do',
-  'else',
-  'end',
-  'except',
-  'false',
-  'fetch',
-  'for',
-  'foreign',
-  'from',
-  'grant',
-  'group',
-  'having',
-  'in',
-  'initially',
-  'intersect',
-  'into',
-  'leading',
-  'limit',
-  'not',
-  'null',
-  'offset',
-  'on',
-  'only',
-  'or',
-  'order',
-  'placing',
-  'primary',
-  'references',
-  'returning',
-  'select',
-  'some',
-  'table',
-  'then',
-  'to',
-  'trailing',
-  'true',
-  'union',
-  'unique',
-  'user',
-  'using',
-  'variadic',
-  'when',
-  'where',
-  'window',
-  'with',
-]);

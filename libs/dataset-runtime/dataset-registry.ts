@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import {
+  alongOf,
+  columnOf,
   compileChecker,
   linksOf,
   nearMiss,
@@ -6,11 +9,23 @@ import {
   listNameOf,
   type Checker,
   type DatasetDefinition,
+  seriesOf,
   type Link,
+  type RollupDefinition,
   type Rule,
 } from '#dataset';
 import { DatasetError } from './dataset-runtime.errors.js';
+import { rollupLayoutOf, type RollupLayout } from './rollup-layout.js';
+import { computedRollupSql } from './rollup-sql.js';
 import { tableLayoutOf, type TableLayout } from './table-layout.js';
+
+/** Sums over a dataset, with where they lie. */
+export interface RegisteredRollup {
+  readonly definition: RollupDefinition;
+  readonly layout: RollupLayout;
+  /** Changes with what the sums mean, so that a rollup built by another definition is built again. */
+  readonly fingerprint: string;
+}
 
 /** A dataset with everything the hub derives from its definition once, at start. */
 export interface RegisteredDataset {
@@ -21,6 +36,8 @@ export interface RegisteredDataset {
   readonly links: readonly Link[];
   /** Joins of other datasets' records to its own; `from` is the other dataset. */
   readonly inverseLinks: readonly Link[];
+  /** In the order in which they are brought up to date. */
+  readonly rollups: readonly RegisteredRollup[];
   readonly checker: Checker;
   /** For sources that may send fields the dataset does not know. */
   readonly checkerWithExtras: Checker;
@@ -32,12 +49,12 @@ export class DatasetRegistry {
   readonly all: readonly RegisteredDataset[];
   readonly #byName: ReadonlyMap<string, RegisteredDataset>;
 
-  constructor(entries: readonly { readonly dataset: DatasetDefinition; readonly rules: readonly Rule[] }[]) {
+  constructor(entries: readonly RegistryEntry[]) {
     const definitions = new Map(entries.map(({ dataset }) => [dataset.name, dataset]));
     const links = entries.flatMap(({ dataset }) =>
       linksOf(dataset, (name) => definitionIn(definitions, name)),
     );
-    this.all = Object.freeze(entries.map(({ dataset, rules }) => register(dataset, rules, links)));
+    this.all = Object.freeze(entries.map((entry) => register(entry, links)));
     this.#byName = new Map(this.all.map((registered) => [registered.definition.name, registered]));
     for (const fault of faultsOf(this.all)) throw new Error(`Dataset registry: ${fault}`);
   }
@@ -58,6 +75,12 @@ export class DatasetRegistry {
   }
 }
 
+export interface RegistryEntry {
+  readonly dataset: DatasetDefinition;
+  readonly rules: readonly Rule[];
+  readonly rollups?: readonly RollupDefinition[];
+}
+
 /** A name that is no name may be a whole document; the message needs its beginning. */
 const NAME_SHOWN_MAX = 100;
 
@@ -69,21 +92,28 @@ function definitionIn(definitions: ReadonlyMap<string, DatasetDefinition>, name:
 }
 
 function register(
-  definition: DatasetDefinition,
-  rules: readonly Rule[],
+  { dataset: definition, rules, rollups = [] }: RegistryEntry,
   allLinks: readonly Link[],
 ): RegisteredDataset {
   const links = allLinks.filter(({ from }) => from === definition.name);
   const inverseLinks = allLinks.filter(({ to }) => to === definition.name);
+  const layout = tableLayoutOf(definition, links, inverseLinks);
   return Object.freeze({
     definition,
     rules,
-    layout: tableLayoutOf(definition, links, inverseLinks),
+    layout,
+    rollups: rollups.map((rollup) => registerRollup(rollup, layout)),
     links,
     inverseLinks,
     checker: compileChecker(definition),
     checkerWithExtras: compileChecker(definition, { extras: true }),
   });
+}
+
+function registerRollup(definition: RollupDefinition, source: TableLayout): RegisteredRollup {
+  const layout = rollupLayoutOf(definition, source);
+  const fingerprint = createHash('sha256').update(computedRollupSql(layout, source.qualified)).digest('hex');
+  return Object.freeze({ definition, layout, fingerprint });
 }
 
 /** What a single definition cannot know: clashes of names between datasets, and references that lead nowhere. */
@@ -105,6 +135,28 @@ function* faultsOf(all: readonly RegisteredDataset[]): Generator<string> {
     ];
     yield* repeated(members, (name) => `${definition.name} would have two members called ${name}`);
     yield* groupRuleFaults(all, definition);
+  }
+  yield* rollupFaults(all);
+}
+
+function* rollupFaults(all: readonly RegisteredDataset[]): Generator<string> {
+  const rollups = all.flatMap(({ rollups }) => rollups);
+  yield* repeated(
+    [...all.map(({ definition }) => definition.name), ...rollups.map(({ definition }) => definition.name)],
+    (name) => `two tables would be called ${name}`,
+  );
+  for (const { definition, layout } of rollups) {
+    const along = alongOf(definition);
+    if (along === undefined) continue;
+    const series = new Set(seriesOf(definition).map(columnOf));
+    const serves = layout.source.indexes.some(
+      ({ columns }) =>
+        columns.slice(0, series.size).every((column) => series.has(column)) &&
+        columns[series.size] === columnOf(along),
+    );
+    // Without it every apply would read the whole table.
+    if (!serves)
+      yield `${definition.name} needs an index of ${definition.of.name} over its series and ${along}`;
   }
 }
 

@@ -3,7 +3,7 @@ import { openDataSource } from '#core/database';
 import { DATASETS } from '#schemas';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { DatasetRegistry, HISTORY_COLUMNS, SYSTEM_COLUMNS } from './index.js';
-import { entitySchemaOf, historyEntitySchemaOf } from './entities/index.js';
+import { entitySchemaOf, historyEntitySchemaOf, rollupEntitySchemaOf } from './entities/index.js';
 
 let database: TestDatabase;
 const registry = new DatasetRegistry(DATASETS);
@@ -99,10 +99,35 @@ describe.each(registry.all.map((dataset) => [dataset.definition.name, dataset] a
   },
 );
 
+describe.each(
+  registry.all.flatMap(({ rollups }) => rollups.map((rollup) => [rollup.definition.name, rollup] as const)),
+)('the rollup %s', (_name, { layout }) => {
+  it('has in the migrated database the columns and the key of its layout', async () => {
+    expect(await columnsOf(layout.qualified)).toEqual([
+      ...layout.dimensions.map(({ column, sqlType, isBytewise }) => ({
+        ...{ name: column, type: sqlType, nullable: false, bytewise: isBytewise },
+      })),
+      ...layout.measures.map(({ column, sqlType }) => ({
+        ...{ name: column, type: sqlType, nullable: false, bytewise: false },
+      })),
+      { name: 'record_count', type: 'bigint', nullable: false, bytewise: false },
+    ]);
+    const { rows } = await database.pool.query<{ key: string }>(
+      `select pg_get_constraintdef(oid) as key from pg_constraint
+        where conrelid = $1::regclass and contype = 'p' limit 2`,
+      [layout.qualified],
+    );
+    expect(rows).toEqual([
+      { key: `PRIMARY KEY (${layout.dimensions.map(({ column }) => column).join(', ')})` },
+    ]);
+  });
+});
+
 it('leaves TypeORM nothing to migrate', async () => {
-  const entities = registry.all.flatMap(({ layout }) => [
+  const entities = registry.all.flatMap(({ layout, rollups }) => [
     entitySchemaOf(layout),
     historyEntitySchemaOf(layout),
+    ...rollups.map((rollup) => rollupEntitySchemaOf(rollup.layout)),
   ]);
   const dataSource = await openDataSource({ url: database.url, entities, max: 1 });
   try {

@@ -37,6 +37,14 @@ export {
   type DataStandard,
   type Release,
 } from './define-dataset.js';
+export {
+  alongOf,
+  defineRollup,
+  seriesOf,
+  type RollupDefinition,
+  type RollupDimension,
+  type RollupMeasure,
+} from './define-rollup.js';
 export { faultOfFilter, type FilterFault } from './fault-of-filter.js';
 export * from './field-types.js';
 export { filterOperatorsOf, HOURS_AFTER } from './filter-operators.js';

@@ -11,7 +11,7 @@ export interface IngestContext {
   readonly log: Logger;
   /** Tells a worker that a stream has something to do. Only a trigger: the truth is in hub.batches. */
   readonly enqueueStream: (job: StreamTrigger) => Promise<void>;
-  /** Runs inside the apply transaction after each batch that changed something, for rollups. */
+  /** Runs inside the apply transaction after each batch that changed something. */
   readonly onApplied?: readonly AppliedHook[];
   /** Told of each batch once it is committed, for figures. */
   readonly onBatch?: (batch: EndedBatch) => void;
@@ -53,6 +53,7 @@ export const APPLY_STEPS = [
   'written',
   'rejections-written',
   'counted',
+  'rolled-up',
   'committed',
 ] as const;
 export type ApplyStep = (typeof APPLY_STEPS)[number];

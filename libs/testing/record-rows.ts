@@ -1,6 +1,7 @@
 import type { Pool } from '#core/database';
 import { keyOf, type AnyRecord } from '#dataset';
 import type { DatasetRegistry } from '#dataset-runtime';
+import { rebuildRollup } from '#rollups';
 
 export interface RecordedAt {
   readonly at: string;
@@ -30,12 +31,19 @@ export class RecordRows {
         [...values, ...system],
       );
     }
+    await this.rollUp(dataset);
   }
 
   async remove(dataset: string, records: readonly AnyRecord[], { at }: RecordedAt): Promise<void> {
     const { definition } = this.registry.get(dataset);
     for (const record of records)
       await this.retire(dataset, keyOf(definition, record), { at, isDeleted: true });
+    await this.rollUp(dataset);
+  }
+
+  /** The intake keeps sums in the transaction that changes records; here they are built anew. */
+  private async rollUp(dataset: string): Promise<void> {
+    for (const rollup of this.registry.get(dataset).rollups) await rebuildRollup(this.pool, rollup);
   }
 
   private async retire(

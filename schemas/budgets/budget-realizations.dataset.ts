@@ -35,7 +35,11 @@ export const budgetRealizations = defineDataset({
   access: 'public',
   key: ['fiscalYear', 'month', 'organizationCode', 'activityCode', 'accountCode', 'fundSourceCode'],
   scope: { organization: 'organizationCode' },
-  indexes: [['fiscalYear', 'month', 'organizationCode']],
+  indexes: [
+    ['fiscalYear', 'month', 'organizationCode'],
+    // The months of one line side by side: what a figure rose above the one before it.
+    ['organizationCode', 'fiscalYear', 'activityCode', 'accountCode', 'fundSourceCode', 'month'],
+  ],
   fields: {
     fiscalYear: FISCAL_YEAR,
     month: MONTH_OF_YEAR,

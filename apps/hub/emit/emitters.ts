@@ -7,7 +7,7 @@ import {
   type DatasetDefinition,
   type Rule,
 } from '#dataset';
-import { createTableSql, type DatasetRegistry } from '#dataset-runtime';
+import { createRollupSql, createTableSql, type DatasetRegistry } from '#dataset-runtime';
 import type { GeneratedFile } from './generated-files.js';
 import { CONTRACTS_FILE } from './kept-contracts.js';
 
@@ -33,10 +33,13 @@ const recordTypes: Emitter = ({ entries }) => [
 ];
 
 const tables: Emitter = ({ registry }) =>
-  registry.all.map(({ definition, layout }) => ({
-    path: `sql/${definition.name}.sql`,
-    text: `${createTableSql(layout).join(';\n\n')};\n`,
-  }));
+  registry.all.flatMap(({ definition, layout, rollups }) => [
+    { path: `sql/${definition.name}.sql`, text: `${createTableSql(layout).join(';\n\n')};\n` },
+    ...rollups.map((rollup) => ({
+      path: `sql/${rollup.definition.name}.sql`,
+      text: `${createRollupSql(rollup.layout)};\n`,
+    })),
+  ]);
 
 const contracts: Emitter = ({ entries }) => [
   { path: CONTRACTS_FILE, text: asJson(entries.map(({ dataset, rules }) => contractOf(dataset, rules))) },

@@ -15,3 +15,4 @@ export * from './planning.js';
 export * from './sipd.js';
 export * from './reconcile.js';
 export * from './live.js';
+export * from './rollups.js';

@@ -4,10 +4,10 @@ import {
   HISTORY_COLUMNS,
   SYSTEM_COLUMNS,
   type IndexLayout,
-  type SqlType,
   type SystemColumn,
   type TableLayout,
 } from '../table-layout.js';
+import { columnOptions } from './column-options.js';
 
 /**
  * The table in TypeORM's terms, so that a generated migration sees datasets and the hub's own tables alike. Reads and
@@ -84,28 +84,6 @@ function systemColumns(
   return Object.fromEntries(
     columns.map((column) => [column.column, { ...columnOptions(column), ...more(column) }]),
   );
-}
-
-function columnOptions({ column, sqlType, isNullable, isBytewise }: SystemColumn): EntitySchemaColumnOptions {
-  return {
-    name: column,
-    ...typeOptions(sqlType),
-    nullable: isNullable,
-    ...(isBytewise === true ? { collation: 'C' } : {}),
-  };
-}
-
-function typeOptions(
-  sqlType: SqlType,
-): Pick<EntitySchemaColumnOptions, 'type' | 'array' | 'precision' | 'scale'> {
-  switch (sqlType) {
-    case 'text[]':
-      return { type: 'text', array: true };
-    case 'numeric(20,2)':
-      return { type: 'numeric', precision: 20, scale: 2 };
-    default:
-      return { type: sqlType };
-  }
 }
 
 function indices(layouts: readonly IndexLayout[]): { name: string; columns: string[] }[] {

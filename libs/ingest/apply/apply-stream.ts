@@ -1,5 +1,6 @@
 import { inTransaction, type Tx } from '#core/database';
 import { APPLY_LOCK_TIMEOUT_MS, BATCHES_PER_JOB_MAX } from '#core/limits';
+import { maintainRollups } from '#rollups';
 import { trigger } from '../accept/accept-push.js';
 import type { AppliedChanges, EndedBatch, IngestContext, StreamTrigger } from '../ingest-context.js';
 import { shareDataset, tryLockStream } from '../locks.sql.js';
@@ -91,12 +92,24 @@ async function applyEntry(
 ): Promise<AppliedEntry | undefined> {
   const recordedAt = await settingsAndMoment(tx);
   if (!(await tryLockStream(tx, streamId))) return undefined;
-  if (entry.kind === 'snapshot') return commitStagedRecords(tx, ingest, { entry, recordedAt });
+  if (entry.kind === 'snapshot') {
+    const committed = await commitStagedRecords(tx, ingest, { entry, recordedAt });
+    const dataset = committed?.changes.at(-1)?.dataset;
+    if (dataset !== undefined) await rollUp(tx, ingest, dataset);
+    return committed;
+  }
   const batch = await batchInHand(tx, { batchId: entry.id, attempt: entry.attempt });
   if (batch === undefined) return undefined;
   await shareDataset(tx, batch.dataset);
   const { changes, ended } = await applyBatch(tx, ingest, batch, { recordedAt, scope: null, readAhead });
+  await rollUp(tx, ingest, batch.dataset);
   return { changes: [changes], ended: [ended] };
+}
+
+/** Last before the commit: who waits for the rollups of a dataset then holds nothing that others wait for. */
+async function rollUp(tx: Tx, ingest: IngestContext, dataset: string): Promise<void> {
+  await maintainRollups(tx, ingest.registry.get(dataset));
+  await ingest.onStep?.('rolled-up');
 }
 
 /** The one moment of the apply. Plans are made for the arrays at hand: a plan kept from an empty table would scan a full one. */

@@ -1,4 +1,6 @@
-import { defineDataset, defineRules, type DatasetDefinition, type Rule } from '#dataset';
+import { defineDataset, defineRules } from '#dataset';
+import type { RegistryEntry } from '#dataset-runtime';
+import { ledger, ledgerRises, ledgerSums } from './ledger.js';
 
 /** Small made-up datasets that between them use every field type and every kind of reference. */
 const text = (name: string): { readonly id: string; readonly en: string } => ({ id: name, en: name });
@@ -209,10 +211,7 @@ export const samples = defineDataset({
   },
 });
 
-export const TEST_DATASETS: readonly {
-  readonly dataset: DatasetDefinition;
-  readonly rules: readonly Rule[];
-}[] = [
+export const TEST_DATASETS: readonly RegistryEntry[] = [
   { dataset: regions, rules: [] },
   { dataset: programs, rules: [] },
   { dataset: plans, rules: [] },
@@ -220,4 +219,5 @@ export const TEST_DATASETS: readonly {
   { dataset: ceilings, rules: [] },
   { dataset: figures, rules: figureRules },
   { dataset: samples, rules: [] },
+  { dataset: ledger, rules: [], rollups: [ledgerRises, ledgerSums] },
 ];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action, Caller, ScopeLimit } from '#access';
 import type { Pool } from '#core/database';
 import { createLogger } from '#core/logging';
-import { createTableSql, DatasetRegistry } from '#dataset-runtime';
+import { createRollupSql, createTableSql, DatasetRegistry } from '#dataset-runtime';
 import { acceptPush } from '../accept/accept-push.js';
 import type { Push, Receipt } from '../accept/push.js';
 import { applyStream } from '../apply/apply-stream.js';
@@ -46,8 +46,10 @@ export class World {
     const world = new World(pool, isWorking);
     if (!isNew) return world;
     await pool.query('create schema testing');
-    for (const { layout } of world.ingest.registry.all)
+    for (const { layout, rollups } of world.ingest.registry.all) {
       for (const statement of createTableSql(layout)) await pool.query(statement);
+      for (const rollup of rollups) await pool.query(createRollupSql(rollup.layout));
+    }
     return world;
   }
 
@@ -158,7 +160,10 @@ export class World {
 
   /** Empties the datasets and everything that was pushed. */
   async clear(): Promise<void> {
-    const tables = this.ingest.registry.all.flatMap(({ layout }) => [layout.qualified, layout.history]);
+    const tables = this.ingest.registry.all.flatMap(({ layout, rollups }) => [
+      ...[layout.qualified, layout.history],
+      ...rollups.map((rollup) => rollup.layout.qualified),
+    ]);
     await this.pool.query(
       `truncate ${tables.join(', ')}, hub.warnings, hub.rejections, hub.batch_payloads, hub.batches, hub.snapshots, hub.streams`,
     );

@@ -23,7 +23,7 @@ create index ix_budget_realizations_change_seq_id on budgets.budget_realizations
 
 create index ix_budget_realizations_fiscal_year_month_organization_code on budgets.budget_realizations (fiscal_year, month, organization_code);
 
-create index ix_budget_realizations_organization_code on budgets.budget_realizations (organization_code);
+create index ix_budget_realizations_organization_code_fiscal_year_a_ff3c5ab3 on budgets.budget_realizations (organization_code, fiscal_year, activity_code, account_code, fund_source_code, month);
 
 create index ix_budget_realizations_activity_code on budgets.budget_realizations (activity_code);
 

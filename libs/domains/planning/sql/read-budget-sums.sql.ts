@@ -1,6 +1,7 @@
 import { ORGANIZATION_LEVELS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
 import { tableAsOf } from './as-of.sql.js';
+import { KEPT_BY_ACTIVITY, KEPT_BY_PROGRAM, keptSums } from './kept-budget-sums.sql.js';
 
 /** Expenditure of one organization on one program (or activity, as deep as asked). */
 export interface BudgetSumRow {
@@ -33,11 +34,14 @@ export interface BudgetSumsOf {
  * Budget lines carry no region: whose budget a line belongs to is the region of the topmost organization above it (a regency's
  * own agencies hang below its government). Only expenditure (accounts 5) is counted. Realizations are cumulative, so of each line
  * its latest month counts, also when its last change was months ago: arrays compare by their first element, so the greatest pair of
- * month and amount is the latest, found in one pass without sorting every month of every line.
+ * month and amount is the latest, found in one pass without sorting every month of every line. Without a moment, the sums that
+ * ingest keeps are read instead of the facts.
  */
 export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promise<readonly BudgetSumRow[]> {
   const moment = input.asOf === null ? null : '$6::timestamptz';
-  const { rows } = await tx.query<BudgetSumRow>(budgetSumsSql(moment), [
+  const kept = input.codeParts <= PROGRAM_PARTS ? KEPT_BY_PROGRAM : KEPT_BY_ACTIVITY;
+  const sums = moment === null ? keptSums(kept, { shortened, isExpenditure }) : sumsOfFacts(moment);
+  const { rows } = await tx.query<BudgetSumRow>(budgetSumsSql(sums, moment), [
     input.regionCode,
     input.year,
     input.versionCode,
@@ -48,15 +52,28 @@ export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promis
   return rows;
 }
 
-function budgetSumsSql(moment: string | null): string {
+function budgetSumsSql(sums: string, moment: string | null): string {
+  return `with recursive ${spenders(moment)}
+     ${sums}
+     select organization_code as "organizationCode", activity_code as "activityCode",
+       coalesce(budget.amount, 0) as amount, coalesce(realization.amount, 0) as realization, realization.month,
+       spender.path as "organizationPath", spender.function_codes as "functionCodes"
+     from budget
+     full join realization using (organization_code, activity_code)
+     join spender on spender.code = organization_code
+     order by organization_code, activity_code
+     limit ${PLAN_BUDGET_SUMS_MAX + 1}`;
+}
+
+/** `budget` and `realization` of each organization and code, from the facts as they were recorded at a moment. */
+function sumsOfFacts(moment: string): string {
   const lines = tableAsOf({ table: 'budgets.budget_lines', columns: LINE_COLUMNS, asOf: moment });
   const realizations = tableAsOf({
     table: 'budgets.budget_realizations',
     columns: REALIZATION_COLUMNS,
     asOf: moment,
   });
-  return `with recursive ${spenders(moment)}
-     line as (
+  return `line as (
        select line.organization_code, line.activity_code, sum(line.amount) as amount
        from ${lines} as line
        where line.fiscal_year = $2 and line.version_code = $3 and ${isExpenditure('line.account_code')}
@@ -80,15 +97,7 @@ function budgetSumsSql(moment: string | null): string {
          sum(month_and_amount[2]) as amount, max(month_and_amount[1])::integer as month
        from latest
        group by 1, 2
-     )
-     select organization_code as "organizationCode", activity_code as "activityCode",
-       coalesce(budget.amount, 0) as amount, coalesce(realization.amount, 0) as realization, realization.month,
-       spender.path as "organizationPath", spender.function_codes as "functionCodes"
-     from budget
-     full join realization using (organization_code, activity_code)
-     join spender on spender.code = organization_code
-     order by organization_code, activity_code
-     limit ${PLAN_BUDGET_SUMS_MAX + 1}`;
+     )`;
 }
 
 /** The organizations of the government, or of one of its agencies, each with those above it. */
@@ -126,6 +135,8 @@ function isExpenditure(column: string): string {
   return `${column} >= '5' and ${column} < '6'`;
 }
 
+/** `1.03.10` */
+const PROGRAM_PARTS = 3;
 const ORGANIZATION_COLUMNS = ['code', 'parent_code', 'region_code', 'function_codes'];
 const LINE_COLUMNS = [
   'fiscal_year',

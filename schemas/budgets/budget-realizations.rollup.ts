@@ -1,0 +1,34 @@
+import { defineRollup } from '#dataset';
+import { ACCOUNT_KIND_PARTS, ACCOUNT_GROUP_PARTS, FUND_SOURCE_PARTS, PROGRAM_PARTS } from './rollup-grain.js';
+import { budgetRealizations } from './budget-realizations.dataset.js';
+
+/** What was realized in each month: rises of running totals, so the months up to one add up to the realization to its end. */
+export const programRealizations = defineRollup({
+  name: 'budgets.program_realizations',
+  title: { id: 'Realisasi per organisasi dan program', en: 'Realizations by organization and program' },
+  of: budgetRealizations,
+  dimensions: {
+    fiscalYear: { field: 'fiscalYear' },
+    organizationCode: { field: 'organizationCode' },
+    programCode: { field: 'activityCode', parts: PROGRAM_PARTS },
+    accountCode: { field: 'accountCode', parts: ACCOUNT_KIND_PARTS },
+    fundSourceCode: { field: 'fundSourceCode', parts: FUND_SOURCE_PARTS },
+    month: { field: 'month' },
+  },
+  measures: { amount: { riseOf: 'amount', along: 'month' } },
+});
+
+/** The same down to the sub-activity, by group of account. */
+export const activityRealizations = defineRollup({
+  name: 'budgets.activity_realizations',
+  title: { id: 'Realisasi per organisasi dan kegiatan', en: 'Realizations by organization and activity' },
+  of: budgetRealizations,
+  dimensions: {
+    fiscalYear: { field: 'fiscalYear' },
+    organizationCode: { field: 'organizationCode' },
+    activityCode: { field: 'activityCode' },
+    accountCode: { field: 'accountCode', parts: ACCOUNT_GROUP_PARTS },
+    month: { field: 'month' },
+  },
+  measures: { amount: { riseOf: 'amount', along: 'month' } },
+});

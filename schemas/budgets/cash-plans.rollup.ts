@@ -1,0 +1,33 @@
+import { defineRollup } from '#dataset';
+import { ACCOUNT_KIND_PARTS, ACCOUNT_GROUP_PARTS, PROGRAM_PARTS } from './rollup-grain.js';
+import { cashPlans } from './cash-plans.dataset.js';
+
+/** Cash planned for each month, by organization and program. */
+export const programCashPlans = defineRollup({
+  name: 'budgets.program_cash_plans',
+  title: { id: 'Anggaran kas per organisasi dan program', en: 'Cash plans by organization and program' },
+  of: cashPlans,
+  dimensions: {
+    fiscalYear: { field: 'fiscalYear' },
+    organizationCode: { field: 'organizationCode' },
+    programCode: { field: 'activityCode', parts: PROGRAM_PARTS },
+    accountCode: { field: 'accountCode', parts: ACCOUNT_KIND_PARTS },
+    month: { field: 'month' },
+  },
+  measures: { amount: { sum: 'amount' } },
+});
+
+/** The same down to the sub-activity, by group of account. */
+export const activityCashPlans = defineRollup({
+  name: 'budgets.activity_cash_plans',
+  title: { id: 'Anggaran kas per organisasi dan kegiatan', en: 'Cash plans by organization and activity' },
+  of: cashPlans,
+  dimensions: {
+    fiscalYear: { field: 'fiscalYear' },
+    organizationCode: { field: 'organizationCode' },
+    activityCode: { field: 'activityCode' },
+    accountCode: { field: 'accountCode', parts: ACCOUNT_GROUP_PARTS },
+    month: { field: 'month' },
+  },
+  measures: { amount: { sum: 'amount' } },
+});

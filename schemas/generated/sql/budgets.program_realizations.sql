@@ -1,0 +1,11 @@
+create table budgets.program_realizations (
+  fiscal_year integer not null,
+  organization_code text collate "C" not null,
+  program_code text collate "C" not null,
+  account_code text collate "C" not null,
+  fund_source_code text collate "C" not null,
+  month integer not null,
+  amount numeric not null,
+  record_count bigint not null,
+  constraint pk_program_realizations primary key (fiscal_year, organization_code, program_code, account_code, fund_source_code, month)
+);
