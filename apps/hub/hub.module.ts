@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { recordArrivals } from '#catalog';
 import { ChangesModule } from '#changes';
 import { PlanningModule } from '#domains/planning';
+import { PricesModule } from '#domains/prices';
 import { ExportGatewayModule } from '#gateways/export';
 import { GraphqlGatewayModule } from '#gateways/graphql';
 import { SipdGatewayModule } from '#gateways/sipd';
@@ -36,6 +37,7 @@ export class HubModule {
               MeasuresModule,
               ChangesModule,
               PlanningModule,
+              PricesModule,
               SipdGatewayModule.before(ingest),
               ExportGatewayModule,
             ]

@@ -12,6 +12,7 @@ export * from './ingest.js';
 export * from './query.js';
 export * from './measures.js';
 export * from './planning.js';
+export * from './prices.js';
 export * from './sipd.js';
 export * from './reconcile.js';
 export * from './live.js';

@@ -1,0 +1,200 @@
+import { readBasis } from '#catalog';
+import type { Pool } from '#core/database';
+import { RequestError } from '#core/errors';
+import { PRICE_COMMODITIES_MAX, PRICE_SERIES_DAYS_MAX } from '#core/limits';
+import { HUB_ZONE } from '#core/scalars';
+import { addDays } from '#dataset';
+import { HET_ZONES_2024_06_10 } from './formulas/het-zones.js';
+import { marginBetween, type Margin } from './formulas/margin.js';
+import { boardLine, type BoardLine } from './board-line.js';
+import { averageFigure, marginFigures, type FigureContext, type MarginFigures } from './price-figures.js';
+import { readCommodities, type CommodityRow } from './sql/commodities.sql.js';
+import { readMarketPrices, type MarketPriceRow } from './sql/market-prices.sql.js';
+import { readPriceBoard, type BoardRow } from './sql/price-board.sql.js';
+import { readPriceSeries, type PricePoint } from './sql/price-series.sql.js';
+import { readReferencesInForce } from './sql/reference-in-force.sql.js';
+
+export const PRICE_LEVELS = ['producer', 'wholesale', 'retail'] as const;
+export type PriceLevel = (typeof PRICE_LEVELS)[number];
+
+export interface PlaceAndDay {
+  /** A region with all below it; null: all markets of the hub. */
+  readonly regionCode: string | null;
+  /** Null: today in the province. */
+  readonly date: string | null;
+}
+
+export interface PriceBoard extends FigureContext {
+  readonly regionCode: string | null;
+  readonly lines: readonly BoardLine[];
+}
+
+export interface MarketPrices extends FigureContext {
+  readonly regionCode: string | null;
+  readonly commodity: CommodityRow;
+  readonly markets: readonly MarketPriceRow[];
+}
+
+export interface MarginStep extends MarginFigures {
+  readonly from: PriceLevel;
+  readonly to: PriceLevel;
+}
+
+export interface ProducerMargin extends MarketPriceRow {
+  /** To the retail average; null when either is missing. */
+  readonly toRetail: Margin | null;
+}
+
+export interface PriceMargins extends FigureContext {
+  readonly regionCode: string | null;
+  readonly commodity: CommodityRow;
+  readonly levels: readonly BoardLine[];
+  readonly steps: readonly MarginStep[];
+  readonly producers: readonly ProducerMargin[];
+}
+
+export interface PriceSeries extends FigureContext {
+  readonly commodity: CommodityRow;
+  readonly points: readonly PricePoint[];
+}
+
+export interface SeriesOf {
+  readonly commodityCode: string;
+  readonly level: PriceLevel;
+  readonly regionCode: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Latest prices, their change, margins and distance from the reference prices. All datasets it reads are public. */
+export class PricesService {
+  constructor(
+    private readonly pool: Pool,
+    /** Two digits; the zone of ceiling prices where no region is asked for. */
+    private readonly province: string,
+  ) {}
+
+  async board({
+    commodityCodes,
+    levels,
+    ...place
+  }: PlaceAndDay & {
+    readonly commodityCodes: readonly string[] | null;
+    readonly levels: readonly PriceLevel[];
+  }): Promise<PriceBoard> {
+    const { regionCode, ...context } = await this.contextOf(place);
+    const asked = commodityCodes ?? (await readCommodities(this.pool, null)).map(({ code }) => code);
+    if (asked.length > PRICE_COMMODITIES_MAX)
+      throw outOfRange('commodityCodes', `at most ${PRICE_COMMODITIES_MAX}`);
+    const rows = await readPriceBoard(this.pool, {
+      commodityCodes: asked,
+      levels,
+      date: context.date,
+      regionCode,
+    });
+    return { ...context, regionCode, lines: await this.linesOf(rows, { ...context, regionCode }) };
+  }
+
+  async marketPrices({
+    commodityCode,
+    levels,
+    ...place
+  }: PlaceAndDay & {
+    readonly commodityCode: string;
+    readonly levels: readonly PriceLevel[];
+  }): Promise<MarketPrices> {
+    const context = await this.contextOf(place);
+    const commodity = await this.commodity(commodityCode);
+    const markets = await readMarketPrices(this.pool, {
+      commodityCodes: [commodityCode],
+      levels,
+      ...context,
+    });
+    return { ...context, commodity, markets };
+  }
+
+  /** The region limits the retail markets; producers and wholesalers are those of everywhere, because goods travel. */
+  async margins({
+    commodityCode,
+    ...place
+  }: PlaceAndDay & { readonly commodityCode: string }): Promise<PriceMargins> {
+    const context = await this.contextOf(place);
+    const commodity = await this.commodity(commodityCode);
+    const of = { commodityCodes: [commodityCode], date: context.date };
+    const rows = [
+      ...(await readPriceBoard(this.pool, { ...of, levels: ['producer', 'wholesale'], regionCode: null })),
+      ...(await readPriceBoard(this.pool, { ...of, levels: ['retail'], regionCode: context.regionCode })),
+    ];
+    const at = (level: PriceLevel): BoardRow | undefined => rows.find((row) => row.level === level);
+    const step = (from: PriceLevel, to: PriceLevel): MarginStep => ({
+      from,
+      to,
+      ...marginFigures(at(from), at(to), context),
+    });
+    const retail = at('retail')?.average ?? null;
+    const producers = await readMarketPrices(this.pool, { ...of, levels: ['producer'], regionCode: null });
+    return {
+      ...context,
+      commodity,
+      levels: await this.linesOf(rows, context),
+      steps: [step('producer', 'wholesale'), step('wholesale', 'retail'), step('producer', 'retail')],
+      producers: producers.map((row) => ({
+        ...row,
+        toRetail:
+          row.price === null || retail === null ? null : marginBetween({ paid: row.price, asked: retail }),
+      })),
+    };
+  }
+
+  async series(of: SeriesOf): Promise<PriceSeries> {
+    if (of.from > of.to) throw outOfRange('from', 'it must not be after to');
+    if (addDays(of.from, PRICE_SERIES_DAYS_MAX) <= of.to)
+      throw outOfRange('from', `at most ${PRICE_SERIES_DAYS_MAX} days`);
+    const { date, basis } = await this.contextOf({ regionCode: of.regionCode, date: of.to });
+    return {
+      date,
+      basis,
+      commodity: await this.commodity(of.commodityCode),
+      points: await readPriceSeries(this.pool, of),
+    };
+  }
+
+  private async linesOf(
+    rows: readonly BoardRow[],
+    context: FigureContext & { readonly regionCode: string | null },
+  ): Promise<readonly BoardLine[]> {
+    const references = await readReferencesInForce(this.pool, {
+      commodityCodes: [...new Set(rows.map(({ commodityCode }) => commodityCode))],
+      date: context.date,
+      zone: HET_ZONES_2024_06_10[(context.regionCode ?? this.province).slice(0, PROVINCE_DIGITS)] ?? null,
+    });
+    return rows.map((row) =>
+      boardLine(row, references, { ...context, average: averageFigure(row, context) }),
+    );
+  }
+
+  private async contextOf({
+    date,
+    regionCode,
+  }: PlaceAndDay): Promise<FigureContext & { readonly regionCode: string | null }> {
+    const basis = await readBasis(this.pool, { datasets: DATASETS_UNDER_PRICES });
+    return { date: date ?? todayInTheProvince(), regionCode, basis };
+  }
+
+  private async commodity(code: string): Promise<CommodityRow> {
+    const [found] = await readCommodities(this.pool, [code]);
+    if (found === undefined) throw new RequestError('NOT_FOUND', { what: `commodity ${code}` });
+    return found;
+  }
+}
+
+function todayInTheProvince(): string {
+  return new Date(Date.now() + HUB_ZONE.minutes * 60_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+function outOfRange(argument: string, reason: string): RequestError {
+  return new RequestError('BAD_USER_INPUT', { argument, reason });
+}
+
+const DATASETS_UNDER_PRICES = ['prices.price_observations', 'prices.reference_prices'];
+const PROVINCE_DIGITS = 2;
