@@ -4,6 +4,19 @@ import { pathToFileURL } from 'node:url';
 import { bootstrap, ROOT, StepFailed } from './bootstrap.mjs';
 import { endWithNpm, mergeRepeatedSignals } from './signals.mjs';
 
+const USAGE = `npm start
+  Memasang dan membangun yang kurang, menyalakan basis data tertanam, dan menjalankan hub; Ctrl-C menghentikan. Tanpa argumen:
+  semua diatur lewat variabel lingkungan, misalnya PORT=8080 PROVINCE=35 DEMO=off npm start (daftarnya di docs/operate.md).
+  Installs and builds what is missing, starts the embedded database, and runs the hub; Ctrl-C stops it. Takes no arguments:
+  everything is set by environment variables, for example PORT=8080 PROVINCE=35 DEMO=off npm start (listed in docs/operate.md).`;
+
+const asked = process.argv.slice(2);
+if (asked.length > 0) {
+  const isHelp = asked.every((word) => word === '--help' || word === '-h');
+  (isHelp ? console.log : console.error)(isHelp ? USAGE : `npm start: ${asked.join(' ')}?\n${USAGE}`);
+  process.exit(isHelp ? 0 : 2);
+}
+
 endWithNpm();
 mergeRepeatedSignals();
 try {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createEmptyDatabase, type TestDatabase } from '#testing';
 
 // The built program as an operator runs it: `npm test` builds before it tests.
-const program = join(import.meta.dirname, '..', '..', '..', 'bin', 'lumbung.mjs');
+const root = join(import.meta.dirname, '..', '..', '..');
+const program = join(root, 'bin', 'lumbung.mjs');
 const adminKey = 'an-admin-key-for-tests-of-processes-only';
 
 let database: TestDatabase;
@@ -74,6 +75,17 @@ describe('lumbung hub', () => {
     expect(answer).toMatchObject({ code, stdout: '' });
     expect(answer.stderr).toContain(sentence);
     expect(answer.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    ['--help', 0, 'Ctrl-C'],
+    ['--port', 2, 'npm start: --port?'],
+  ])('npm start takes no arguments: %s is answered and nothing is started', (word, code, sentence) => {
+    const started = spawnSync(process.execPath, [join(root, 'scripts', 'start.mjs'), word], {
+      encoding: 'utf8',
+    });
+    expect(started.status).toBe(code);
+    expect(started.stdout + started.stderr).toContain(sentence);
   });
 
   it('on SIGTERM finishes the request in hand, takes no other, and ends with 0', async () => {
