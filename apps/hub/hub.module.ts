@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { PeopleModule } from '#access';
 import { recordArrivals } from '#catalog';
 import { ChangesModule } from '#changes';
 import { PlanningModule } from '#domains/planning';
@@ -36,6 +37,7 @@ export class HubModule {
               GraphqlGatewayModule,
               MeasuresModule,
               ChangesModule,
+              PeopleModule,
               PlanningModule,
               PricesModule,
               SipdGatewayModule.before(ingest),

@@ -100,9 +100,19 @@ function reachable(url: string): string {
   return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//127.0.0.1:');
 }
 
-function tell({ url, firstAdminKey }: RunningHub, { roles, adminKey }: HubConfig): void {
+function tell(
+  { url, firstAdminKey, firstAdminPath }: RunningHub,
+  { roles, adminKey, publicUrl }: HubConfig,
+): void {
   if (!roles.includes('api')) return;
-  const lines = [`Lumbung: ${url}`, `GraphQL: ${url}/graphql`];
+  const shown = publicUrl ?? url;
+  const lines = [`Lumbung: ${shown}`, `GraphQL: ${shown}/graphql`];
+  if (firstAdminPath !== null) {
+    lines.push(
+      `Akun admin pertama / first administrator: ${shown}${firstAdminPath}`,
+      '  tautan sekali pakai untuk membuat akun dan masuk / a link that works once, to make the account and sign in',
+    );
+  }
   if (firstAdminKey !== null) {
     lines.push(
       `Kunci admin / admin key: ${firstAdminKey}`,

@@ -26,6 +26,8 @@ export interface RunningHub {
   readonly url: string;
   /** The first admin key, when this start made one; it is shown nowhere else. */
   readonly firstAdminKey: string | null;
+  /** Path of the link with which the first administrator makes an account, while there is none. */
+  readonly firstAdminPath: string | null;
   readonly app: NestFastifyApplication;
   readonly parts: HubParts;
   /** Finishes what runs, takes nothing new. */
@@ -60,7 +62,7 @@ export async function startHub(
     );
     const app = await createApp(parts, logger);
     opened.push(() => app.close());
-    const firstAdminKey = await ensureAdmin(app, config);
+    const first = await ensureAdmin(app, config);
     // Before the first request can come: whoever waits for readiness must not be told yes in between.
     if (hold !== undefined) parts.readiness.hold(hold);
     await app.listen(config.port, config.host);
@@ -68,7 +70,7 @@ export async function startHub(
       parts.readiness.drain();
       await closeAll();
     };
-    return { url: await app.getUrl(), firstAdminKey, app, parts, stop };
+    return { url: await app.getUrl(), ...first, app, parts, stop };
   } catch (error) {
     await closeAll();
     throw error;
@@ -176,8 +178,13 @@ async function createApp(parts: HubParts, logger: Logger): Promise<NestFastifyAp
   return app;
 }
 
-async function ensureAdmin(app: NestFastifyApplication, config: HubConfig): Promise<string | null> {
-  if (!config.roles.includes('api')) return null;
-  const { ApiKeys } = await import('#access');
-  return app.get(ApiKeys, { strict: false }).ensureAdmin(config.adminKey);
+async function ensureAdmin(
+  app: NestFastifyApplication,
+  config: HubConfig,
+): Promise<Pick<RunningHub, 'firstAdminKey' | 'firstAdminPath'>> {
+  if (!config.roles.includes('api')) return { firstAdminKey: null, firstAdminPath: null };
+  const { ApiKeys, invitationPath, People } = await import('#access');
+  const firstAdminKey = await app.get(ApiKeys, { strict: false }).ensureAdmin(config.adminKey);
+  const token = await app.get(People, { strict: false }).inviteFirstAdmin();
+  return { firstAdminKey, firstAdminPath: token === null ? null : invitationPath(token) };
 }

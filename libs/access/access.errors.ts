@@ -21,6 +21,41 @@ export const ACCESS_ERRORS = defineErrors({
     en: 'The API key {prefix} was revoked at {revokedAt}. Ask the data steward for a new one.',
     http: 401,
   },
+  SIGN_IN_FAILED: {
+    id: 'Akun atau kata sandi salah, atau akun sedang diistirahatkan setelah beberapa kali salah. Coba lagi nanti, atau minta tautan baru kepada admin.',
+    en: 'Wrong account or password, or the account is resting after several wrong tries. Try again later, or ask an admin for a new link.',
+    http: 401,
+  },
+  SIGN_IN_BUSY: {
+    id: 'Terlalu banyak orang sedang masuk. Coba lagi setelah {retryAfterSeconds} detik.',
+    en: 'Too many people are signing in. Try again in {retryAfterSeconds} s.',
+    http: 503,
+  },
+  SESSION_ENDED: {
+    id: 'Sesi sudah berakhir. Masuk lagi.',
+    en: 'The session has ended. Sign in again.',
+    http: 401,
+  },
+  INVITATION_INVALID: {
+    id: 'Tautan ini sudah dipakai atau kedaluwarsa. Minta tautan baru kepada admin.',
+    en: 'This link was used already or has expired. Ask an admin for a new one.',
+    http: 410,
+  },
+  CROSS_SITE: {
+    id: 'Permintaan ini datang dari halaman lain ({origin}) dan ditolak.',
+    en: 'This request comes from a page elsewhere ({origin}) and was refused.',
+    http: 403,
+  },
+  OIDC_UNKNOWN_PERSON: {
+    id: 'Akun {login} belum diundang ke Lumbung ini. Mintalah undangan kepada admin.',
+    en: 'The account {login} was not invited to this Lumbung. Ask an admin for an invitation.',
+    http: 403,
+  },
+  OIDC_FAILED: {
+    id: 'Masuk lewat penyedia identitas gagal: {reason}.',
+    en: 'Signing in through the identity provider failed: {reason}.',
+    http: 502,
+  },
   FORBIDDEN: {
     id: 'Kunci ini tidak berhak: {need}.',
     en: 'This key may not do that: {need}.',

@@ -44,7 +44,7 @@ export async function selectClients(
   const { rows } = await database.query<ClientRow>(
     `select ${CLIENT_COLUMNS}
        from hub.clients c left join hub.sources s on s.id = c.source_id
-      where c.id > $1 order by c.id limit $2`,
+      where c.id > $1 and c.key_prefix is not null order by c.id limit $2`,
     [afterId, first],
   );
   return rows;

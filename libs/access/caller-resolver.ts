@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from '#core/database';
-import { AUTHORIZATION_CHARACTERS_MAX, CALLER_CACHE_ENTRIES_MAX, CALLER_CACHE_MS } from '#core/limits';
+import {
+  AUTHORIZATION_CHARACTERS_MAX,
+  CALLER_CACHE_ENTRIES_MAX,
+  CALLER_CACHE_MS,
+  SESSION_CACHE_MS,
+  SESSION_IDLE_MAX_SECONDS,
+} from '#core/limits';
 import type { Logger } from '#core/logging';
 import { DATABASE, LOGGER } from '#core/wiring';
 import { AccessError } from './access.errors.js';
@@ -14,6 +20,10 @@ import {
 } from './access.sql.js';
 import { hashOf, isSameHash, prefixOf } from './api-key.js';
 import { ANONYMOUS, type Caller, type Grant } from './caller.js';
+import { requireSameOrigin, type BrowserHeaders } from './people/same-origin.js';
+import { hashOfToken } from './people/secret-token.js';
+import { tokenIn } from './people/session-cookie.js';
+import { selectSession, touchSession } from './people/sessions.sql.js';
 import type { Scope } from './scope.js';
 
 /** Tells who sends a request. Answers are remembered for a while, so a hot client costs no query. */
@@ -41,6 +51,27 @@ export class CallerResolver {
   }
 
   /**
+   * Who sends a request: by its key, or else by the session of its cookie. A cookie comes along by itself, so a request that changes
+   * something, or opens a connection that could, must come from our own pages. A session that has ended is refused like a wrong key.
+   */
+  async resolveRequest(
+    headers: BrowserHeaders & {
+      readonly authorization?: string | undefined;
+      readonly cookie?: string | undefined;
+    },
+    { isSafe }: { readonly isSafe: boolean },
+  ): Promise<Caller> {
+    const { authorization } = headers;
+    if (authorization !== undefined && authorization.trim() !== '') return this.resolve(authorization);
+    const token = tokenIn(headers.cookie);
+    if (token === undefined) return ANONYMOUS;
+    if (!isSafe) requireSameOrigin(headers);
+    const hash = hashOfToken(token);
+    if (hash === undefined) throw new AccessError('SESSION_ENDED');
+    return this.remembered(hash, SESSION_CACHE_MS, () => this.loadSession(hash));
+  }
+
+  /**
    * A name for the key in this header, if it was a good one not long ago: without a query, and though a new look at it is due.
    * Undefined for any other, and for what is no key.
    */
@@ -57,13 +88,18 @@ export class CallerResolver {
   }
 
   private lookUp(key: string): Promise<KnownClient> {
-    // The map is keyed by digest, so that a heap dump shows no key.
     const hash = hashOf(key);
+    return this.remembered(hash, CALLER_CACHE_MS, () => this.load(prefixOf(key), hash));
+  }
+
+  /** The map is keyed by digest, so that a heap dump shows no key. */
+  private remembered<T extends Known>(hash: Buffer, forMs: number, load: () => Promise<T>): Promise<T> {
     const digest = hash.toString('base64');
     const found = this.known.get(digest);
-    if (found !== undefined && found.until > Date.now()) return found.client;
-    const client = this.load(prefixOf(key), hash);
-    const entry = { client, until: Date.now() + CALLER_CACHE_MS, isGood: found?.isGood === true };
+    // A digest of 256 bits belongs to one key or one session, so what it was loaded as is what it is.
+    if (found !== undefined && found.until > Date.now()) return found.client as Promise<T>;
+    const client = load();
+    const entry = { client, until: Date.now() + forMs, isGood: found?.isGood === true };
     this.remember(digest, entry);
     client.then(
       () => (entry.isGood = true),
@@ -83,8 +119,7 @@ export class CallerResolver {
   private async load(prefix: string, hash: Buffer): Promise<KnownClient> {
     const row = await selectKey(this.pool, prefix);
     if (row === undefined || !isSameHash(row.hash, hash)) throw new AccessError('INVALID_KEY');
-    const scopes = await selectGrants(this.pool, [row.id]);
-    const grants = await Promise.all(scopes.map((scope) => this.expand(scope)));
+    const grants = await this.grantsOf(row.id);
     touchLastUsed(this.pool, row.id).catch((error: unknown) => {
       this.logger.warn({ err: error, client: row.prefix }, 'could not note when a key was used');
     });
@@ -96,6 +131,22 @@ export class CallerResolver {
       grants,
     } as const;
     return { row, caller: Object.freeze(caller) };
+  }
+
+  private async loadSession(hash: Buffer): Promise<Caller> {
+    const row = await selectSession(this.pool, hash, { idleSeconds: SESSION_IDLE_MAX_SECONDS });
+    if (row === undefined) throw new AccessError('SESSION_ENDED');
+    const grants = await this.grantsOf(row.clientId);
+    touchSession(this.pool, hash).catch((error: unknown) => {
+      this.logger.warn({ err: error, client: row.clientId }, 'could not note when a session was used');
+    });
+    const { clientId, sourceId, login: name } = row;
+    return Object.freeze({ kind: 'person', clientId, sourceId, name, grants } as const);
+  }
+
+  private async grantsOf(clientId: number): Promise<readonly Grant[]> {
+    const scopes = await selectGrants(this.pool, [clientId]);
+    return Promise.all(scopes.map((scope) => this.expand(scope)));
   }
 
   private async expand({ action, datasetPattern, organizationCode, regionCode }: Scope): Promise<Grant> {
@@ -110,11 +161,13 @@ export class CallerResolver {
 }
 
 interface RememberedClient {
-  readonly client: Promise<KnownClient>;
+  readonly client: Promise<Known>;
   readonly until: number;
   /** The key was found, and matched. */
   isGood: boolean;
 }
+
+type Known = KnownClient | Caller;
 
 interface KnownClient {
   readonly row: KeyRow;

@@ -21,7 +21,8 @@ export interface ScopeLimit {
 
 /** Who is asking. */
 export interface Caller {
-  readonly kind: 'anonymous' | 'client' | 'system';
+  /** `client` holds a key, `person` signed in. */
+  readonly kind: 'anonymous' | 'client' | 'person' | 'system';
   readonly clientId: number | null;
   /** The source that a client's pushes belong to. */
   readonly sourceId: number | null;

@@ -23,6 +23,9 @@ export {
 } from './decisions.js';
 export { mayCall } from './may-call.js';
 export type { RequestContext } from './request-context.js';
+export { People } from './people/people.js';
+export { PeopleModule } from './people/people.module.js';
+export { invitationPath } from './people/people.resolver.js';
 export { Public, REQUIREMENT, Requires, type Requirement } from './requires.js';
 export { formatScope, parseScope, type Scope } from './scope.js';
 export { SOURCE_KINDS, Sources, type NewSource, type Source, type SourceKind } from './sources.js';

@@ -90,14 +90,38 @@ export const HUB_VARIABLES = {
     },
     parse: parseNetworks,
   } satisfies Variable<readonly string[] | null>,
+  PUBLIC_URL: {
+    fallback: null,
+    rule: {
+      id: 'harus alamat yang dilihat peramban, misalnya https://data.jatengprov.go.id, tanpa garis miring di akhir',
+      en: 'it must be the address that browsers see, such as https://data.jatengprov.go.id, without a slash at the end',
+    },
+    parse: (text) => (text.endsWith('/') ? undefined : urlWith(['http:', 'https:'], text)),
+  } satisfies Variable<string | null>,
   OIDC_ISSUER: {
     fallback: null,
     rule: {
-      id: 'masuk lewat OIDC belum ada pada versi ini; kosongkan pengaturan ini',
-      en: 'signing in through OIDC is not in this version yet; leave this setting empty',
+      id: 'harus alamat https penyedia identitas (http hanya di mesin ini), bersama PUBLIC_URL dan OIDC_CLIENT_ID',
+      en: 'it must be the https address of the identity provider (http only on this machine), with PUBLIC_URL and OIDC_CLIENT_ID',
     },
-    // Ignoring it would let an operator believe that sign-in is in place.
-    parse: () => undefined,
+    parse: parseIssuer,
+  } satisfies Variable<string | null>,
+  OIDC_CLIENT_ID: {
+    fallback: null,
+    rule: {
+      id: 'harus pengenal klien pada penyedia identitas',
+      en: 'it must be the client id at the identity provider',
+    },
+    parse: (text) => (text.length <= 500 ? text : undefined),
+  } satisfies Variable<string | null>,
+  OIDC_CLIENT_SECRET: {
+    fallback: null,
+    isSecret: true,
+    rule: {
+      id: 'harus rahasia klien, paling banyak 500 karakter',
+      en: 'it must be the client secret, 500 characters at most',
+    },
+    parse: (text) => (text.length <= 500 ? text : undefined),
   } satisfies Variable<string | null>,
   LOG_LEVEL: {
     fallback: 'info',
@@ -134,6 +158,10 @@ export class HubConfig {
   readonly liveStreamsKey: number;
   /** Addresses and networks whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** The address that browsers see, for links and cookies; null: the one that the hub listens on. */
+  readonly publicUrl: string | null;
+  /** Null: people sign in with accounts of the hub only. */
+  readonly oidc: OidcSettings | null;
   readonly logLevel: string;
 
   constructor(values: VariableValues) {
@@ -152,9 +180,20 @@ export class HubConfig {
     this.liveStreamsAnonymous = values.LIVE_STREAMS_ANONYMOUS;
     this.liveStreamsKey = values.LIVE_STREAMS_KEY;
     this.trustedProxies = values.TRUSTED_PROXIES ?? [];
+    this.publicUrl = values.PUBLIC_URL;
+    this.oidc = oidcSettings(values);
     this.logLevel = values.LOG_LEVEL;
     Object.freeze(this);
   }
+}
+
+/** How the hub is known at the identity provider. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Null: a public client, which PKCE alone protects. */
+  readonly clientSecret: string | null;
+  readonly redirectUrl: string;
 }
 
 export type VariableName = keyof typeof HUB_VARIABLES;
@@ -197,6 +236,26 @@ function streams(fallback: number): Variable<number> {
     parse: (text) => (/^\d{1,6}$/.test(text) && Number(text) <= LIVE_STREAMS_MAX ? Number(text) : undefined),
   };
 }
+
+function oidcSettings(values: VariableValues): OidcSettings | null {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    PUBLIC_URL: publicUrl,
+  } = values;
+  if (issuer === null || clientId === null || publicUrl === null) return null;
+  return { issuer, clientId, clientSecret, redirectUrl: `${publicUrl}/session/oidc/callback` };
+}
+
+function parseIssuer(text: string): string | undefined {
+  const url = urlWith(['http:', 'https:'], text);
+  if (url === undefined) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || LOOPBACK_NAMES.has(hostname) ? url : undefined;
+}
+
+const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function urlWith(protocols: readonly string[], text: string): string | undefined {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;

@@ -1,7 +1,7 @@
 import { ConfigError, type ConfigFault } from './config-error.js';
 import { environment } from './environment.js';
 import { HUB_VARIABLES, HubConfig, type VariableName, type VariableValues } from './hub-config.js';
-import { readVariable, type Variable } from './variable.js';
+import { faultOf, readVariable, type Variable } from './variable.js';
 
 /** Reads and checks every setting at once; throws one `ConfigError` that names all that are wrong. */
 export function loadHubConfig(env = environment()): HubConfig {
@@ -16,7 +16,19 @@ function readAll(env: Readonly<Record<string, string | undefined>>): VariableVal
     if (read.ok) values[name] = read.value;
     else faults.push(read.fault);
   }
+  faults.push(...incomplete(values));
   if (faults.length > 0) throw new ConfigError(faults);
   // Every variable has a value of its own type: the loop covers the whole table.
   return values as VariableValues;
+}
+
+/** Half of a sign-in is none: an operator must not believe that it is in place. */
+function incomplete({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  PUBLIC_URL: publicUrl,
+}: Partial<Record<VariableName, unknown>>): readonly ConfigFault[] {
+  if (typeof issuer !== 'string' || (typeof clientId === 'string' && typeof publicUrl === 'string'))
+    return [];
+  return [faultOf('OIDC_ISSUER', HUB_VARIABLES.OIDC_ISSUER, issuer)];
 }

@@ -27,7 +27,8 @@ export function readVariable<T>(
   return { ok: false, fault: faultOf(name, variable, trimmed) };
 }
 
-function faultOf(name: string, variable: Variable<unknown>, text: string): ConfigFault {
+/** The sentence about a value that breaks the rule of its variable. */
+export function faultOf(name: string, variable: Variable<unknown>, text: string): ConfigFault {
   const { rule } = variable;
   const shown = variable.isSecret === true ? undefined : JSON.stringify(withoutPassword(text));
   return {

@@ -90,3 +90,32 @@ export const RATE_BUCKETS_MAX = 20_000;
 export const RATE_PER_SECOND_MAX = 100_000;
 /** Proxies in a row before the hub, and networks they may be in. */
 export const TRUSTED_PROXIES_MAX = 50;
+
+/** NIST SP 800-63B §3.1.1.2 asks for 15 where a password is all there is and 8 beside a second factor; 12 fits people who type it on phones. */
+export const PASSWORD_CHARACTERS_MIN = 12;
+/** Long sentences fit; a megabyte of password is an attack. */
+export const PASSWORD_CHARACTERS_MAX = 200;
+/** Hashes of passwords at once in a process, 64 MiB and a thread each. */
+export const PASSWORD_HASHES_AT_ONCE_MAX = 2;
+/** Sign-ins that may wait for them, a few seconds' worth; more are told to come again. */
+export const PASSWORD_HASHES_WAITING_MAX = 32;
+/** Wrong passwords in a row before an account rests, and for how long at most: OWASP Authentication Cheat Sheet, exponential. */
+export const SIGN_IN_FREE_TRIES = 5;
+export const SIGN_IN_REST_MINUTES_MAX = 60;
+/** A working day; after that one signs in again. */
+export const SESSION_MAX_SECONDS = 12 * 60 * 60;
+/** A session that nobody used for so long has ended: a desk that was left for lunch and a meeting. */
+export const SESSION_IDLE_MAX_SECONDS = 2 * 60 * 60;
+/** How long a session's answer is remembered: the longest a session that was ended works in another process. */
+export const SESSION_CACHE_MS = 5_000;
+/** Ended sessions that one sign-in clears away. */
+export const SESSIONS_CLEARED_MAX = 1_000;
+/** A link to set a password is good for three days, so that one sent on Friday works on Monday. */
+export const INVITATION_HOURS = 72;
+/** How long somebody may take to sign in at the identity provider. */
+export const OIDC_SIGN_IN_MINUTES = 10;
+/** Answers of the identity provider: it is near, or it is away. */
+export const OIDC_TIMEOUT_SECONDS = 10;
+/** Characters of a login (RFC 5321 lets an address have 254) and of a person's name. */
+export const LOGIN_CHARACTERS_MAX = 254;
+export const PERSON_NAME_CHARACTERS_MAX = 200;

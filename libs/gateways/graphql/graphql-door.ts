@@ -85,7 +85,7 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async contextOf({ request, traceId, language }: Exchange): Promise<RequestContext> {
-    const caller = await this.callers.resolve(request.headers.authorization);
+    const caller = await this.callers.resolveRequest(request.headers, { isSafe: request.method === 'GET' });
     return { caller, traceId, language, masked: new Set(), cost: { estimated: 0 } };
   }
 

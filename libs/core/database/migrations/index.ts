@@ -9,6 +9,7 @@ import { CreateCalendarAndClocks1795676943949 } from './1795676943949-create-cal
 import { CreateMeasures1795677300000 } from './1795677300000-create-measures.js';
 import { AddChangeFloors1795677420000 } from './1795677420000-add-change-floors.js';
 import { KeepBudgetSums1795678150000 } from './1795678150000-keep-budget-sums.js';
+import { CreatePeople1795678000000 } from './1795678000000-create-people.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateMeasures1795677300000,
   AddChangeFloors1795677420000,
   KeepBudgetSums1795678150000,
+  CreatePeople1795678000000,
 ];
