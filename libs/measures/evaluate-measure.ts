@@ -1,4 +1,5 @@
 import type { Tx } from '#core/database';
+import { FILTER_LIST_MAX } from '#core/limits';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { StatementForCaller, type StatementOf } from '#query';
 import {
@@ -41,8 +42,11 @@ export async function evaluateMeasure(tx: Tx, of: EvaluationOf): Promise<Evaluat
   const reason = reasonAgainst(of, terms);
   const datasets = [...new Set(terms.map(({ dataset }) => dataset))];
   if (reason !== null) return { ok: false, reason, datasets };
-  const [first, ...rest] = terms;
-  const sides: [SideOf, ...SideOf[]] = [sideOf(of, first), ...rest.map((term) => sideOf(of, term))];
+  const [first, second] = terms;
+  const denominator = second === undefined ? undefined : sideOf(of, second);
+  const counted = await comparableOrganizations(tx, of, first, denominator);
+  const numerator = sideOf({ ...of, organizationCodes: counted ?? of.organizationCodes }, first);
+  const sides: [SideOf, ...SideOf[]] = denominator === undefined ? [numerator] : [numerator, denominator];
   const statement = new StatementForCaller(of.statement);
   const sql = compileMeasure(statement, sides);
   const { rows } = await tx.query<MeasureRow>(sql, [...statement.values]);
@@ -74,6 +78,30 @@ function sideOf(
         : { field: organizationField, codes: organizationCodes },
   });
   return { term, filter, organizationField, percentile: measure.percentile };
+}
+
+/**
+ * Where the two sides come from different datasets, not everybody sends both: money spent by a regency whose budget the hub does not hold
+ * would make an absorption of 200 %. Only organizations with a denominator are counted, and the filter of the records says which.
+ */
+async function comparableOrganizations(
+  tx: Tx,
+  { statement: of }: EvaluationOf,
+  numerator: Term,
+  denominator: SideOf | undefined,
+): Promise<readonly string[] | null> {
+  if (denominator === undefined || denominator.term.dataset === numerator.dataset) return null;
+  if (denominator.organizationField === null) return null;
+  const statement = new StatementForCaller(of);
+  const side = statement.rows({ dataset: denominator.term.dataset, filter: denominator.filter });
+  if (side.people !== null) return null;
+  const code = side.column(denominator.organizationField);
+  const { rows } = await tx.query<{ code: string }>(
+    `select distinct ${code} as code from ${side.from} where ${side.where} and ${code} is not null
+     order by code limit ${FILTER_LIST_MAX + 1}`,
+    [...statement.values],
+  );
+  return rows.length > FILTER_LIST_MAX ? null : rows.map((row) => row.code);
 }
 
 /** A limit that one side cannot express would compare a part with the whole. */

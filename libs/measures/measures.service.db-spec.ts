@@ -90,6 +90,8 @@ const REALIZATIONS = [
   spent(HEALTH, 2, '25.50'),
   spent(HEALTH, 5, '40.00'),
   spent(HOSPITAL, 2, '9.50'),
+  // Of an agency without a cash plan.
+  spent(ROADS, 3, '700.00'),
   spent(HEALTH, 2, '999.00', { accountCode: '4.1.01.01.01.0001' }),
 ];
 const planned = (organizationCode: string, month: number, amount: string) => ({
@@ -211,7 +213,7 @@ describe('a share within a time', () => {
 
 describe('sums, spans and quantiles', () => {
   it('of cumulative figures only the latest month of each line counts', async () => {
-    expect(await preview(ABSORPTION, { period: '2026-02' })).toEqual(['35', null, null, 'NOTHING_TO_COUNT']);
+    expect(await preview(ABSORPTION, { period: '2026-02' })).toEqual([null, null, null, 'NOTHING_TO_COUNT']);
     const ofYear = { ...ABSORPTION, denominatorSpan: 'year' };
     expect(await preview(ofYear, { period: '2026-02' })).toEqual(['35', '100', '35']);
     expect(await preview(ofYear, { period: '2026-Q2' })).toEqual(['49.5', '100', '49.5']);

@@ -10,6 +10,10 @@ export const PLAN_INDICATORS_MAX = 10_000;
 export const PLAN_BUDGET_SUMS_MAX = 40_000;
 /** Levels of organizations below an agency: unit, branch office, school. The bound ends a walk through wrong data. */
 export const ORGANIZATION_LEVELS_MAX = 8;
+/** Deliverables of one priority program: some forty agencies with a handful in each coordination area and stage. */
+export const PLAN_MILESTONES_MAX = 2_000;
+/** Live measures computed for one plan: the main indicators of a government, each one statement of some milliseconds. */
+export const PLAN_LIVE_MEASURES_MAX = 50;
 /** Findings of one kind in an answer unless the caller says otherwise. */
 export const GAPS_PER_KIND_DEFAULT = 50;
 /** The page limit of every list. */

@@ -1,23 +1,44 @@
 import { Module } from '@nestjs/common';
+import { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
 import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
+import { MeasuresModule, MeasuresService } from '#measures';
 import { AlignmentResolver } from './graphql/alignment.resolver.js';
+import { NinetyNineDaysResolver } from './graphql/ninety-nine-days.resolver.js';
+import { NinetyNineDaysService } from './ninety-nine-days/ninety-nine-days.service.js';
 import { PlanningService } from './planning.service.js';
 
-/** Needs `READ_DATABASE` and `DatasetRegistry` from the application. */
+/** Needs `READ_DATABASE`, `DatasetRegistry` and `HubConfig` from the application. */
 @Module({
+  imports: [MeasuresModule],
   providers: [
-    { provide: PlanningService, inject: [READ_DATABASE, DatasetRegistry], useFactory: createService },
+    {
+      provide: PlanningService,
+      inject: [READ_DATABASE, DatasetRegistry, HubConfig, MeasuresService],
+      useFactory: createService,
+    },
+    {
+      provide: NinetyNineDaysService,
+      inject: [READ_DATABASE],
+      useFactory: (pool: Pool) => new NinetyNineDaysService(pool),
+    },
     AlignmentResolver,
+    NinetyNineDaysResolver,
   ],
-  exports: [PlanningService],
+  exports: [PlanningService, NinetyNineDaysService],
 })
 export class PlanningModule {}
 
-function createService(pool: Pool, registry: DatasetRegistry): PlanningService {
+function createService(
+  pool: Pool,
+  registry: DatasetRegistry,
+  { province }: HubConfig,
+  measures: MeasuresService,
+): PlanningService {
   for (const name of DATASETS_READ) requirePublic(registry, name);
-  return new PlanningService(pool, registry.get('planning.indicator_achievements').definition.release);
+  const { release } = registry.get('planning.indicator_achievements').definition;
+  return new PlanningService({ pool, release, measures, provinceCode: province });
 }
 
 /** Everybody may ask for an alignment, so a dataset that stops being public must stop the start, not leak. */
@@ -28,6 +49,7 @@ function requirePublic(registry: DatasetRegistry, name: string): void {
 
 const DATASETS_READ = [
   'reference.organizations',
+  'reference.coordination_areas',
   'reference.program_codes',
   'budgets.budget_versions',
   'budgets.budget_lines',
@@ -37,4 +59,5 @@ const DATASETS_READ = [
   'planning.indicators',
   'planning.indicator_targets',
   'planning.indicator_achievements',
+  'planning.milestones',
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DatasetRegistry } from '#dataset-runtime';
+import { MeasuresService } from '#measures';
 import { DATASETS } from '#schemas';
 import { createTestDatabase, RecordRows, type TestDatabase } from '#testing';
 import type { Alignment } from './alignment/build-alignment.js';
@@ -22,6 +23,7 @@ const RELEASE = { every: 'quarter', dueDay: 15 } as const;
 /** After the plan was recorded, before anything in it changed. The second quarter fell due on 15 July. */
 const JULY_20 = '2026-07-20T00:00:00Z';
 
+const registry = new DatasetRegistry(DATASETS);
 let database: TestDatabase;
 let rows: RecordRows;
 let planning: PlanningService;
@@ -31,8 +33,9 @@ beforeAll(async () => {
   const { rows: sources } = await database.pool.query<{ id: number }>(
     `insert into hub.sources (code, name, kind) values ('bappeda', 'e-Planning Bappeda (contoh)', 'agency') returning id`,
   );
-  rows = new RecordRows(database.pool, sources[0]?.id ?? 0, new DatasetRegistry(DATASETS));
-  planning = new PlanningService(database.pool, RELEASE);
+  rows = new RecordRows(database.pool, sources[0]?.id ?? 0, registry);
+  const measures = new MeasuresService(database.pool, registry, '33');
+  planning = new PlanningService({ pool: database.pool, release: RELEASE, measures, provinceCode: '33' });
   await recordKnownPlan(rows);
 }, 60_000);
 
@@ -58,6 +61,14 @@ async function gapsOf(kind: GapKind, asOf: string = JULY_20): Promise<readonly G
 }
 const codes = (gaps: readonly Gap[]): readonly string[] => gaps.map(({ code }) => code);
 
+const GROWTH_VALUE = {
+  origin: 'reported',
+  ...{ value: '5.34', periodYear: 2026, periodMonth: 6, firstMonth: 3, monthCount: 2 },
+  ...{ isProvisional: false, hasFallen: false, batchId: '42' },
+  source: { code: 'bappeda', name: 'e-Planning Bappeda (contoh)' },
+  recordedAt: '2026-07-01T03:00:00+00:00',
+};
+
 describe('alignment', () => {
   it('gives the tree of the plan nested, and flat with parents first', async () => {
     const { tree, nodes, plan: shown } = await alignment();
@@ -79,12 +90,7 @@ describe('alignment', () => {
       ...{ code: 'GROWTH', name: 'Indikator GROWTH', unit: 'persen', level: 'outcome' },
       ...{ polarity: 'higher', accumulation: 'latest', nodeCode: 'M1.T1', organizationCode: null },
       target: { low: '4.42', high: '6.12', isRange: true, baseline: '3.56', baselineYear: 2025, revision: 0 },
-      value: {
-        ...{ value: '5.34', periodYear: 2026, periodMonth: 6, firstMonth: 3, monthCount: 2 },
-        ...{ isProvisional: false, hasFallen: false, batchId: '42' },
-        source: { code: 'bappeda', name: 'e-Planning Bappeda (contoh)' },
-        recordedAt: '2026-07-01T03:00:00+00:00',
-      },
+      ...{ value: GROWTH_VALUE, reported: GROWTH_VALUE, live: null },
       achievementPercent: '100.00',
       achievementFormula: 'inside_target',
       reason: null,
@@ -92,6 +98,8 @@ describe('alignment', () => {
       // Half the way from 3.56 to each end.
       expectedToDate: { low: '3.99', high: '4.84', month: 6 },
       ...{ status: 'on_track', statusMeasure: 'met', percentOfExpected: null },
+      trend: null,
+      forecast: expect.objectContaining({ value: null, reason: 'TOO_FEW_POINTS', pointCount: 2 }) as unknown,
       ...{ drivers: 'Ekspor naik', obstacles: 'Kemarau', followUp: null },
     });
   });
@@ -253,7 +261,9 @@ describe('alignmentGaps', () => {
   });
 
   it('counts everything and gives as many as asked', async () => {
-    const { total, groups } = await planning.gaps({ planCode: PLAN, year: 2026, asOf: JULY_20, first: 1 });
+    const { total, groups, organizations } = await planning.gaps({
+      ...{ planCode: PLAN, year: 2026, asOf: JULY_20, first: 1 },
+    });
     expect(total).toBe(7);
     expect(groups.map(({ count, items }) => `${items.length}/${count}`)).toEqual([
       '1/1',
@@ -262,7 +272,12 @@ describe('alignmentGaps', () => {
       '1/1',
       '1/2',
       '1/1',
+      '0/0',
     ]);
+    expect(organizations.reduce((sum, agency) => sum + agency.total, 0)).toBe(total);
+    expect(organizations.map(({ total: count }) => count)).toEqual(
+      [...organizations.map(({ total: count }) => count)].sort((a, b) => b - a),
+    );
     await expect(planning.gaps({ planCode: PLAN, year: 2026, asOf: null, first: 501 })).rejects.toMatchObject(
       {
         code: 'BAD_USER_INPUT',
@@ -362,7 +377,7 @@ describe('as of', () => {
       first: 50,
     });
     expect(groups.flatMap(({ items }) => items)).toEqual([]);
-    expect([total, groups.length]).toEqual([0, 6]);
+    expect([total, groups.length]).toEqual([0, 7]);
     // And were open before.
     expect((await planning.gaps({ planCode: PLAN, year: 2026, asOf: JULY_20, first: 50 })).total).toBe(7);
   });
@@ -373,3 +388,70 @@ const PROGRAM_OF_INFORMATION = {
   ...{ planCode: PLAN, code: 'P4', kind: 'program', title: 'Program', parentCode: 'M9.T9', sequence: 10 },
   ...{ activityCode: '2.16.02', organizationCode: INFORMATION },
 };
+
+describe('an indicator with a live measure', () => {
+  const complaint = (ticket: string, receivedAt: string, firstResponseAt: string | null) => ({
+    ...{ sourceSystem: 'laporgub', ticket, channel: 'web', kind: 'complaint', categoryCode: 'JALAN' },
+    ...{ title: 'Aduan contoh', status: 'verified', isAnonymous: false, isSecret: false, reopenedCount: 0 },
+    ...{ organizationCode: HEALTH, receivedAt, firstResponseAt },
+  });
+
+  it('takes its value to date from it, beside what was reported, and says where each comes from', async () => {
+    const at = '2026-07-19T00:00:00Z';
+    await rows.put(
+      'complaints.complaints',
+      [
+        complaint('A', '2026-03-01T00:00:00+07:00', '2026-03-01T05:00:00+07:00'),
+        complaint('B', '2026-03-01T00:00:00+07:00', '2026-03-05T05:00:00+07:00'),
+        complaint('C', '2025-12-31T23:00:00+07:00', '2026-01-01T05:00:00+07:00'),
+      ],
+      { at },
+    );
+    await rows.put('reference.measures', [ANSWERED], { at });
+    await rows.put(
+      'planning.indicators',
+      [
+        {
+          ...{
+            code: 'ANSWERED',
+            name: 'Dijawab',
+            unit: 'persen',
+            polarity: 'higher',
+            accumulation: 'latest',
+          },
+          ...{ level: 'outcome', planCode: PLAN, nodeCode: 'M1.T1', measureCode: ANSWERED.code },
+        },
+      ],
+      { at },
+    );
+    await rows.put('planning.indicator_targets', [target('ANSWERED', '60', '60')], { at });
+    await rows.put('planning.indicator_achievements', [figure('ANSWERED', 6, '72')], { at });
+    const found = indicatorOf(await alignment(), 'ANSWERED');
+    expect(found).toMatchObject({
+      value: { origin: 'live_measure', value: '50', firstMonth: 1, periodMonth: 7, batchId: null },
+      reported: { origin: 'reported', value: '72', periodMonth: 6 },
+      live: { measureCode: ANSWERED.code, measureVersion: 1, figure: { numerator: '1', denominator: '2' } },
+      // 50 of 60, not what was reported.
+      achievementPercent: '83.33',
+      band: 'high',
+    });
+  });
+
+  const ANSWERED = {
+    ...{
+      code: 'complaints.answered',
+      version: 1,
+      name: 'Dijawab',
+      unit: 'persen',
+      formula: 'a ÷ b',
+      scale: '100',
+    },
+    ...{ kind: 'duration_share', polarity: 'higher', numeratorDataset: 'complaints.complaints' },
+    ...{
+      clockStartField: 'receivedAt',
+      clockEndField: 'firstResponseAt',
+      clockHours: '24',
+      timeField: 'receivedAt',
+    },
+  };
+});

@@ -8,10 +8,12 @@ import {
 } from '../formulas/achievement.js';
 import { achievementBand, type AchievementBand } from '../formulas/achievement-band.js';
 import { expectedToDate } from '../formulas/expected-to-date.js';
+import { forecast, trend, type Forecast, type Trend } from '../formulas/forecast.js';
 import { indicatorStatus, type IndicatorStatus, type StatusMeasure } from '../formulas/indicator-status.js';
 import { isRange, type TargetRange } from '../formulas/target-range.js';
 import { valueToDate, type Accumulation, type ValueToDate } from '../formulas/value-to-date.js';
 import type { FigureRow, IndicatorRow, TargetRow } from '../sql/read-indicators.sql.js';
+import type { LiveValue } from './live-values.js';
 import { monthsPassed, type Moment } from './moment.js';
 
 export type ReasonCode = 'NO_TARGET' | 'NO_VALUE' | AchievementGap;
@@ -25,7 +27,11 @@ export interface AssessedTarget extends TargetRow {
   readonly isRange: boolean;
 }
 
+/** Who says so: an agency that reported it, or the hub that counted it. */
+export type ValueOrigin = 'reported' | 'live_measure';
+
 export interface AssessedValue {
+  readonly origin: ValueOrigin;
   readonly value: string;
   readonly periodYear: number;
   readonly periodMonth: number;
@@ -34,8 +40,10 @@ export interface AssessedValue {
   readonly isProvisional: boolean;
   readonly hasFallen: boolean;
   readonly source: { readonly code: string; readonly name: string } | null;
+  /** When it was recorded or, for a live measure, counted. */
   readonly recordedAt: string;
-  readonly batchId: string;
+  /** Null for a live measure, which no batch brought. */
+  readonly batchId: string | null;
 }
 
 export interface AssessedExpectation extends TargetRange {
@@ -53,7 +61,10 @@ export interface AssessedIndicator {
   readonly nodeCode: string | null;
   readonly organizationCode: string | null;
   readonly target: AssessedTarget | null;
+  /** What is judged: the live measure where there is one, else what was reported. */
   readonly value: AssessedValue | null;
+  readonly reported: AssessedValue | null;
+  readonly live: LiveValue | null;
   readonly achievementPercent: string | null;
   readonly achievementFormula: AchievementFormula | null;
   readonly reason: Reason | null;
@@ -62,6 +73,9 @@ export interface AssessedIndicator {
   readonly status: IndicatorStatus;
   readonly statusMeasure: StatusMeasure | null;
   readonly percentOfExpected: string | null;
+  /** Of what was reported; null with fewer than four figures. */
+  readonly trend: Trend | null;
+  readonly forecast: Forecast;
   /** From the latest figure. */
   readonly drivers: string | null;
   readonly obstacles: string | null;
@@ -71,17 +85,25 @@ export interface AssessedIndicator {
 export interface Judgement {
   readonly moment: Moment;
   readonly lowerFormula: LowerFormula;
+  /** By measure code. */
+  readonly liveValues?: ReadonlyMap<string, LiveValue>;
 }
 
 /**
  * An indicator beside its target. What is expected is compared at the month that the value covers: a figure that is late is a gap
  * (`FIGURE_OVERDUE`), and does not make the performance it reports worse.
  */
-export function assessIndicator(row: IndicatorRow, { moment, lowerFormula }: Judgement): AssessedIndicator {
+export function assessIndicator(
+  row: IndicatorRow,
+  { moment, lowerFormula, liveValues }: Judgement,
+): AssessedIndicator {
   const { code, name, unit, level, polarity, accumulation, nodeCode, organizationCode, target } = row;
+  const live = row.measureCode === null ? null : (liveValues?.get(row.measureCode) ?? null);
   const figure = valueToDate(row.figures, accumulation);
-  const value = figure?.value ?? null;
-  const month = figure?.lastMonth ?? monthsPassed(moment);
+  const reported = figure === null ? null : assessedValue(figure, moment.year);
+  const judged = liveValue(live, moment) ?? reported;
+  const value = judged?.value ?? null;
+  const month = judged?.origin === 'reported' ? judged.periodMonth : monthsPassed(moment);
   const expected =
     target === null
       ? null
@@ -96,12 +118,15 @@ export function assessIndicator(row: IndicatorRow, { moment, lowerFormula }: Jud
   return {
     ...{ code, name, unit, level, polarity, accumulation, nodeCode, organizationCode },
     target: target === null ? null : { ...target, isRange: isRange(target) },
-    value: figure === null ? null : assessedValue(figure, moment.year),
+    value: judged,
+    ...{ reported, live },
     ...achievementOf(value, target, polarity, lowerFormula),
     expectedToDate: expected,
     status,
     statusMeasure: measure,
     percentOfExpected,
+    trend: trend(row.points, polarity),
+    forecast: forecast({ points: row.points, accumulation, year: moment.year }),
     drivers: latest?.drivers ?? null,
     obstacles: latest?.obstacles ?? null,
     followUp: latest?.followUp ?? null,
@@ -119,6 +144,7 @@ function assessedValue(figure: ValueToDate<FigureRow>, year: number): AssessedVa
   const source =
     from.sourceCode === null ? null : { code: from.sourceCode, name: from.sourceName ?? from.sourceCode };
   return {
+    origin: 'reported',
     ...{ value, firstMonth, monthCount, isProvisional, hasFallen, source },
     periodYear: year,
     periodMonth: lastMonth,
@@ -126,6 +152,20 @@ function assessedValue(figure: ValueToDate<FigureRow>, year: number): AssessedVa
     batchId: from.batchId,
   };
 }
+
+/** Counted up to today, so the month that has begun is in it. */
+function liveValue(live: LiveValue | null, moment: Moment): AssessedValue | null {
+  const value = live?.figure.value ?? null;
+  if (value === null) return null;
+  const month = Math.min(monthsPassed(moment) + 1, MONTHS);
+  return {
+    origin: 'live_measure',
+    ...{ value, periodYear: moment.year, periodMonth: month, firstMonth: 1, monthCount: month },
+    ...{ isProvisional: true, hasFallen: false, source: null, recordedAt: moment.at, batchId: null },
+  };
+}
+
+const MONTHS = 12;
 
 type AchievementPart = Pick<
   AssessedIndicator,

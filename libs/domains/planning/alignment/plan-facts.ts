@@ -1,5 +1,6 @@
 import { PLAN_BUDGET_SUMS_MAX, PLAN_INDICATORS_MAX, PLAN_NODES_MAX } from '#core/limits';
 import type { Tx } from '#core/database';
+import { PLANS_OF_ONE_AGENCY } from './live-values.js';
 import { PlanningError } from '../planning.errors.js';
 import { readBudgetSums, type BudgetSumRow } from '../sql/read-budget-sums.sql.js';
 import { readBudgetVersion, type BudgetVersionRow } from '../sql/read-budget-version.sql.js';
@@ -57,8 +58,6 @@ function isOfOneAgency({ kind, organizationCode: own }: PlanRow, nodes: readonly
   if (kind !== 'RKPD' || own === null || nodes.length === 0) return false;
   return nodes.every(({ organizationCode }) => organizationCode === own);
 }
-
-const PLANS_OF_ONE_AGENCY: ReadonlySet<string> = new Set(['RENSTRA', 'RENJA']);
 
 const PROGRAM_CODE_PARTS = 3;
 

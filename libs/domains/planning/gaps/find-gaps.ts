@@ -12,6 +12,7 @@ import type { Gap } from './gap-kinds.js';
 import {
   budgetWithoutProgram,
   figureOverdue,
+  indicatorMeasureUnknown,
   indicatorNodeUnknown,
   indicatorWithoutTarget,
   programWithoutBudget,
@@ -23,14 +24,19 @@ export interface GapsOf {
   readonly moment: Moment;
   /** The release schedule of the achievements. */
   readonly release: Release;
+  /** The measures in force that indicators of the plan name. */
+  readonly knownMeasures: ReadonlySet<string>;
 }
 
 /** Everything of a plan and year that does not line up, ordered by code within its kind. */
-export function findGaps({ facts, moment, release }: GapsOf): readonly Gap[] {
+export function findGaps({ facts, moment, release, knownMeasures }: GapsOf): readonly Gap[] {
   const owed = lastOwedPeriod({ release, ...moment });
   const budget = rollUpBudget(facts.nodes, facts.budgetSums);
   return [
     ...indicatorGaps(facts, moment, owed),
+    ...facts.indicators
+      .filter(({ measureCode }) => measureCode !== null && !knownMeasures.has(measureCode))
+      .map(indicatorMeasureUnknown),
     ...programGaps(facts, moment, budget),
     ...budgetGaps(facts, moment, budget),
   ];

@@ -14,7 +14,25 @@ export const GAP_KINDS = {
     id: 'Indikator menunjuk simpul yang tidak ada',
     en: 'Indicators that point at an unknown node',
   },
+  INDICATOR_MEASURE_UNKNOWN: {
+    id: 'Indikator menunjuk ukuran hidup yang tidak ada',
+    en: 'Indicators that point at an unknown live measure',
+  },
 } as const satisfies Readonly<Record<string, LocalText>>;
+
+/**
+ * In which order to mend: what is wrong high up in the chain makes what hangs below it wrong, too, so a code comes before a target, a
+ * target before its figure.
+ */
+export const GAP_ORDER: readonly GapKind[] = [
+  'INDICATOR_NODE_UNKNOWN',
+  'INDICATOR_MEASURE_UNKNOWN',
+  'INDICATOR_WITHOUT_TARGET',
+  'BUDGET_WITHOUT_PROGRAM',
+  'PROGRAM_WITHOUT_BUDGET',
+  'TARGET_WITHOUT_VALUE',
+  'FIGURE_OVERDUE',
+];
 
 export type GapKind = keyof typeof GAP_KINDS;
 

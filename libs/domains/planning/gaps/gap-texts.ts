@@ -82,6 +82,21 @@ export function indicatorNodeUnknown(row: IndicatorRow, planCode: string): Gap {
   };
 }
 
+export function indicatorMeasureUnknown(row: IndicatorRow): Gap {
+  return {
+    kind: 'INDICATOR_MEASURE_UNKNOWN',
+    ...ofIndicator(row),
+    detail: {
+      id: `Ukuran ${row.measureCode} tidak ada atau tidak berlaku.`,
+      en: `There is no measure ${row.measureCode} in force.`,
+    },
+    whatToDo: {
+      id: 'Betulkan measureCode indikator, atau kirim definisinya ke reference.measures.',
+      en: 'Correct the measureCode of the indicator, or send the definition to reference.measures.',
+    },
+  };
+}
+
 export interface Unbudgeted {
   readonly year: number;
   readonly version: BudgetVersionRow | null;

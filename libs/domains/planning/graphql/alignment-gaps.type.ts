@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LocalTextType } from '#core/figures';
 import { DateTimeScalar } from '#core/scalars';
 import type { Gap, GapGroup, GapKind } from '../gaps/gap-kinds.js';
+import type { AgencyGapCount, AgencyGaps } from '../gaps/gaps-of-agencies.js';
 import type { AlignmentGaps } from '../planning.service.js';
 import { GapKindEnum } from './enums.js';
 
@@ -46,6 +47,35 @@ export class AlignmentGapGroupType implements GapGroup {
   readonly items!: readonly AlignmentGapType[];
 }
 
+@ObjectType('AgencyGapCount')
+export class AgencyGapCountType implements AgencyGapCount {
+  @Field(() => GapKindEnum)
+  readonly kind!: GapKind;
+
+  @Field(() => Int)
+  readonly count!: number;
+}
+
+@ObjectType('AgencyGaps', { description: 'Temuan satu organisasi. / The findings of one organization.' })
+export class AgencyGapsType implements AgencyGaps {
+  @Field(() => String, { nullable: true })
+  readonly organizationCode!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly organizationName!: string | null;
+
+  @Field(() => Int)
+  readonly total!: number;
+
+  @Field(() => [AgencyGapCountType])
+  readonly counts!: readonly AgencyGapCountType[];
+
+  @Field(() => AlignmentGapType, {
+    description: 'Yang pertama dibenahi: yang paling hulu. / What to mend first: the highest in the chain.',
+  })
+  readonly next!: AlignmentGapType;
+}
+
 @ObjectType('AlignmentGaps', { description: 'Yang tidak selaras. / What does not line up.' })
 export class AlignmentGapsType implements AlignmentGaps {
   @Field(() => String)
@@ -62,4 +92,9 @@ export class AlignmentGapsType implements AlignmentGaps {
 
   @Field(() => [AlignmentGapGroupType])
   readonly groups!: readonly AlignmentGapGroupType[];
+
+  @Field(() => [AgencyGapsType], {
+    description: 'Menurut penanggung jawab, yang terbanyak dahulu. / By who is in charge, most first.',
+  })
+  readonly organizations!: readonly AgencyGapsType[];
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FigureType, LocalTextType } from '#core/figures';
 import { DateTimeScalar, DecimalScalar } from '#core/scalars';
 import type {
   AssessedExpectation,
@@ -6,15 +7,20 @@ import type {
   AssessedTarget,
   AssessedValue,
   Reason,
+  ValueOrigin,
 } from '../alignment/assess-indicator.js';
+import type { LiveValue } from '../alignment/live-values.js';
 import type { AchievementFormula } from '../formulas/achievement.js';
 import type { AchievementBand } from '../formulas/achievement-band.js';
+import type { Forecast, ForecastGap, ForecastMethod, Trend, TrendDirection } from '../formulas/forecast.js';
 import type { IndicatorStatus, StatusMeasure } from '../formulas/indicator-status.js';
 import {
   AchievementBandEnum,
   AchievementFormulaEnum,
   IndicatorStatusEnum,
   StatusMeasureEnum,
+  TrendDirectionEnum,
+  ValueOriginEnum,
 } from './enums.js';
 
 const text = (id: string, en: string): { description: string } => ({ description: `${id}. / ${en}.` });
@@ -64,6 +70,9 @@ export class AlignmentSourceType {
   text('Capaian sampai saat ini dan asalnya', 'The value to date and where it came from'),
 )
 export class AlignmentValueType implements AssessedValue {
+  @Field(() => ValueOriginEnum)
+  readonly origin!: ValueOrigin;
+
   @Field(
     () => DecimalScalar,
     text(
@@ -100,11 +109,29 @@ export class AlignmentValueType implements AssessedValue {
   @Field(() => AlignmentSourceType, { nullable: true })
   readonly source!: AlignmentSourceType | null;
 
-  @Field(() => DateTimeScalar, text('Saat tercatat di sini', 'When it was recorded here'))
+  @Field(
+    () => DateTimeScalar,
+    text('Saat tercatat atau dihitung di sini', 'When it was recorded or counted here'),
+  )
   readonly recordedAt!: string;
 
-  @Field(() => ID, text('Kiriman yang membawanya', 'The batch that brought it'))
-  readonly batchId!: string;
+  @Field(() => ID, optional('Kiriman yang membawanya', 'The batch that brought it'))
+  readonly batchId!: string | null;
+}
+
+@ObjectType(
+  'AlignmentLiveValue',
+  text('Yang dihitung hub dari datanya', 'What the hub counted from its data'),
+)
+export class LiveValueType implements LiveValue {
+  @Field(() => String)
+  readonly measureCode!: string;
+
+  @Field(() => Int)
+  readonly measureVersion!: number;
+
+  @Field(() => FigureType)
+  readonly figure!: FigureType;
 }
 
 @ObjectType(
@@ -120,6 +147,45 @@ export class AlignmentExpectationType implements AssessedExpectation {
 
   @Field(() => Int)
   readonly month!: number;
+}
+
+@ObjectType('IndicatorTrend', text('Perubahan per bulan', 'Change per month'))
+export class IndicatorTrendType implements Trend {
+  @Field(() => DecimalScalar, text('Dalam satuan indikator', 'In the unit of the indicator'))
+  readonly perMonth!: string;
+
+  @Field(() => TrendDirectionEnum)
+  readonly direction!: TrendDirection;
+
+  @Field(() => Int)
+  readonly pointCount!: number;
+}
+
+@ObjectType('IndicatorForecast', text('Perkiraan akhir tahun', 'Forecast of the end of the year'))
+export class IndicatorForecastType implements Forecast {
+  @Field(() => DecimalScalar, { nullable: true })
+  readonly value!: string | null;
+
+  @Field(
+    () => DecimalScalar,
+    optional('Ujung bawah selang prediksi 90 %', 'Lower end of the 90 % prediction interval'),
+  )
+  readonly low!: string | null;
+
+  @Field(() => DecimalScalar, optional('Ujung atas', 'Upper end'))
+  readonly high!: string | null;
+
+  @Field(() => String, optional('reported, linear_trend, atau monthly_mean', 'The method'))
+  readonly method!: ForecastMethod | null;
+
+  @Field(() => LocalTextType, { nullable: true })
+  readonly methodText!: LocalTextType | null;
+
+  @Field(() => Int)
+  readonly pointCount!: number;
+
+  @Field(() => String, optional('NO_VALUE atau TOO_FEW_POINTS (kurang dari empat)', 'Why there is none'))
+  readonly reason!: ForecastGap | null;
 }
 
 @ObjectType('AlignmentReason', text('Mengapa tidak ada persentase capaian', 'Why there is no achievement'))
@@ -169,8 +235,17 @@ export class AlignmentIndicatorType implements AssessedIndicator {
   @Field(() => AlignmentTargetType, { nullable: true })
   readonly target!: AlignmentTargetType | null;
 
-  @Field(() => AlignmentValueType, { nullable: true })
+  @Field(
+    () => AlignmentValueType,
+    optional('Yang dinilai: ukuran hidup bila ada', 'What is judged: the live measure where there is one'),
+  )
   readonly value!: AlignmentValueType | null;
+
+  @Field(() => AlignmentValueType, optional('Yang dilaporkan', 'What was reported'))
+  readonly reported!: AlignmentValueType | null;
+
+  @Field(() => LiveValueType, optional('Ukuran hidupnya', 'Its live measure'))
+  readonly live!: LiveValueType | null;
 
   @Field(
     () => DecimalScalar,
@@ -198,6 +273,12 @@ export class AlignmentIndicatorType implements AssessedIndicator {
 
   @Field(() => DecimalScalar, optional('Ukuran status itu, persen', 'That measure of the status, percent'))
   readonly percentOfExpected!: string | null;
+
+  @Field(() => IndicatorTrendType, { nullable: true })
+  readonly trend!: IndicatorTrendType | null;
+
+  @Field(() => IndicatorForecastType)
+  readonly forecast!: IndicatorForecastType;
 
   @Field(
     () => String,

@@ -32,6 +32,23 @@ registerEnumType(StatusMeasureEnum, {
   },
 });
 
+export const TrendDirectionEnum = namesAsValues(['improving', 'worsening', 'steady']);
+registerEnumType(TrendDirectionEnum, {
+  name: 'TrendDirection',
+  description:
+    'Arah perubahan; steady bila tidak dapat dibedakan dari diam (90 %). / Steady where it cannot be told from standing still.',
+});
+
+export const ValueOriginEnum = namesAsValues(['reported', 'live_measure']);
+registerEnumType(ValueOriginEnum, {
+  name: 'IndicatorValueOrigin',
+  description: 'Asal sebuah capaian. / Where a value comes from.',
+  valuesMap: {
+    reported: { description: 'Dilaporkan penanggung jawab. / Reported by whoever is in charge.' },
+    live_measure: { description: 'Dihitung hub dari data. / Counted by the hub from data.' },
+  },
+});
+
 export const LowerFormulaEnum = namesAsValues(['target_over_value', 'twice_target_minus_value_over_target']);
 registerEnumType(LowerFormulaEnum, {
   name: 'LowerFormula',

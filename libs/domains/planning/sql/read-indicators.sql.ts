@@ -1,6 +1,7 @@
 import { PLAN_INDICATORS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
 import type { Accumulation } from '../formulas/value-to-date.js';
+import type { Point } from '../formulas/forecast.js';
 import type { Polarity } from '../formulas/achievement.js';
 import { tableAsOf } from './as-of.sql.js';
 import type { PlanRow } from './read-plan.sql.js';
@@ -37,9 +38,13 @@ export interface IndicatorRow {
   readonly planCode: string | null;
   readonly nodeCode: string | null;
   readonly organizationCode: string | null;
+  /** The live measure that feeds it. */
+  readonly measureCode: string | null;
   readonly target: TargetRow | null;
   /** In the order of the months. */
   readonly figures: readonly FigureRow[];
+  /** What was reported in this year and the two before, for trend and forecast. */
+  readonly points: readonly Point[];
 }
 
 export interface IndicatorsOf {
@@ -57,7 +62,17 @@ export async function readIndicators(
   tx: Queryable,
   { plan, year, asOf }: IndicatorsOf,
 ): Promise<readonly IndicatorRow[]> {
-  const moment = asOf === null ? null : '$5::timestamptz';
+  const { rows } = await tx.query<IndicatorRow>(indicatorsSql(asOf === null ? null : '$5::timestamptz'), [
+    plan.code,
+    year,
+    plan.regionCode,
+    plan.revision,
+    ...(asOf === null ? [] : [asOf]),
+  ]);
+  return rows;
+}
+
+function indicatorsSql(moment: string | null): string {
   const indicators = tableAsOf({ table: 'planning.indicators', columns: INDICATOR_COLUMNS, asOf: moment });
   const targets = tableAsOf({ table: 'planning.indicator_targets', columns: TARGET_COLUMNS, asOf: moment });
   const achievements = tableAsOf({
@@ -65,8 +80,7 @@ export async function readIndicators(
     columns: ACHIEVEMENT_COLUMNS,
     asOf: moment,
   });
-  const { rows } = await tx.query<IndicatorRow>(
-    `with plan_target as (
+  return `with plan_target as (
        select target.indicator_code, target.year, target.quarter, target.region_code, target.revision,
          target.target_low, target.target_high, target.baseline, target.baseline_year
        from ${targets} as target
@@ -82,7 +96,7 @@ export async function readIndicators(
      ),
      plan_indicator as (
        select indicator.code, indicator.name, indicator.unit, indicator.level, indicator.polarity, indicator.accumulation,
-         indicator.plan_code, indicator.node_code, indicator.organization_code
+         indicator.plan_code, indicator.node_code, indicator.organization_code, indicator.measure_code
        from ${indicators} as indicator
        where indicator.plan_code = $1 or indicator.code in (select indicator_code from plan_target)
        order by indicator.code
@@ -98,19 +112,29 @@ export async function readIndicators(
        left join hub.sources as source on source.id = figure.source_id
        where figure.year = $2 and figure.region_code = $3 and figure.indicator_code in (select code from plan_indicator)
        group by figure.indicator_code
+     ),
+     recent_points as (
+       select figure.indicator_code, json_agg(json_build_object(
+           'at', figure.year * 12 + figure.month, 'value', figure.value::text) order by figure.year, figure.month) as points
+       from ${achievements} as figure
+       where figure.year between $2 - ${YEARS_BEFORE} and $2 and figure.region_code = $3
+         and figure.indicator_code in (select code from plan_indicator)
+       group by figure.indicator_code
      )
      select indicator.code, indicator.name, indicator.unit, indicator.level, indicator.polarity, indicator.accumulation,
        indicator.plan_code as "planCode", indicator.node_code as "nodeCode",
-       indicator.organization_code as "organizationCode", year_target.target, coalesce(year_figures.figures, '[]') as figures
+       indicator.organization_code as "organizationCode", indicator.measure_code as "measureCode", year_target.target, coalesce(year_figures.figures, '[]') as figures,
+       coalesce(recent_points.points, '[]') as points
      from plan_indicator as indicator
      left join year_target on year_target.indicator_code = indicator.code
      left join year_figures on year_figures.indicator_code = indicator.code
+     left join recent_points on recent_points.indicator_code = indicator.code
      order by indicator.code
-     limit ${PLAN_INDICATORS_MAX + 1}`,
-    [plan.code, year, plan.regionCode, plan.revision, ...(asOf === null ? [] : [asOf])],
-  );
-  return rows;
+     limit ${PLAN_INDICATORS_MAX + 1}`;
 }
+
+/** Two earlier years are enough for a line and recent enough to belong to it. */
+const YEARS_BEFORE = 2;
 
 const INDICATOR_COLUMNS = [
   'code',
@@ -122,6 +146,7 @@ const INDICATOR_COLUMNS = [
   'plan_code',
   'node_code',
   'organization_code',
+  'measure_code',
 ];
 const TARGET_COLUMNS = [
   'plan_code',

@@ -1,0 +1,72 @@
+import { AccessError, ANONYMOUS } from '#access/decisions';
+import type { Tx } from '#core/database';
+import type { FigureType } from '#core/figures';
+import { PLAN_LIVE_MEASURES_MAX } from '#core/limits';
+import type { MeasuresService } from '#measures';
+import type { IndicatorRow } from '../sql/read-indicators.sql.js';
+import type { PlanRow } from '../sql/read-plan.sql.js';
+import type { Moment } from './moment.js';
+
+/** What the hub itself counted for an indicator, from the first day of the year to today. */
+export interface LiveValue {
+  readonly measureCode: string;
+  readonly measureVersion: number;
+  readonly figure: FigureType;
+}
+
+export interface LiveValuesOf {
+  readonly plan: PlanRow;
+  readonly indicators: readonly Pick<IndicatorRow, 'measureCode'>[];
+  readonly moment: Moment;
+  readonly asOf: string | null;
+  /** Code of the hub's own province. */
+  readonly provinceCode: string;
+}
+
+/**
+ * The live measures that indicators name, by code. The plan of one agency is measured over that agency; a plan of the province over
+ * everything the hub holds, one of a regency over what lies in it. Everybody may see the answer, so it is computed for everybody.
+ */
+export async function readLiveValues(
+  tx: Tx,
+  measures: MeasuresService,
+  of: LiveValuesOf,
+): Promise<ReadonlyMap<string, LiveValue>> {
+  const { plan, moment, asOf, provinceCode } = of;
+  const period = periodToDate(moment);
+  const codes = [...new Set(of.indicators.flatMap(({ measureCode }) => measureCode ?? []))].sort();
+  if (period === null || codes.length === 0) return new Map();
+  const asking = { caller: ANONYMOUS, asOf };
+  const wanted = codes.slice(0, PLAN_LIVE_MEASURES_MAX);
+  const definitions = await measures.definitions(tx, { codes: wanted, period }, asking);
+  const slice = {
+    period,
+    organizationCode: PLANS_OF_ONE_AGENCY.has(plan.kind) ? plan.organizationCode : null,
+    regionCode: plan.regionCode === provinceCode ? null : plan.regionCode,
+  };
+  const values = new Map<string, LiveValue>();
+  for (const [code, definition] of definitions) {
+    const figure = await orHidden(measures.figureIn(tx, definition, slice, asking));
+    if (figure !== null) values.set(code, { measureCode: code, measureVersion: definition.version, figure });
+  }
+  return values;
+}
+
+export const PLANS_OF_ONE_AGENCY: ReadonlySet<string> = new Set(['RENSTRA', 'RENJA']);
+
+/** From January to today, the whole year once it is over; null before it begins. */
+function periodToDate({ year, today }: Moment): string | null {
+  const currentYear = Number(today.slice(0, 4));
+  if (year > currentYear) return null;
+  return year < currentYear ? String(year) : `${year}-01-01/${today}`;
+}
+
+/** What is not for everybody is not shown here; its owner can ask for the measure itself. */
+async function orHidden(figure: Promise<FigureType>): Promise<FigureType | null> {
+  try {
+    return await figure;
+  } catch (error) {
+    if (error instanceof AccessError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { readBasis } from '#catalog';
+import { RequestError } from '#core/errors';
+import type { FigureBasisType } from '#core/figures';
+import { inTransaction, type Pool } from '#core/database';
+import { PLAN_MILESTONES_MAX } from '#core/limits';
+import { momentOf } from '../alignment/moment.js';
+import { PlanningError } from '../planning.errors.js';
+import { readMilestones } from '../sql/read-milestones.sql.js';
+import { readPlan } from '../sql/read-plan.sql.js';
+import { buildNinetyNineDays, type NinetyNineDays } from './build-program.js';
+
+export interface NinetyNineDaysOf {
+  /** Null: only the days of the stages are asked for. */
+  readonly planCode: string | null;
+  /** The first day; null: the day on which the plan takes effect. */
+  readonly startsOn: string | null;
+  /** Null: today in Jakarta. */
+  readonly today: string | null;
+  readonly asOf: string | null;
+}
+
+export interface NinetyNineDaysAnswer extends NinetyNineDays {
+  readonly basis: readonly FigureBasisType[];
+}
+
+/** The priority program of the first 99 days, from the milestones of its plan. */
+export class NinetyNineDaysService {
+  constructor(private readonly pool: Pool) {}
+
+  async program(of: NinetyNineDaysOf): Promise<NinetyNineDaysAnswer> {
+    const at = of.asOf ?? new Date().toISOString();
+    const today = of.today ?? momentOf({ year: 0, at }).today;
+    const { planCode } = of;
+    if (planCode === null) {
+      const { startsOn } = of;
+      if (startsOn === null)
+        throw new RequestError('BAD_USER_INPUT', { argument: 'planCode', reason: 'planCode / startsOn' });
+      const days = { planCode, title: null, startsOn, today, milestones: [] };
+      return { ...buildNinetyNineDays(days), basis: [] };
+    }
+    const facts = await inTransaction(this.pool, async (tx) => {
+      await tx.query('set transaction isolation level repeatable read, read only');
+      const plan = await readPlan(tx, { planCode, asOf: of.asOf });
+      if (plan === null) throw new PlanningError('UNKNOWN_PLAN', { planCode });
+      const milestones = await readMilestones(tx, { planCode, asOf: of.asOf });
+      if (milestones.length > PLAN_MILESTONES_MAX)
+        throw new PlanningError('PLAN_TOO_LARGE', {
+          planCode,
+          limit: PLAN_MILESTONES_MAX,
+          what: 'milestones',
+        });
+      return { planCode, title: plan.title, startsOn: of.startsOn ?? plan.validFrom, today, milestones };
+    });
+    const basis = await readBasis(this.pool, { datasets: ['planning.milestones'] });
+    return { ...buildNinetyNineDays(facts), basis };
+  }
+}
