@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { PeopleModule } from '#access';
 import { recordArrivals } from '#catalog';
 import { ChangesModule } from '#changes';
+import { MediaModule } from '#domains/media';
 import { PlanningModule } from '#domains/planning';
 import { PricesModule } from '#domains/prices';
 import { ExportGatewayModule } from '#gateways/export';
@@ -39,6 +40,7 @@ export class HubModule {
               ChangesModule,
               PeopleModule,
               PlanningModule,
+              MediaModule,
               PricesModule,
               SipdGatewayModule.before(ingest),
               ExportGatewayModule,

@@ -9,6 +9,7 @@ export * from './database.js';
 export * from './hub.js';
 export * from './open-data.js';
 export * from './ingest.js';
+export * from './media.js';
 export * from './query.js';
 export * from './measures.js';
 export * from './planning.js';
