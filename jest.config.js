@@ -41,5 +41,6 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/**/*.db-spec.ts'] },
     { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/**/*.e2e-spec.ts'] },
+    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/**/*.browser-spec.ts'] },
   ],
 };

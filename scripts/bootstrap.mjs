@@ -85,19 +85,59 @@ function npm() {
 
 // ------------------------------------------------------------------------------------------------------------------ build
 
+/** The hub and the console are built each for itself, side by side: whoever changes a page does not wait for the compiler of the hub. */
 export async function buildIfStale({ force = false } = {}) {
-  const stamp = sourceStamp();
-  if (!force && readOrEmpty(buildStampFile()) === stamp) return;
-  await step('building', async () => {
-    rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-    const nest = join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-    if ((await run([process.execPath, nest], ['build', 'hub'], { quiet: true })) !== 0) {
-      throw new StepFailed('The build failed; the compiler says why above.');
-    }
-    await copyAssets();
-    writeFileSync(buildStampFile(), stamp);
-  });
+  await Promise.all(
+    BUILDS.map(async ({ title, stampFile, belongs, build }) => {
+      const file = join(ROOT, 'dist', stampFile);
+      const stamp = sourceStamp(belongs);
+      if (!force && readOrEmpty(file) === stamp) return;
+      rmSync(file, { force: true });
+      await step(title, build);
+      writeFileSync(file, stamp);
+    }),
+  );
 }
+
+const BUILDS = [
+  {
+    title: 'building',
+    stampFile: '.lumbung-build',
+    belongs: (path) => !isOfConsole(path),
+    build: buildHub,
+  },
+  {
+    title: 'building the console',
+    stampFile: '.lumbung-build-console',
+    belongs: (path) => isOfConsole(path) || path === 'package.json' || path === 'scripts/bootstrap.mjs',
+    build: buildConsoleFiles,
+  },
+];
+
+function isOfConsole(path) {
+  return path.startsWith('apps/console/') || path === 'scripts/build-console.mjs';
+}
+
+async function buildHub() {
+  for (const entry of readdirIfThere(join(ROOT, 'dist'))) {
+    if (!KEPT_BY_HUB_BUILD.has(entry)) rmSync(join(ROOT, 'dist', entry), { recursive: true, force: true });
+  }
+  const nest = join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  if ((await run([process.execPath, nest], ['build', 'hub'], { quiet: true })) !== 0) {
+    throw new StepFailed('The build failed; the compiler says why above.');
+  }
+  await copyAssets();
+}
+
+/** In a process of its own, so that the bundler's memory is gone when the hub starts. */
+async function buildConsoleFiles() {
+  const script = `import('./scripts/build-console.mjs').then(({ buildConsole }) => buildConsole())`;
+  if ((await run([process.execPath], ['--input-type=module', '-e', script], { quiet: true })) !== 0) {
+    throw new StepFailed('The console could not be built; the bundler says why above.');
+  }
+}
+
+const KEPT_BY_HUB_BUILD = new Set(['console', '.lumbung-build-console']);
 
 /** Files that code reads from beside itself (`import.meta.dirname`) stand at the same place in dist. */
 async function copyAssets() {
@@ -111,9 +151,9 @@ async function copyAssets() {
   }
 }
 
-function sourceStamp() {
+function sourceStamp(belongs) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
-  for (const path of sourceFiles()) {
+  for (const path of sourceFiles().filter(belongs)) {
     hash
       .update(path)
       .update('\0')
@@ -129,7 +169,11 @@ function sourceFiles() {
     ...inFolders.map((path) => relative(ROOT, path)),
     ...SOURCE_FILES.filter((path) => existsSync(join(ROOT, path))),
   ];
-  return all.filter((path) => !/\.(db-|e2e-)?spec\.ts$/u.test(path)).sort();
+  return all.filter((path) => !/\.(db-|e2e-|browser-)?spec\.tsx?$/u.test(path)).sort();
+}
+
+function readdirIfThere(folder) {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function filesBelow(folder) {
@@ -141,9 +185,15 @@ function filesBelow(folder) {
   });
 }
 
-const buildStampFile = () => join(ROOT, 'dist', '.lumbung-build');
-const SOURCE_FOLDERS = ['apps/hub', 'apps/connector', 'libs', 'schemas', 'bench'];
-const SOURCE_FILES = ['package.json', 'tsconfig.json', '.swcrc', 'nest-cli.json', 'scripts/bootstrap.mjs'];
+const SOURCE_FOLDERS = ['apps/hub', 'apps/connector', 'apps/console', 'libs', 'schemas', 'bench'];
+const SOURCE_FILES = [
+  'package.json',
+  'tsconfig.json',
+  '.swcrc',
+  'nest-cli.json',
+  'scripts/bootstrap.mjs',
+  'scripts/build-console.mjs',
+];
 const ASSET_FOLDERS = ['apps/hub', 'apps/connector', 'libs', 'schemas', 'bench'];
 const NOT_ASSETS = new Set(['.ts', '.md']);
 

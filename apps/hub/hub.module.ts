@@ -13,9 +13,9 @@ import { IngestModule } from '#ingest';
 import { MeasuresModule } from '#measures';
 import { CoreModule, type HubParts } from './core.module.js';
 import { DoorPartsModule } from './door-parts.module.js';
+import { ConsoleController } from './http/console.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
-import { LandingController } from './http/landing.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 
 /** Every module of the hub; which of them a process runs is a matter of its roles. */
@@ -47,7 +47,7 @@ export class HubModule {
             ]
           : []),
       ],
-      controllers: [HealthController, MetricsController, ...(isApi ? [LandingController] : [])],
+      controllers: [HealthController, MetricsController, ...(isApi ? [ConsoleController] : [])],
       providers: [{ provide: APP_FILTER, useClass: HttpErrorFilter }],
     };
   }

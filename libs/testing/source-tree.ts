@@ -59,7 +59,8 @@ function resolveImport(from: SourceFile, specifier: string): Import {
     return { from, specifier, unit: undefined, target: undefined, isPastTheDoor: false };
   }
   const path = posix.join(posix.dirname(from.path), specifier);
-  const target = [path.replace(/\.js$/u, '.ts'), path].find((candidate) => existsSync(join(ROOT, candidate)));
+  const candidates = [path.replace(/\.js$/u, '.ts'), path.replace(/\.js$/u, '.tsx'), path];
+  const target = candidates.find((candidate) => existsSync(join(ROOT, candidate)));
   // Files at the root (the import table, package.json) belong to no unit.
   if (!path.includes('/')) return { from, specifier, unit: undefined, target, isPastTheDoor: false };
   const unit = unitOf(path);
@@ -90,13 +91,13 @@ function unitOf(path: string): string {
 function pathsBelow(folder: string): readonly string[] {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split('\\').join('/'))
     .filter((path) => !path.includes('node_modules/'))
     .sort();
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const FOLDERS = ['apps/hub', 'apps/connector', 'libs', 'schemas', 'samples', 'bench'];
+const FOLDERS = ['apps/hub', 'apps/connector', 'apps/console', 'libs', 'schemas', 'samples', 'bench'];
 // Folders of libs whose members are units of their own.
 const GROUPS = new Set(['core', 'domains', 'gateways']);

@@ -32,18 +32,6 @@ describe('plain HTTP', () => {
     expect(text).not.toContain('address-12345');
   });
 
-  it('shows a page in both languages that loads nothing from anywhere', async () => {
-    const { text, headers } = await request(hub.url)
-      .get('/')
-      .expect(200)
-      .expect('content-type', 'text/html; charset=utf-8');
-    expect(text).toContain('<html lang="id">');
-    expect(text).toContain('Kumpulan data');
-    expect(text).toMatch(/lang="en">One door to the data/u);
-    expect(text).not.toMatch(/(?:src|href|action)\s*=\s*["']?(?:[a-z]+:|\/\/)|<script|@import|url\(/iu);
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
-  });
-
   it.each([
     ['id', 'Alamat ini tidak ada.'],
     ['en', 'There is nothing at this address.'],

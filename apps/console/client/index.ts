@@ -1,0 +1,3 @@
+export { HubError } from './execute.js';
+export type { Operation } from './operation.js';
+export { createQueryClient, useHub, type HubAnswer } from './use-hub.js';

@@ -1,0 +1,21 @@
+import type { Dataset, DatasetField } from '../../client/dataset.js';
+
+/** The query that the page shows, runs and lets people copy: the first rows with the columns everybody may read. */
+export function sampleQuery({ listName, fields }: Dataset, first: number): string {
+  const names = openFields(fields).map(({ name }) => name);
+  return [
+    '{',
+    `  ${listName}(first: ${first}) {`,
+    '    totalCount',
+    '    nodes {',
+    ...names.map((name) => `      ${name}`),
+    '      provenance { source recordedAt }',
+    '    }',
+    '  }',
+    '}',
+  ].join('\n');
+}
+
+export function openFields(fields: readonly DatasetField[]): readonly DatasetField[] {
+  return fields.filter(({ isPersonal }) => isPersonal !== true);
+}

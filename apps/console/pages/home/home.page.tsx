@@ -1,0 +1,66 @@
+import { useMemo, type ReactNode } from 'react';
+import { useHub } from '../../client/index.js';
+import { defineWords, useWords } from '../../i18n/index.js';
+import { useProvince } from '../../shell/use-province.js';
+import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
+import { usePlanYear, type PlanYear } from '../rpjmd/use-plan-year.js';
+import { Headlines } from './headlines.js';
+import { HOME } from './home.graphql.js';
+import { HomeSearch } from './home-search.js';
+import { WeekList } from './week-list.js';
+
+const WORDS = defineWords(
+  {
+    title: (province: string) => `Data ${province}, apa adanya`,
+    waiting: 'Data provinsi, apa adanya',
+    lead: 'Target di samping capaian, anggaran di samping serapan, aduan di samping jawabannya. Setiap angka dapat dibuka sampai hitungannya.',
+    none: 'Rencana pembangunan belum dikirim ke hub ini.',
+    today: 'Keadaan hari ini',
+    week: 'Tujuh hari terakhir',
+  },
+  {
+    title: (province: string) => `The data of ${province}, as they are`,
+    waiting: 'The data of the province, as they are',
+    lead: 'Targets beside results, budgets beside spending, complaints beside their answers. Every figure opens into its arithmetic.',
+    none: 'The development plan has not been sent to this hub yet.',
+    today: 'How things stand today',
+    week: 'The last seven days',
+  },
+);
+
+export default function HomePage(): ReactNode {
+  const words = useWords(WORDS);
+  const province = useProvince();
+  const planYear = usePlanYear();
+  return (
+    <>
+      <PageHead title={province === undefined ? words.waiting : words.title(province.name)} lead={words.lead}>
+        <HomeSearch />
+      </PageHead>
+      {planYear === undefined && <Skeleton lines={2} height="11rem" />}
+      {planYear === null && <Empty>{words.none}</Empty>}
+      {planYear && <HomeFigures planYear={planYear} />}
+    </>
+  );
+}
+
+function HomeFigures({ planYear: { plan, year } }: { readonly planYear: PlanYear }): ReactNode {
+  const words = useWords(WORDS);
+  // Once a visit: a moment that moved with every rendering would be a new question each time.
+  const weekStart = useMemo(() => new Date(Date.now() - WEEK_MS).toISOString(), []);
+  const answer = useHub(HOME, { planCode: plan.code, year, weekStart, weekDay: weekStart.slice(0, 10) });
+  return (
+    <Answer of={answer} skeleton={<Skeleton lines={2} height="11rem" />}>
+      {(data) => (
+        <div className="stack">
+          <h2>{words.today}</h2>
+          <Headlines data={data} year={year} />
+          <h2>{words.week}</h2>
+          <WeekList data={data} />
+        </div>
+      )}
+    </Answer>
+  );
+}
+
+const WEEK_MS = 7 * 86_400_000;

@@ -1,0 +1,33 @@
+import type { Page } from './page.js';
+
+/** Every page of the console, in the order of the navigation. The first whose path fits an address is shown. */
+export const PAGES: readonly Page[] = [
+  {
+    path: '/',
+    load: () => import('./home/home.page.js'),
+    navigation: { label: { id: 'Beranda', en: 'Home' }, group: 'portal' },
+  },
+  {
+    path: '/rpjmd',
+    load: () => import('./rpjmd/rpjmd.page.js'),
+    navigation: { label: { id: 'RPJMD', en: 'RPJMD' }, group: 'portal' },
+  },
+  { path: '/rpjmd/:code', load: () => import('./indicator/indicator.page.js') },
+  {
+    path: '/keselarasan',
+    load: () => import('./gaps/gaps.page.js'),
+    navigation: { label: { id: 'Keselarasan', en: 'Alignment gaps' }, group: 'portal' },
+  },
+  {
+    path: '/opd',
+    load: () => import('./agencies/agencies.page.js'),
+    navigation: { label: { id: 'Perangkat daerah', en: 'Agencies' }, group: 'portal' },
+  },
+  { path: '/opd/:code', load: () => import('./agency/agency.page.js') },
+  {
+    path: '/data',
+    load: () => import('./datasets/datasets.page.js'),
+    navigation: { label: { id: 'Data', en: 'Data' }, group: 'portal' },
+  },
+  { path: '/data/:dataset', load: () => import('./dataset/dataset.page.js') },
+];

@@ -1,0 +1,4 @@
+/** The addresses of pages that take a code, so that nobody builds them by hand. */
+export const indicatorPath = (code: string): string => `/rpjmd/${encodeURIComponent(code)}`;
+export const agencyPath = (code: string): string => `/opd/${encodeURIComponent(code)}`;
+export const datasetPath = (name: string): string => `/data/${encodeURIComponent(name)}`;

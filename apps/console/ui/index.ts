@@ -1,0 +1,25 @@
+export {
+  Badge,
+  BandBadge,
+  BandBar,
+  BAND_TONES,
+  BAND_WORDS,
+  StatusBadge,
+  STATUS_TONES,
+  STATUS_WORDS,
+  type Band,
+  type BandPart,
+  type Status,
+  type Tone,
+} from './band.js';
+export { BulletChart } from './bullet-chart.js';
+export { Chart, type Plot } from './chart.js';
+export { CopyLink } from './copy-link.js';
+export { DataTable, type Column } from './data-table.js';
+export { Figure, type FigureParts } from './figure.js';
+export { Icon, type IconName } from './icon.js';
+export { Money } from './money.js';
+export { PageHead } from './page-head.js';
+export { Sparkline } from './sparkline.js';
+export { Answer, Empty, Skeleton } from './states.js';
+export { TileMap, type Tile } from './tile-map.js';

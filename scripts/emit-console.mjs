@@ -1,0 +1,170 @@
+// Writes, beside each *.graphql of the console, a *.graphql.ts with the operation's text and the types of its answer, from
+// schemas/generated/schema.graphql. `--check` writes nothing and exits 1 when one is stale.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { codegen } from '@graphql-codegen/core';
+import * as operationsPlugin from '@graphql-codegen/typescript-operations';
+import { buildSchema, Kind, parse, print, stripIgnoredCharacters, validate, visit } from 'graphql';
+import { ROOT } from './bootstrap.mjs';
+
+const CONSOLE = join(ROOT, 'apps', 'console');
+const SUFFIX = '.graphql.ts';
+// The plugin's aids for fragments that come later (@defer), which the hub does not send.
+const INTERNAL_TYPES = /^\/\*\* Internal type.*\n(?:export type Incremental.*\n)?/gmu;
+
+/** Scalars as JSON carries them: decimals and moments are text, and stay so until they are shown. */
+const SCALARS = {
+  ID: { input: 'string', output: 'string' },
+  Cursor: { input: 'string', output: 'string' },
+  Date: { input: 'string', output: 'string' },
+  DateTime: { input: 'string', output: 'string' },
+  Decimal: { input: 'string', output: 'string' },
+  JSON: { input: 'unknown', output: 'unknown' },
+};
+
+const isCheck = process.argv.includes('--check');
+const schemaText = readFileSync(join(ROOT, 'schemas', 'generated', 'schema.graphql'), 'utf8');
+const schema = buildSchema(schemaText);
+const schemaDocument = parse(schemaText, { noLocation: true });
+const sources = filesBelow(CONSOLE, '.graphql').map((path) => ({
+  path,
+  document: parse(readFileSync(path, 'utf8')),
+}));
+const fragments = sources.flatMap(({ path, document }) =>
+  document.definitions
+    .filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
+    .map((node) => ({ path, name: node.name.value, node })),
+);
+
+const problems = [];
+const written = [];
+for (const source of sources) {
+  const path = `${source.path}.ts`;
+  const text = await emit(source).catch((error) => {
+    problems.push(`${relative(ROOT, source.path)}: ${error.message}`);
+  });
+  if (text === undefined) continue;
+  written.push(path);
+  keep(path, text);
+}
+keep(join(CONSOLE, 'client', 'datasets.ts'), datasetsModule());
+for (const path of filesBelow(CONSOLE, SUFFIX).filter((one) => !written.includes(one))) {
+  if (isCheck) problems.push(`${relative(ROOT, path)} has no operation any more: run npm run emit`);
+  else if (problems.length === 0) rmSync(path);
+}
+for (const problem of problems) console.error(problem);
+if (!isCheck) console.log(`${sources.length} operation files of the console`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+function keep(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  if (isCheck) problems.push(`${relative(ROOT, path)} is stale: run npm run emit`);
+  else writeFileSync(path, text);
+}
+
+/** What the console says about each dataset: names, the five parts of the data standard, the schedule, the fields. */
+function datasetsModule() {
+  const path = join(ROOT, 'schemas', 'generated', 'definitions.json');
+  const datasets = JSON.parse(readFileSync(path, 'utf8')).map(({ definition }) => {
+    const { name, title, description, standard, producer, release, access, key, fields } = definition;
+    const [domain, table] = name.split('.');
+    const listName = table.replace(/_([a-z])/gu, (_, letter) => letter.toUpperCase());
+    return {
+      ...{ name, domain, listName, access, title, description, standard, producer, release, key },
+      fields: Object.entries(fields).map(
+        ([field, { type, title: fieldTitle, unit, optional, to, personal }]) => ({
+          ...{ name: field, type, title: fieldTitle },
+          ...(unit === undefined ? {} : { unit }),
+          ...(to === undefined ? {} : { to }),
+          ...(optional === true ? { isOptional: true } : {}),
+          ...(personal === true ? { isPersonal: true } : {}),
+        }),
+      ),
+    };
+  });
+  return [
+    '// Written by scripts/emit-console.mjs from schemas/generated/definitions.json; never edited.',
+    '/* eslint-disable */',
+    "import type { Dataset } from './dataset.js';",
+    '',
+    `export const DATASETS: readonly Dataset[] = ${JSON.stringify(datasets, null, 1)};`,
+    '',
+  ].join('\n');
+}
+
+async function emit({ path, document }) {
+  const used = fragmentsUsedBy(document, path);
+  const whole = { kind: Kind.DOCUMENT, definitions: [...document.definitions, ...used] };
+  const [fault] = validate(schema, whole);
+  if (fault !== undefined) throw fault;
+  const types = await codegen({
+    filename: basename(path),
+    schema: schemaDocument,
+    schemaAst: schema,
+    documents: [{ location: path, document: whole }],
+    plugins: [{ operations: {} }],
+    pluginMap: { operations: operationsPlugin },
+    config: {
+      scalars: SCALARS,
+      strictScalars: true,
+      immutableTypes: true,
+      skipTypename: true,
+      enumType: 'string-literal',
+      enumsAsTypes: true,
+      useTypeImports: true,
+      avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
+      dedupeFragments: true,
+    },
+  });
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const constants = operations.map((operation) => constantOf(operation, path));
+  const door = importPath(dirname(path), join(CONSOLE, 'client', 'operation.js'));
+  return [
+    `// Written by scripts/emit-console.mjs from ${basename(path)}; change that file, not this one.`,
+    '/* eslint-disable */',
+    ...(operations.length > 0 ? [`import type { Operation } from '${door}';`, ''] : []),
+    types.replace(INTERNAL_TYPES, '').trim(),
+    '',
+    ...constants,
+  ].join('\n');
+}
+
+function constantOf(operation, path) {
+  const name = operation.name.value;
+  const whole = { kind: Kind.DOCUMENT, definitions: [operation, ...fragmentsUsedBy(operation, path)] };
+  const type = operation.operation.replace(/^./u, (first) => first.toUpperCase());
+  const constant = name.replace(/(?<=[a-z0-9])[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
+  const text = JSON.stringify(stripIgnoredCharacters(print(whole)));
+  const types = `Operation<${name}${type}, ${name}${type}Variables>`;
+  return `export const ${constant}: ${types} = {\n  name: '${name}',\n  text: ${text},\n};\n`;
+}
+
+/** Fragments may stand in any file, so that a piece of ui/ says what it needs. */
+function fragmentsUsedBy(node, path) {
+  const found = new Map();
+  const look = (one) =>
+    visit(one, {
+      FragmentSpread({ name: { value } }) {
+        if (found.has(value)) return;
+        const fragment = fragments.find(({ name }) => name === value);
+        if (fragment === undefined) throw new Error(`there is no fragment ${value}`);
+        found.set(value, fragment);
+        look(fragment.node);
+      },
+    });
+  look(node);
+  const isHere = (fragment) => node.kind === Kind.DOCUMENT && fragment.path === path;
+  return [...found.values()].filter((fragment) => !isHere(fragment)).map((fragment) => fragment.node);
+}
+
+function importPath(from, to) {
+  const path = relative(from, to).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+function filesBelow(folder, suffix) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

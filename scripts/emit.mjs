@@ -1,0 +1,15 @@
+// npm run emit: schemas/generated/ from the datasets, then the console's client from schemas/generated/.
+import { join } from 'node:path';
+import { ROOT, run } from './bootstrap.mjs';
+
+const flags = process.argv.slice(2);
+const steps = [
+  [join(ROOT, 'scripts', 'run.mjs'), 'apps/hub/emit.js'],
+  [join(ROOT, 'scripts', 'emit-console.mjs')],
+];
+for (const step of steps) {
+  const code = await run([process.execPath], [...step, ...flags]);
+  process.exitCode ||= code;
+  // A check looks at everything; what is emitted from something stale would be stale as well.
+  if (code !== 0 && !flags.includes('--check')) break;
+}
