@@ -32,7 +32,8 @@ export const MAY_IMPORT = [
   ['gateways/*', ['ingest', 'query', 'dataset', 'schemas', 'core/*']],
   // Doors that keys open: they find out who asks. What comes through `sipd` is read as the connector reads a cell.
   ['gateways/sipd', ['access', 'ingest', 'dataset', 'schemas', 'connector-kit/parse', 'core/*']],
-  ['gateways/graphql', ['access', 'ingest', 'query', 'dataset', 'core/*']],
+  // Its sockets are open streams, which `changes` counts, checks and ends.
+  ['gateways/graphql', ['access', 'ingest', 'query', 'changes', 'dataset', 'core/*']],
   ['gateways/export', ['access', 'query', 'dataset', 'dataset-runtime', 'core/*']],
   ['gateways/ocds', ['query', 'dataset', 'core/*', 'access']],
   ['gateways/open311', ['access', 'ingest', 'query', 'dataset', 'core/*']],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ChangeFeeds } from './change-feeds.js';
+import { RecordsChangedResolver } from './graphql/records-changed.resolver.js';
 import { ChangesController } from './http/changes.controller.js';
 import { LiveStreams } from './live/live-streams.js';
 
@@ -8,7 +9,7 @@ import { LiveStreams } from './live/live-streams.js';
 @Module({
   imports: [AccessModule],
   controllers: [ChangesController],
-  providers: [ChangeFeeds, LiveStreams],
+  providers: [ChangeFeeds, LiveStreams, RecordsChangedResolver],
   exports: [ChangeFeeds, LiveStreams],
 })
 export class ChangesModule {}

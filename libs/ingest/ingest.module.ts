@@ -13,6 +13,7 @@ import {
   RejectionFieldsResolver,
   WarningFieldsResolver,
 } from './graphql/batch-fields.resolver.js';
+import { BatchChangedResolver } from './graphql/batch-changed.resolver.js';
 import { BatchResolver } from './graphql/batch.resolver.js';
 import { ContractResolver } from './graphql/contract.resolver.js';
 import { ComparisonResolver } from './graphql/comparison.resolver.js';
@@ -29,7 +30,7 @@ export interface IngestOptions {
   readonly onApplied?: readonly AppliedHook[];
 }
 
-/** Needs `DATABASE`, `LOGGER`, `HubConfig`, `DatasetRegistry`, `QueueService` and `Metrics` from a global module. */
+/** Needs `DATABASE`, `LOGGER`, `HubConfig`, `DatasetRegistry`, `QueueService`, `Signals` and `Metrics` from a global module. */
 @Module({})
 export class IngestModule {
   static forRoles({ roles, onApplied = [] }: IngestOptions): DynamicModule {
@@ -67,6 +68,7 @@ export class IngestModule {
 
 const RESOLVERS: Provider[] = [
   BatchResolver,
+  BatchChangedResolver,
   BatchFieldsResolver,
   RejectionFieldsResolver,
   ProblemFieldsResolver,

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CallerResolver, Public } from '#access';
+import { CallerResolver, Public, type Caller } from '#access';
 import type { Logger } from '#core/logging';
 import { networkOf } from '#core/rate-limit';
 import { languageOf, traceIdOf } from '#core/request';
@@ -26,30 +26,23 @@ export class ChangesController {
   @Get(':dataset')
   async changes(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = changeRequestOf(request);
-    const { authorization } = request.headers;
-    const caller = await this.callers.resolve(authorization);
+    const resolve = (): Promise<Caller> => this.callers.resolveRequest(request.headers, { isSafe: true });
+    const caller = await resolve();
     const start = await this.feeds.begin(caller, asked);
     const ending = new AbortController();
-    const stream = this.streams.open(this.#streamOf(request, asked, start, ending));
+    const stream = this.streams.open({
+      ...this.#streamOf(asked, start, ending),
+      owner: { caller, resolve, address: networkOf(request.ip) ?? 'unknown' },
+    });
     request.raw.once('close', () => ending.abort());
     reply.raw.once('close', () => ending.abort());
     if (asked.isStream) await this.#stream({ request, reply, start, ending, stream });
     else await this.#answer({ reply, asked, start, ending, stream });
   }
 
-  #streamOf(
-    request: FastifyRequest,
-    asked: ChangeRequest,
-    { view }: Start,
-    ending: AbortController,
-  ): LiveStream {
-    const { authorization } = request.headers;
+  #streamOf(asked: ChangeRequest, { view }: Start, ending: AbortController): Omit<LiveStream, 'owner'> {
     return {
       door: asked.isStream ? 'sse' : 'poll',
-      owner: {
-        authorization: authorization === undefined || authorization.trim() === '' ? undefined : authorization,
-        address: networkOf(request.ip) ?? 'unknown',
-      },
       check: (caller) => {
         if (this.feeds.views.of(caller, asked.dataset, asked.filter).view !== view.view)
           throw mustRefetch(asked.dataset, 'view_changed');

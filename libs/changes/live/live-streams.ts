@@ -14,9 +14,9 @@ import { LOGGER } from '#core/wiring';
 import { isLumbungError } from '#core/errors';
 import { ChangesError } from '../changes.errors.js';
 
-/** One open stream: a request that waits, a server-sent stream, a WebSocket or one of its subscriptions. */
+/** One open stream: a request that waits, a server-sent stream or a WebSocket. */
 export interface LiveStream {
-  readonly door: 'poll' | 'sse' | 'socket' | 'subscription';
+  readonly door: 'poll' | 'sse' | 'socket';
   /** Whose limit it counts for: a key, or an address. */
   readonly owner: StreamOwner;
   /** Asks the stream whether its caller may still have it. Throws why not. */
@@ -26,9 +26,10 @@ export interface LiveStream {
 }
 
 export interface StreamOwner {
-  /** The header or payload that names the key; undefined without one. */
-  readonly authorization: string | undefined;
+  readonly caller: Caller;
   readonly address: string;
+  /** Finds out anew who it is. Throws when its key or session is no longer good. */
+  readonly resolve: () => Promise<Caller>;
 }
 
 export interface OpenStream {
@@ -63,7 +64,7 @@ export class LiveStreams implements OnApplicationBootstrap, BeforeApplicationShu
     this.#timer.unref();
     this.metrics.addGauge({
       name: 'lumbung_live_streams',
-      help: 'Open streams of this process: waiting requests, server-sent streams, WebSockets and their subscriptions.',
+      help: 'Open streams of this process: waiting requests, server-sent streams and WebSockets.',
       label: 'door',
       read: () => Promise.resolve(this.#byDoor()),
     });
@@ -85,21 +86,17 @@ export class LiveStreams implements OnApplicationBootstrap, BeforeApplicationShu
   open(stream: LiveStream): OpenStream {
     if (this.#isStopping) throw new ChangesError('SHUTTING_DOWN', { retryAfterSeconds: 1 });
     const owner = ownerName(stream.owner);
-    const limit =
-      stream.owner.authorization === undefined
-        ? this.config.liveStreamsAnonymous
-        : this.config.liveStreamsKey;
+    const isAnonymous = stream.owner.caller.kind === 'anonymous';
+    const limit = isAnonymous ? this.config.liveStreamsAnonymous : this.config.liveStreamsKey;
     const count = this.#counts.get(owner) ?? 0;
-    // A subscription lives on a socket, which has its own number of them.
-    const isCounted = stream.door !== 'subscription';
-    if (isCounted && limit > 0 && count >= limit) throw tooMany(limit);
-    if (isCounted && this.#streams.size >= LIVE_STREAMS_MAX) throw tooMany(LIVE_STREAMS_MAX);
-    if (isCounted) this.#counts.set(owner, count + 1);
+    if (limit > 0 && count >= limit) throw tooMany(limit);
+    if (this.#streams.size >= LIVE_STREAMS_MAX) throw tooMany(LIVE_STREAMS_MAX);
+    this.#counts.set(owner, count + 1);
     this.#streams.add(stream);
     return {
       close: () => {
         if (!this.#streams.delete(stream)) return;
-        if (isCounted) this.#release(owner);
+        this.#release(owner);
         if (this.#streams.size === 0) this.#onEmpty?.();
       },
     };
@@ -113,26 +110,14 @@ export class LiveStreams implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** A key that was revoked or has expired, and rights that changed, end the streams that they opened. */
   async #checkAll(): Promise<void> {
-    const byKey = new Map<string | undefined, LiveStream[]>();
     for (const stream of this.#streams) {
-      const { authorization } = stream.owner;
-      byKey.set(authorization, [...(byKey.get(authorization) ?? []), stream]);
-    }
-    for (const [authorization, streams] of byKey) {
-      const caller = await this.callers.resolve(authorization).catch((error: unknown) => {
-        // Only a verdict ends streams: a database that is away says nothing about a key.
-        if (isLumbungError(error)) for (const stream of streams) this.#end(stream, error);
-        return undefined;
-      });
-      if (caller !== undefined) for (const stream of streams) this.#check(stream, caller);
-    }
-  }
-
-  #check(stream: LiveStream, caller: Caller): void {
-    try {
-      stream.check(caller);
-    } catch (error) {
-      this.#end(stream, error);
+      try {
+        // What is remembered of a key answers for all of its streams.
+        stream.check(await stream.owner.resolve());
+      } catch (error) {
+        // Only a verdict ends a stream: a database that is away says nothing about a key.
+        if (isLumbungError(error)) this.#end(stream, error);
+      }
     }
   }
 
@@ -145,14 +130,14 @@ export class LiveStreams implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   #byDoor(): Readonly<Record<string, number>> {
-    const counts: Record<LiveStream['door'], number> = { poll: 0, sse: 0, socket: 0, subscription: 0 };
+    const counts: Record<LiveStream['door'], number> = { poll: 0, sse: 0, socket: 0 };
     for (const { door } of this.#streams) counts[door] += 1;
     return counts;
   }
 }
 
-function ownerName({ authorization, address }: StreamOwner): string {
-  return authorization === undefined ? `address ${address}` : `key ${authorization}`;
+function ownerName({ caller, address }: StreamOwner): string {
+  return caller.clientId === null ? `address ${address}` : `client ${caller.clientId}`;
 }
 
 function tooMany(limit: number): ChangesError {

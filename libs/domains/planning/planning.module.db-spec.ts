@@ -7,6 +7,8 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { REQUIREMENT } from '#access';
 import { HubConfig } from '#core/config';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
+import { createLogger } from '#core/logging';
+import { Signals } from '#core/signals';
 import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
@@ -43,6 +45,10 @@ class SchemaOnlyDriver extends AbstractGraphQLDriver {
 async function start(registry: DatasetRegistry): Promise<INestApplicationContext> {
   const provided = [
     { provide: READ_DATABASE, useValue: database.pool },
+    {
+      provide: Signals,
+      useValue: new Signals(database.url, createLogger({ level: 'silent', isPretty: false })),
+    },
     { provide: DatasetRegistry, useValue: registry },
     { provide: HubConfig, useValue: { province: '33' } },
   ];

@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common';
 import { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
+import { Signals } from '#core/signals';
 import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 import { MeasuresModule, MeasuresService } from '#measures';
+import { AlignmentWatch } from './alignment/alignment-watch.js';
+import { AlignmentChangedResolver } from './graphql/alignment-changed.resolver.js';
 import { AlignmentResolver } from './graphql/alignment.resolver.js';
 import { NinetyNineDaysResolver } from './graphql/ninety-nine-days.resolver.js';
 import { NinetyNineDaysService } from './ninety-nine-days/ninety-nine-days.service.js';
 import { PlanningService } from './planning.service.js';
 
-/** Needs `READ_DATABASE`, `DatasetRegistry` and `HubConfig` from the application. */
+/** Needs `READ_DATABASE`, `DatasetRegistry`, `Signals` and `HubConfig` from the application. */
 @Module({
   imports: [MeasuresModule],
   providers: [
@@ -23,7 +26,13 @@ import { PlanningService } from './planning.service.js';
       inject: [READ_DATABASE],
       useFactory: (pool: Pool) => new NinetyNineDaysService(pool),
     },
+    {
+      provide: AlignmentWatch,
+      inject: [READ_DATABASE, Signals],
+      useFactory: (pool: Pool, signals: Signals) => new AlignmentWatch(pool, signals, DATASETS_READ),
+    },
     AlignmentResolver,
+    AlignmentChangedResolver,
     NinetyNineDaysResolver,
   ],
   exports: [PlanningService, NinetyNineDaysService],

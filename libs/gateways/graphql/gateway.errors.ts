@@ -41,6 +41,16 @@ export const GRAPHQL_ERRORS = defineErrors({
     en: 'The query has more than {limit} {unit}. Split it into several queries.',
     http: 400,
   },
+  TOO_MANY_OPERATIONS: {
+    id: 'Paling banyak {limit} operasi sekaligus pada satu WebSocket. Akhiri salah satu, atau buka sambungan lain.',
+    en: 'At most {limit} operations at once on one WebSocket. Complete one, or open another connection.',
+    http: 429,
+  },
+  RIGHTS_CHANGED: {
+    id: 'Hak kunci ini berubah. Sambung lagi dengan hak yang baru.',
+    en: 'The rights of this key changed. Connect again with the new ones.',
+    http: 403,
+  },
   INTERNAL: {
     id: 'Terjadi gangguan di Lumbung. Coba lagi; bila berulang, sampaikan nomor jejak {traceId} kepada pengelola.',
     en: 'Something went wrong inside Lumbung. Try again; if it stays, tell its operators the trace id {traceId}.',

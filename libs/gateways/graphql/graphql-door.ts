@@ -1,6 +1,5 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { CallerResolver, type RequestContext } from '#access';
@@ -10,24 +9,28 @@ import { languageOf, traceIdOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
 import { extensionsOf } from '#query';
 import { sendErrors, sendText, type Stage } from './answer.js';
-import { DocumentStore, isAboutTheDocument, type KnownDocument } from './document-store.js';
+import { isAboutTheDocument, type KnownDocument } from './document-store.js';
 import { fromFastify, tooLarge } from './from-fastify.js';
 import { formatGraphqlErrors } from './format-graphql-error.js';
 import { GatewayError } from './gateway.errors.js';
 import { explorerPage, wantsPage } from './explorer-page.js';
 import { requestOfBody, requestOfUrl, type GraphqlRequest } from './graphql-request.js';
+import { KnownDocuments } from './known-documents.js';
 import { answerTypeFor, requireJson, type AnswerType } from './media-type.js';
 import { DOOR_PARTS, type DoorParts } from './seams.js';
 import { readPush } from './read-push.js';
+import { GraphqlSockets } from './sockets/graphql-sockets.js';
+import { Upgrades } from './sockets/upgrades.js';
 
 /** `/graphql`: takes a request apart, finds out who asks, and answers by the compiled reader or by resolvers. */
 @Injectable()
-export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
-  private documents: DocumentStore | undefined;
+export class GraphqlDoor implements OnModuleInit {
+  private readonly upgrades = new Upgrades();
 
   constructor(
     private readonly http: HttpAdapterHost,
-    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly documents: KnownDocuments,
+    private readonly sockets: GraphqlSockets,
     private readonly callers: CallerResolver,
     @Inject(DOOR_PARTS) private readonly parts: DoorParts,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -49,14 +52,15 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
       scope.route({
         method: ['GET', 'POST'],
         url: '/graphql',
-        handler: (request, reply) => this.answer(new Exchange(request, reply)),
+        handler: (request, reply) => this.handle(request, reply),
       });
     });
+    this.upgrades.attach(fastify);
   }
 
-  /** Now every module has added to the schema. */
-  onApplicationBootstrap(): void {
-    this.documents = new DocumentStore(this.schemaHost.schema);
+  private async handle(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (this.upgrades.isUpgrade(request)) this.sockets.accept(request, this.upgrades.take(request, reply));
+    else await this.answer(new Exchange(request, reply));
   }
 
   private async answer(exchange: Exchange): Promise<void> {
@@ -105,7 +109,6 @@ export class GraphqlDoor implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private known(request: GraphqlRequest): ReadRequest {
-    if (this.documents === undefined) throw new Error('the schema is not built yet');
     const known = this.documents.get(request.query);
     return { known, operation: known.operation(request.operationName), request };
   }
@@ -173,7 +176,9 @@ class Exchange {
 
 function requireAllowed(request: FastifyRequest, { operation }: OperationDefinitionNode): void {
   if (operation === OperationTypeNode.SUBSCRIPTION) {
-    throw new GatewayError('MALFORMED_REQUEST', { reason: 'subscriptions are not answered over plain HTTP' });
+    throw new GatewayError('MALFORMED_REQUEST', {
+      reason: 'subscriptions are answered over WebSocket (graphql-transport-ws), not over plain HTTP',
+    });
   }
   if (request.method === 'GET' && operation !== OperationTypeNode.QUERY)
     throw new GatewayError('METHOD_NOT_ALLOWED');

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule } from '#access';
+import { ChangesModule } from '#changes';
 import { DateTimeScalar } from '#core/scalars';
 import { GraphqlDoor } from './graphql-door.js';
+import { KnownDocuments } from './known-documents.js';
+import { GraphqlSockets } from './sockets/graphql-sockets.js';
 import { HubGraphqlDriver } from './hub-graphql.driver.js';
 import { DOOR_PARTS, type DoorParts } from './seams.js';
 
@@ -10,6 +13,7 @@ import { DOOR_PARTS, type DoorParts } from './seams.js';
 @Module({
   imports: [
     AccessModule,
+    ChangesModule,
     GraphQLModule.forRootAsync({
       driver: HubGraphqlDriver,
       inject: [DOOR_PARTS],
@@ -25,6 +29,6 @@ import { DOOR_PARTS, type DoorParts } from './seams.js';
       }),
     }),
   ],
-  providers: [GraphqlDoor],
+  providers: [KnownDocuments, GraphqlSockets, GraphqlDoor],
 })
 export class GraphqlGatewayModule {}

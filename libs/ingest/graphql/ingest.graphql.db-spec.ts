@@ -9,6 +9,7 @@ import { HubConfig, loadHubConfig } from '#core/config';
 import { createLogger } from '#core/logging';
 import { Metrics } from '#core/health';
 import { QueueService } from '#core/queue';
+import { Signals } from '#core/signals';
 import { DATABASE, LOGGER } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 import { createTestDatabase, type TestDatabase } from '#testing';
@@ -46,6 +47,10 @@ beforeAll(async () => {
     { provide: HubConfig, useValue: loadHubConfig({}) },
     { provide: QueueService, useValue: queue },
     { provide: Metrics, useValue: metrics },
+    {
+      provide: Signals,
+      useValue: new Signals(database.url, createLogger({ level: 'silent', isPretty: false })),
+    },
     { provide: DatasetRegistry, useValue: new DatasetRegistry(TEST_DATASETS) },
   ];
   @Global()
