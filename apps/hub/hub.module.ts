@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { PeopleModule } from '#access';
-import { recordArrivals } from '#catalog';
+import { CatalogModule, recordArrivals } from '#catalog';
 import { ChangesModule } from '#changes';
 import { MediaModule } from '#domains/media';
 import { PlanningModule } from '#domains/planning';
@@ -32,6 +32,7 @@ export class HubModule {
       imports: [
         CoreModule.of(parts),
         ingest,
+        CatalogModule.forRoles(parts.config.roles),
         ...(isApi
           ? [
               DoorPartsModule,

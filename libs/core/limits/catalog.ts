@@ -8,3 +8,14 @@ export const BASIS_CACHE_ENTRIES_MAX = 1_000;
 export const BASIS_DATASETS_MAX = 40;
 /** How far back a figure asks whether reports have come. A year holds every kind of release once. */
 export const BASIS_WINDOW_DAYS = 365;
+/** How often a worker looks whether a day has begun or a report has come that the calendar must be extended for. */
+export const ARRIVALS_EXTEND_INTERVAL_MS = 10_000;
+/** How far back missing reports are written down: a year and a month. A mistyped date of 2001 must not owe nine thousand days. */
+export const ARRIVALS_BACK_DAYS_MAX = 400;
+/** Due days in one answer: a leap year. */
+export const ARRIVALS_RANGE_DAYS_MAX = 366;
+export const ARRIVALS_PAGE_DEFAULT = 50;
+/** Reports on one page, as in every list. */
+export const ARRIVALS_PAGE_MAX = 500;
+/** Organizations, datasets or sources of one answer, and silent streams: 100 agencies and regencies with a dozen datasets each. */
+export const DISCIPLINE_ROWS_MAX = 2_000;

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { HubRole } from '#core/config';
+import type { Pool } from '#core/database';
+import { READ_DATABASE } from '#core/wiring';
+import { DatasetRegistry } from '#dataset-runtime';
+import { ArrivalsService } from './arrivals/arrivals.service.js';
+import { CalendarKeeper } from './arrivals/calendar-keeper.js';
+import { ArrivalsResolver } from './graphql/arrivals.resolver.js';
+
+/** Needs `DATABASE`, `READ_DATABASE`, `LOGGER` and `DatasetRegistry` from a global module. */
+@Module({})
+export class CatalogModule {
+  static forRoles(roles: readonly HubRole[]): DynamicModule {
+    return {
+      module: CatalogModule,
+      providers: [
+        {
+          provide: ArrivalsService,
+          inject: [READ_DATABASE, DatasetRegistry],
+          useFactory: (pool: Pool, registry: DatasetRegistry) => new ArrivalsService(pool, registry),
+        },
+        ...(roles.includes('api') ? [ArrivalsResolver] : []),
+        ...(roles.includes('worker') ? [CalendarKeeper] : []),
+      ],
+      exports: [ArrivalsService],
+    };
+  }
+}

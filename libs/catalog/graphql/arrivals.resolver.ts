@@ -1,0 +1,94 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Public, Requires, type RequestContext } from '#access';
+import type { Pool } from '#core/database';
+import { DATABASE } from '#core/wiring';
+import { DatasetRegistry } from '#dataset-runtime';
+import {
+  ArrivalsService,
+  type ArrivalPage,
+  type ArrivalsAsked,
+  type DisciplineLine,
+} from '../arrivals/arrivals.service.js';
+import { expectArrival, type Expectation } from '../arrivals/expect-arrival.js';
+import type { SilentRow } from '../arrivals/read-arrivals.sql.js';
+import {
+  ArrivalPeriodArgs,
+  ArrivalsArgs,
+  ExpectArrivalInput,
+  ExpectedArrivalType,
+  ReportingDisciplineArgs,
+} from './arrivals.args.js';
+import { ArrivalPageType, ReportingDisciplineType, SilentSourceType } from './arrivals.type.js';
+
+/** Release schedules are public (Perpres 39/2019 art. 36); the service leaves out datasets that the caller may not read. */
+@Resolver()
+export class ArrivalsResolver {
+  constructor(
+    @Inject(ArrivalsService) private readonly calendar: ArrivalsService,
+    @Inject(DATABASE) private readonly pool: Pool,
+    @Inject(DatasetRegistry) private readonly registry: DatasetRegistry,
+  ) {}
+
+  @Query(() => ArrivalPageType, {
+    description:
+      'Siapa harus melaporkan apa sampai kapan, dan yang sudah datang. / Who owes what by when, and what has come.',
+  })
+  @Public()
+  arrivals(
+    @Args() { states, first, after, ...args }: ArrivalsArgs,
+    @Context() { caller }: RequestContext,
+  ): Promise<ArrivalPage> {
+    return this.calendar.arrivals(askedBy(args), { caller, states, first, after: after ?? null });
+  }
+
+  @Query(() => [ReportingDisciplineType], {
+    description: 'Yang paling tidak lengkap lebih dulu. / The least complete first.',
+  })
+  @Public()
+  reportingDiscipline(
+    @Args() { groupBy, ...args }: ReportingDisciplineArgs,
+    @Context() { caller }: RequestContext,
+  ): Promise<readonly DisciplineLine[]> {
+    return this.calendar.discipline(askedBy(args), { caller, groupBy });
+  }
+
+  @Query(() => [SilentSourceType], {
+    description: 'Yang paling lama diam lebih dulu. / The longest silence first.',
+  })
+  @Public()
+  silentSources(
+    @Args() args: ArrivalPeriodArgs,
+    @Context() { caller }: RequestContext,
+  ): Promise<readonly SilentRow[]> {
+    return this.calendar.silent(askedBy(args), caller);
+  }
+
+  @Mutation(() => ExpectedArrivalType, {
+    description:
+      'Untuk walidata: laporan yang diharapkan dari sebuah sumber, atau yang tidak lagi. / For stewards: what a source is expected to report, or no longer is.',
+  })
+  @Requires('steward')
+  expectArrival(
+    @Args('input') { organizationCode, validTo, note, ...input }: ExpectArrivalInput,
+    @Context() { caller, traceId }: RequestContext,
+  ): Promise<Expectation> {
+    const expectation = {
+      ...input,
+      organizationCode: organizationCode ?? null,
+      validTo: validTo ?? null,
+      note: note ?? null,
+    };
+    return expectArrival({ pool: this.pool, registry: this.registry, caller, traceId }, expectation);
+  }
+}
+
+function askedBy({ from, to, sourceCode, dataset, organizationCode }: ArrivalPeriodArgs): ArrivalsAsked {
+  return {
+    from,
+    to,
+    sourceCode: sourceCode ?? null,
+    dataset: dataset ?? null,
+    organizationCode: organizationCode ?? null,
+  };
+}
