@@ -4,6 +4,7 @@ import { PeopleModule } from '#access';
 import { CatalogModule, recordArrivals } from '#catalog';
 import { ChangesModule } from '#changes';
 import { MediaModule } from '#domains/media';
+import { ComplaintsModule } from '#domains/complaints';
 import { PlanningModule } from '#domains/planning';
 import { PricesModule } from '#domains/prices';
 import { ExportGatewayModule } from '#gateways/export';
@@ -41,6 +42,7 @@ export class HubModule {
               ChangesModule,
               PeopleModule,
               PlanningModule,
+              ComplaintsModule,
               MediaModule,
               PricesModule,
               SipdGatewayModule.before(ingest),

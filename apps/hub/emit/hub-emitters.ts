@@ -5,6 +5,7 @@ import { findingCodes } from '#connector-kit';
 import { DATABASE_ERRORS } from '#core/database';
 import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
 import { DATASET_ERRORS } from '#dataset-runtime';
+import { COMPLAINTS_ERRORS } from '#domains/complaints';
 import { PLANNING_ERRORS } from '#domains/planning';
 import { EXPORT_ERRORS } from '#gateways/export';
 import { GRAPHQL_ERRORS } from '#gateways/graphql';
@@ -47,6 +48,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   MEASURES_ERRORS,
   CHANGES_ERRORS,
   PLANNING_ERRORS,
+  COMPLAINTS_ERRORS,
   SIPD_ERRORS,
   EXPORT_ERRORS,
   DATABASE_ERRORS,

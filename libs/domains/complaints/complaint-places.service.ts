@@ -1,0 +1,111 @@
+import type { Pool } from '#core/database';
+import { RequestError } from '#core/errors';
+import {
+  COMPLAINT_PAGE_MAX,
+  DUPLICATE_PAIRS_MAX,
+  DUPLICATE_PERIOD_DAYS_MAX,
+  DUPLICATE_RADIUS_METERS_MAX,
+  DUPLICATE_WINDOW_DAYS_MAX,
+} from '#core/limits';
+import { DAY_MS } from '#core/calendar';
+import { periodOf, type Period } from './period.js';
+import { groupDuplicates, type DuplicateGroup } from './places/group-duplicates.js';
+import { readNearPairs } from './places/near-pairs.sql.js';
+import {
+  readDamagePoints,
+  readDamageTotals,
+  type DamagePoint,
+  type DamageTotals,
+} from './places/read-road-damage.sql.js';
+import { requireBetween } from './require-between.js';
+import { resolveFilter, type FilterArgs } from './resolve-filter.js';
+
+export interface DuplicatesArgs extends FilterArgs {
+  readonly period: string;
+  readonly categoryCode: string | null;
+  readonly radiusMeters: number;
+  readonly windowDays: number;
+  readonly minSimilarityPercent: number;
+  readonly first: number;
+}
+
+export interface Duplicates {
+  readonly period: Period;
+  readonly groupCount: number;
+  readonly groups: readonly DuplicateGroup[];
+  /** There were more pairs than one answer compares; the groups are of the oldest ones. */
+  readonly isTruncated: boolean;
+}
+
+export interface RoadDamageArgs extends FilterArgs {
+  readonly period: string;
+  readonly isOpen: boolean | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface RoadDamagePage {
+  readonly period: Period;
+  readonly totals: DamageTotals;
+  readonly nodes: readonly DamagePoint[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Complaints on the map: the same hole reported twice, and where the holes are. */
+export class ComplaintPlacesService {
+  constructor(private readonly pool: Pool) {}
+
+  async duplicates(args: DuplicatesArgs): Promise<Duplicates> {
+    requireBetween('radiusMeters', args.radiusMeters, 1, DUPLICATE_RADIUS_METERS_MAX);
+    requireBetween('windowDays', args.windowDays, 0, DUPLICATE_WINDOW_DAYS_MAX);
+    requireBetween('minSimilarityPercent', args.minSimilarityPercent, 0, 100);
+    requireBetween('first', args.first, 1, COMPLAINT_PAGE_MAX);
+    const period = periodOf(args.period);
+    if ((period.to - period.from) / DAY_MS > DUPLICATE_PERIOD_DAYS_MAX) {
+      throw new RequestError('BAD_USER_INPUT', { argument: 'period', reason: '2026-Q3, 2026-10' });
+    }
+    const filter = await resolveFilter(this.pool, args);
+    const { categoryCode, radiusMeters, windowDays } = args;
+    const pairs = await readNearPairs(this.pool, { period, filter, categoryCode, radiusMeters, windowDays });
+    const groups = groupDuplicates(pairs.slice(0, DUPLICATE_PAIRS_MAX), args.minSimilarityPercent / 100);
+    return {
+      ...{ period, groupCount: groups.length, groups: groups.slice(0, args.first) },
+      isTruncated: pairs.length > DUPLICATE_PAIRS_MAX,
+    };
+  }
+
+  async roadDamage(args: RoadDamageArgs, now: number): Promise<RoadDamagePage> {
+    requireBetween('first', args.first, 1, COMPLAINT_PAGE_MAX);
+    const period = periodOf(args.period);
+    const filter = await resolveFilter(this.pool, args);
+    const of = { period, filter, isOpen: args.isOpen, now };
+    const after = args.after === null ? null : placeOf(args.after);
+    const [points, totals] = await Promise.all([
+      readDamagePoints(this.pool, { ...of, after, limit: args.first + 1 }),
+      readDamageTotals(this.pool, of),
+    ]);
+    const nodes = points.slice(0, args.first);
+    const last = nodes.at(-1);
+    return {
+      ...{ period, totals, nodes, hasNextPage: points.length > args.first },
+      endCursor: last === undefined ? null : cursorOf(last),
+    };
+  }
+}
+
+function cursorOf({ receivedAt, id }: DamagePoint): string {
+  return Buffer.from(JSON.stringify(['road_damage', receivedAt, id]), 'utf8').toString('base64url');
+}
+
+function placeOf(cursor: string): { readonly receivedAt: string; readonly id: string } {
+  const parts =
+    /^\["road_damage","(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))","(\d{1,18})"\]$/.exec(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    );
+  const [, receivedAt = '', id = ''] = parts ?? [];
+  if (Number.isNaN(Date.parse(receivedAt))) {
+    throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: 'a cursor of roadDamage' });
+  }
+  return { receivedAt, id };
+}

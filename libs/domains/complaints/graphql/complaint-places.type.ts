@@ -1,0 +1,155 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { LocalTextType } from '#core/figures';
+import { CursorScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
+import type { DamagePoint, DamageTotals } from '../places/read-road-damage.sql.js';
+import { ComplaintPeriodType } from './complaint-figures.type.js';
+import { optional, text } from './describe.js';
+
+@ObjectType('DuplicateComplaint')
+export class DuplicateComplaintType {
+  @Field(() => String)
+  readonly sourceSystem!: string;
+
+  @Field(() => String)
+  readonly ticket!: string;
+
+  @Field(() => String)
+  readonly status!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly organizationCode!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly regionCode!: string | null;
+
+  @Field(() => DateTimeScalar)
+  readonly receivedAt!: string;
+}
+
+@ObjectType(
+  'DuplicateComplaintGroup',
+  text('Aduan yang agaknya tentang hal yang sama', 'Complaints probably about the same thing'),
+)
+export class DuplicateComplaintGroupType {
+  @Field(() => String)
+  readonly categoryCode!: string;
+
+  @Field(() => [DuplicateComplaintType], text('Yang paling lama dulu', 'The oldest first'))
+  readonly complaints!: readonly DuplicateComplaintType[];
+
+  @Field(() => Int, text('Jarak terjauh pasangan yang digabung', 'The longest distance of a joined pair'))
+  readonly distanceMeters!: number;
+
+  @Field(
+    () => DecimalScalar,
+    optional(
+      'Kemiripan judul terendah, 0–1; kosong bila judulnya tertutup',
+      'The lowest likeness of titles, 0–1; absent where titles are closed',
+    ),
+  )
+  readonly similarity!: string | null;
+}
+
+@ObjectType('DuplicateComplaints')
+export class DuplicateComplaintsType {
+  @Field(() => ComplaintPeriodType)
+  readonly period!: ComplaintPeriodType;
+
+  @Field(() => LocalTextType)
+  readonly method!: LocalTextType;
+
+  @Field(() => Int)
+  readonly groupCount!: number;
+
+  @Field(() => [DuplicateComplaintGroupType], text('Kelompok terbesar dulu', 'The largest group first'))
+  readonly groups!: readonly DuplicateComplaintGroupType[];
+
+  @Field(
+    () => Boolean,
+    text('Ada lebih banyak pasangan daripada yang diperiksa', 'There were more pairs than were examined'),
+  )
+  readonly isTruncated!: boolean;
+}
+
+@ObjectType('RoadDamagePoint', text('Satu laporan jalan rusak di peta', 'A report of road damage on the map'))
+export class RoadDamagePointType implements Omit<DamagePoint, 'id'> {
+  @Field(() => String)
+  readonly sourceSystem!: string;
+
+  @Field(() => String)
+  readonly ticket!: string;
+
+  @Field(() => String)
+  readonly status!: string;
+
+  @Field(() => DecimalScalar)
+  readonly latitude!: string;
+
+  @Field(() => DecimalScalar)
+  readonly longitude!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly regionCode!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly organizationCode!: string | null;
+
+  @Field(() => DateTimeScalar)
+  readonly receivedAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  readonly resolvedAt!: string | null;
+
+  @Field(
+    () => Int,
+    text(
+      'Hari sejak diterima sampai selesai, atau sampai kini',
+      'Days from receipt to resolution, or to now',
+    ),
+  )
+  readonly ageDays!: number;
+}
+
+@ObjectType(
+  'RoadDamageTotals',
+  text('Seluruh laporan periode itu, yang rahasia juga', 'All reports of the period, secret ones too'),
+)
+export class RoadDamageTotalsType implements DamageTotals {
+  @Field(() => Int)
+  readonly received!: number;
+
+  @Field(() => Int)
+  readonly open!: number;
+
+  @Field(() => Int)
+  readonly resolved!: number;
+
+  @Field(() => Int, text('Rahasia atau tanpa koordinat', 'Secret, or without coordinates'))
+  readonly withoutPoint!: number;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  readonly medianRepairDays!: string | null;
+}
+
+@ObjectType('RoadDamage')
+export class RoadDamageType {
+  @Field(() => ComplaintPeriodType)
+  readonly period!: ComplaintPeriodType;
+
+  @Field(() => RoadDamageTotalsType)
+  readonly totals!: RoadDamageTotalsType;
+
+  @Field(() => [RoadDamagePointType], text('Yang terbaru dulu', 'The newest first'))
+  readonly nodes!: readonly RoadDamagePointType[];
+
+  @Field(() => Boolean)
+  readonly hasNextPage!: boolean;
+
+  @Field(() => CursorScalar, { nullable: true })
+  readonly endCursor!: string | null;
+}
+
+export const DUPLICATE_METHOD = {
+  id: 'kategori sama, jarak dan selisih waktu dalam batas, judul mirip (trigram bersama ÷ trigram keduanya); bila judul tertutup hanya tempat, kategori, dan waktu; aduan rahasia tidak ikut',
+  en: 'same category, distance and time apart within bounds, titles alike (trigrams in common ÷ trigrams in either); where a title is closed, place, category and time alone; secret complaints take no part',
+};

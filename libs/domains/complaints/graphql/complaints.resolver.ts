@@ -1,0 +1,100 @@
+import { Inject } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Public } from '#access';
+import { ComplaintClocksService } from '../complaint-clocks.service.js';
+import { ComplaintFiguresService } from '../complaint-figures.service.js';
+import { ComplaintPlacesService } from '../complaint-places.service.js';
+import {
+  clocksAsGraphql,
+  ComplaintClocksType,
+  pageAsGraphql,
+  RunningComplaintClocksType,
+} from './complaint-clocks.type.js';
+import {
+  ComplaintLeagueType,
+  ComplaintPerformanceType,
+  ComplaintStatisticsType,
+  leagueAsGraphql,
+} from './complaint-figures.type.js';
+import { DUPLICATE_METHOD, DuplicateComplaintsType, RoadDamageType } from './complaint-places.type.js';
+import {
+  ComplaintClockArgs,
+  ComplaintLeagueArgs,
+  ComplaintPeriodArgs,
+  DuplicateComplaintsArgs,
+  RoadDamageArgs,
+  RunningClocksArgs,
+} from './complaints.args.js';
+import { text } from './describe.js';
+
+/** Open to everybody: counts, times and statuses. The words of a complaint and who wrote them are never read here. */
+@Resolver()
+@Public()
+export class ComplaintsResolver {
+  constructor(
+    @Inject(ComplaintClocksService) private readonly clocks: ComplaintClocksService,
+    @Inject(ComplaintFiguresService) private readonly figures: ComplaintFiguresService,
+    @Inject(ComplaintPlacesService) private readonly places: ComplaintPlacesService,
+  ) {}
+
+  @Query(() => ComplaintClocksType, text('Jam-jam satu aduan', 'The clocks of one complaint'))
+  async complaintClock(
+    @Args() { sourceSystem, ticket, now }: ComplaintClockArgs,
+  ): Promise<ComplaintClocksType> {
+    const at = now == null ? Date.now() : Date.parse(now);
+    return clocksAsGraphql(await this.clocks.clocksOf({ sourceSystem, ticket, now: at }));
+  }
+
+  @Query(
+    () => RunningComplaintClocksType,
+    text('Aduan yang lewat batas atau segera lewat batas', 'Complaints that are late, or soon will be'),
+  )
+  async complaintClocks(
+    @Args() { after = null, ...rest }: RunningClocksArgs,
+  ): Promise<RunningComplaintClocksType> {
+    return pageAsGraphql(await this.clocks.running({ ...rest, after }, Date.now()));
+  }
+
+  @Query(
+    () => ComplaintPerformanceType,
+    text(
+      'Kinerja satu organisasi, satu wilayah, atau semuanya',
+      'Figures of an organization, a region or all',
+    ),
+  )
+  complaintPerformance(@Args() args: ComplaintPeriodArgs): Promise<ComplaintPerformanceType> {
+    return this.figures.performance(args, Date.now());
+  }
+
+  @Query(() => ComplaintLeagueType, text('Klasemen perangkat daerah', 'League table of agencies'))
+  async complaintLeague(@Args() args: ComplaintLeagueArgs): Promise<ComplaintLeagueType> {
+    return leagueAsGraphql(await this.figures.league(args, Date.now()));
+  }
+
+  @Query(
+    () => ComplaintStatisticsType,
+    text('Menurut status, sektor, kanal, jenis, dan wilayah', 'By status, sector, channel, kind and region'),
+  )
+  complaintStatistics(@Args() args: ComplaintPeriodArgs): Promise<ComplaintStatisticsType> {
+    return this.figures.statistics(args);
+  }
+
+  @Query(
+    () => DuplicateComplaintsType,
+    text(
+      'Aduan tentang hal yang sama di tempat yang sama',
+      'Complaints about the same thing at the same place',
+    ),
+  )
+  async duplicateComplaints(
+    @Args() { categoryCode = null, ...rest }: DuplicateComplaintsArgs,
+  ): Promise<DuplicateComplaintsType> {
+    const found = await this.places.duplicates({ ...rest, categoryCode });
+    return { ...found, method: DUPLICATE_METHOD };
+  }
+
+  @Query(() => RoadDamageType, text('Jalan rusak di peta', 'Road damage on the map'))
+  roadDamage(@Args() { isOpen = null, after = null, ...rest }: RoadDamageArgs): Promise<RoadDamageType> {
+    return this.places.roadDamage({ ...rest, isOpen, after }, Date.now());
+  }
+}

@@ -1,0 +1,190 @@
+import { addDays, daysBetween, instantText, type WorkingCalendar } from '#core/calendar';
+import type { Queryable } from '#core/database';
+import { LEAGUE_AGENCIES_MAX, PAUSED_COMPLAINTS_MAX } from '#core/limits';
+import { OPEN_STATUSES, type ComplaintFacts } from '../clocks/complaint-facts.js';
+import { PAUSING_STEPS } from '../clocks/pauses.js';
+import type { ResponsePolicy } from '../clocks/policy.js';
+import type { Period } from '../period.js';
+import { FACT_COLUMNS, factsOf, STEPS_OF_COMPLAINT, type FactRow } from './complaint-facts.sql.js';
+import { filterSql, type ComplaintFilter } from './complaint-filter.sql.js';
+import { AGENCY_OF_ORGANIZATION } from './organizations.sql.js';
+import { choosePolicySql, Parameters } from './policy-choice.sql.js';
+
+export interface ResponseFiguresOf {
+  readonly period: Period;
+  readonly policies: readonly ResponsePolicy[];
+  readonly calendar: WorkingCalendar;
+  readonly now: number;
+  readonly filter: ComplaintFilter;
+  /** One row for all, or one for each topmost organization. */
+  readonly per: 'all' | 'agency';
+}
+
+/** Counts over the complaints that came in during a period. */
+export interface ResponseFigures {
+  /** The topmost organization in charge; null: nobody is, or one row for all. */
+  readonly agencyCode: string | null;
+  readonly received: number;
+  readonly answered: number;
+  readonly resolved: number;
+  readonly rejected: number;
+  readonly archived: number;
+  /** Resolved at least once, whether or not taken up again since. */
+  readonly resolvedOnce: number;
+  readonly reopened: number;
+  readonly escalated: number;
+  readonly escalatedToHead: number;
+  /** Those whose first-answer clock has spoken: answered, or due and not answered. Paused ones are reckoned apart. */
+  readonly decided: number;
+  readonly inTime: number;
+  /** Hours with two decimals; null when nobody was answered. */
+  readonly medianHours: string | null;
+  readonly p90Hours: string | null;
+}
+
+/**
+ * One pass over the complaints of the period, found by the index on the time of receipt (or on organization and time). When a term of
+ * working days ends is looked up in the days of the calendar, which travel as a parameter; a complaint whose clock stood still for a
+ * while is left out of `decided` and `inTime` here and comes from `readPausedComplaints`.
+ */
+export async function readResponseFigures(
+  database: Queryable,
+  of: ResponseFiguresOf,
+): Promise<readonly ResponseFigures[]> {
+  const { text, values } = responseFiguresSql(of);
+  const { rows } = await database.query<ResponseFigures>(text, [...values]);
+  return rows;
+}
+
+export function responseFiguresSql(of: ResponseFiguresOf): {
+  readonly text: string;
+  readonly values: readonly unknown[];
+} {
+  const parameters = new Parameters();
+  const { days, endOrdinals, workingDays } = calendarColumns(of.calendar, of.period);
+  const hours = choosePolicySql(parameters, of.policies, 'first_response', ({ unit, limit }) =>
+    unit === 'hours'
+      ? `complaint.received_at + ${parameters.add(limit, 'integer')} * interval '1 hour'`
+      : 'null::timestamptz',
+  );
+  const termDays = choosePolicySql(parameters, of.policies, 'first_response', ({ unit, limit }) =>
+    unit === 'working_days' ? parameters.add(limit, 'integer') : 'null::integer',
+  );
+  const isPerAgency = of.per === 'agency';
+  const text = `with recursive ${AGENCY_OF_ORGANIZATION},
+     day as (
+       select day, ordinal
+       from unnest(${parameters.add(days, 'date[]')}, ${parameters.add(endOrdinals, 'integer[]')}) as day (day, ordinal)
+     ),
+     working_day as (
+       select day, ordinal::integer
+       from unnest(${parameters.add(workingDays, 'date[]')}) with ordinality as working_day (day, ordinal)
+     ),
+     paused as (${pausedSql(parameters, of.period)}),
+     complaint as (
+       select complaint.source_system, complaint.ticket, complaint.organization_code, complaint.status,
+         complaint.received_at, complaint.reopened_count, complaint.escalated_at, complaint.escalation_target,
+         complaint.resolved_at, least(complaint.first_response_at, complaint.resolved_at) as answered_at,
+         ${hours ?? 'null::timestamptz'} as due_at, ${termDays ?? 'null::integer'} as term_days
+       from complaints.complaints as complaint
+       where complaint.received_at >= ${parameters.add(instantText(of.period.from), 'timestamptz')}
+         and complaint.received_at < ${parameters.add(instantText(of.period.to), 'timestamptz')}
+         and ${filterSql(parameters, of.filter)}
+     ),
+     judged as (
+       select complaint.*, paused.ticket is not null as is_paused,
+         coalesce(complaint.due_at, (term_end.day + 1)::timestamp at time zone 'Asia/Jakarta') as ends_at
+       from complaint
+       left join paused using (source_system, ticket)
+       left join day on complaint.term_days is not null
+         and day.day = (complaint.received_at at time zone 'Asia/Jakarta')::date
+       left join working_day as term_end on term_end.ordinal = day.ordinal + complaint.term_days
+     )
+     select ${isPerAgency ? 'agency.agency_code' : 'null::text'} as "agencyCode",
+       ${countsSql(parameters, of.now)}
+     from judged
+     ${isPerAgency ? 'left join agency on agency.code = judged.organization_code\n     group by agency.agency_code' : ''}
+     order by 1
+     limit ${LEAGUE_AGENCIES_MAX + 1}`;
+  return { text, values: parameters.values };
+}
+
+/** What is counted of each group of judged complaints. */
+function countsSql(parameters: Parameters, now: number): string {
+  return `count(*)::integer as received,
+       count(answered_at)::integer as answered,
+       (count(*) filter (where status = 'resolved'))::integer as resolved,
+       (count(*) filter (where status = 'rejected'))::integer as rejected,
+       (count(*) filter (where status = 'archived'))::integer as archived,
+       (count(*) filter (where resolved_at is not null or status = 'resolved' or reopened_count > 0))::integer as "resolvedOnce",
+       (count(*) filter (where reopened_count > 0))::integer as reopened,
+       count(escalated_at)::integer as escalated,
+       (count(*) filter (where escalated_at is not null and escalation_target ~* ${parameters.add(HEAD_OF_GOVERNMENT, 'text')}))::integer
+         as "escalatedToHead",
+       (count(*) filter (where ${decidedSql(parameters, now)}))::integer as decided,
+       (count(*) filter (where not is_paused and answered_at <= ends_at))::integer as "inTime",
+       ${percentileHours('0.5')} as "medianHours",
+       ${percentileHours('0.9')} as "p90Hours"`;
+}
+
+/** Complaints of the period whose clock was stopped for a while, with their steps, and the agency that answers for each. */
+export async function readPausedComplaints(
+  database: Queryable,
+  { period, filter }: Pick<ResponseFiguresOf, 'period' | 'filter'>,
+): Promise<readonly { readonly agencyCode: string | null; readonly complaint: ComplaintFacts }[]> {
+  const parameters = new Parameters();
+  const { rows } = await database.query<FactRow & { agencyCode: string | null }>(
+    `with recursive ${AGENCY_OF_ORGANIZATION},
+     paused as (${pausedSql(parameters, period)})
+     select agency.agency_code as "agencyCode", ${FACT_COLUMNS}, ${STEPS_OF_COMPLAINT}
+     from paused
+     join complaints.complaints as complaint using (source_system, ticket)
+     left join agency on agency.code = complaint.organization_code
+     where complaint.received_at >= ${parameters.add(instantText(period.from), 'timestamptz')}
+       and complaint.received_at < ${parameters.add(instantText(period.to), 'timestamptz')}
+       and ${filterSql(parameters, filter)}
+     order by complaint.id
+     limit ${PAUSED_COMPLAINTS_MAX + 1}`,
+    parameters.values,
+  );
+  return rows.map(({ agencyCode, ...row }) => ({ agencyCode, complaint: factsOf(row) }));
+}
+
+/** Whoever was asked or referred since the period began; a step cannot be before the receipt. */
+function pausedSql(parameters: Parameters, period: Period): string {
+  return `
+       select distinct source_system, ticket
+       from complaints.complaint_responses
+       where kind = any(${parameters.add(PAUSING_STEPS, 'text[]')})
+         and responded_at >= ${parameters.add(instantText(period.from), 'timestamptz')}`;
+}
+
+function decidedSql(parameters: Parameters, now: number): string {
+  return `not is_paused and ends_at is not null and (answered_at is not null
+         or (status = any(${parameters.add(OPEN_STATUSES, 'text[]')}) and ends_at < ${parameters.add(instantText(now), 'timestamptz')}))`;
+}
+
+function percentileHours(fraction: string): string {
+  const interval = `percentile_cont(${fraction}) within group (order by answered_at - received_at)`;
+  return `round(extract(epoch from ${interval}) / 3600, 2)::text`;
+}
+
+/**
+ * The days of the period, each with the number of working days up to and including it, and the working days themselves as far as the
+ * longest term reaches: the n-th working day after a day has that day's number plus n.
+ */
+function calendarColumns(calendar: WorkingCalendar, { firstDay, lastDay }: Period) {
+  const count = daysBetween(firstDay, lastDay) + 1;
+  const days = Array.from({ length: count }, (_, at) => addDays(firstDay, at));
+  const reach = Array.from({ length: count + TERM_REACH_DAYS }, (_, at) => addDays(firstDay, at));
+  const workingDays = reach.filter((day) => calendar.isWorkingDay(day));
+  let ordinal = 0;
+  const endOrdinals = days.map((day) => (ordinal += calendar.isWorkingDay(day) ? 1 : 0));
+  return { days, endOrdinals, workingDays };
+}
+
+/** The office of the head of the government, as escalations name it. */
+const HEAD_OF_GOVERNMENT = 'gubernur|governor|kepala daerah|bupati|wali ?kota';
+
+/** Calendar days that hold the longest term in use, 60 working days, even over the longest leave of a year. */
+const TERM_REACH_DAYS = 150;
