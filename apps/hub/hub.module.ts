@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { PeopleModule } from '#access';
-import { CatalogModule, recordArrivals } from '#catalog';
+import { CatalogModule, PublishingModule, recordArrivals } from '#catalog';
 import { ChangesModule } from '#changes';
 import { MediaModule } from '#domains/media';
 import { ComplaintsModule } from '#domains/complaints';
@@ -9,6 +9,8 @@ import { PlanningModule } from '#domains/planning';
 import { PricesModule } from '#domains/prices';
 import { ExportGatewayModule } from '#gateways/export';
 import { GraphqlGatewayModule } from '#gateways/graphql';
+import { OcdsGatewayModule } from '#gateways/ocds';
+import { Open311GatewayModule } from '#gateways/open311';
 import { SipdGatewayModule } from '#gateways/sipd';
 import { IngestModule } from '#ingest';
 import { MeasuresModule } from '#measures';
@@ -47,6 +49,9 @@ export class HubModule {
               PricesModule,
               SipdGatewayModule.before(ingest),
               ExportGatewayModule,
+              OcdsGatewayModule,
+              Open311GatewayModule.before(ingest),
+              PublishingModule,
             ]
           : []),
       ],

@@ -3,3 +3,4 @@ export { recordArrivals } from './arrivals/record-arrivals.js';
 export { CatalogModule } from './catalog.module.js';
 export { ArrivalsService, type ArrivalPage, type DisciplineLine } from './arrivals/arrivals.service.js';
 export { extendCalendar } from './arrivals/extend-calendar.js';
+export { PublishingModule } from './publishing/publishing.module.js';

@@ -9,6 +9,7 @@ import { COMPLAINTS_ERRORS } from '#domains/complaints';
 import { PLANNING_ERRORS } from '#domains/planning';
 import { EXPORT_ERRORS } from '#gateways/export';
 import { GRAPHQL_ERRORS } from '#gateways/graphql';
+import { OPEN311_ERRORS } from '#gateways/open311';
 import { SIPD_ERRORS } from '#gateways/sipd';
 import { INGEST_ERRORS } from '#ingest';
 import { MEASURES_ERRORS } from '#measures';
@@ -51,6 +52,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   COMPLAINTS_ERRORS,
   SIPD_ERRORS,
   EXPORT_ERRORS,
+  OPEN311_ERRORS,
   DATABASE_ERRORS,
 ];
 

@@ -22,3 +22,7 @@ export const XLSX_EXACT_DIGITS_MAX = 15;
 export const EXPORT_GZIP_LEVEL = 4;
 /** The text of `?fields=` and `?filter=`; proxies cut addresses at 8 KiB. */
 export const EXPORT_PARAMETER_CHARACTERS_MAX = 8_192;
+/** Schemas change with a release of the hub; a client asks again after five minutes, and mostly hears "unchanged". */
+export const SCHEMA_MAX_AGE_SECONDS = 300;
+/** The catalogue says when each dataset last changed; harvesters come once a day, people look sooner. */
+export const CATALOG_MAX_AGE_SECONDS = 60;

@@ -1,1 +1,2 @@
 export { languageOf, traceIdOf } from './request-trace.js';
+export { baseAddressOf } from './base-address.js';

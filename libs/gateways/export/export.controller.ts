@@ -23,14 +23,14 @@ export class ExportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const parameters = readExportParameters(file, request.query);
-    const caller = await this.callers.resolve(request.headers.authorization);
+    const caller = await this.callers.resolveRequest(request.headers, { isSafe: true });
     const { traceparent } = request.headers;
     const traceId = traceIdOf(typeof traceparent === 'string' ? traceparent : undefined);
     const { format } = parameters;
     const isPacked = format !== 'xlsx' && takesGzip(request.headers['accept-encoding']);
     void reply
       .header('content-type', CONTENT_TYPES[format])
-      .header('vary', 'accept-encoding, authorization')
+      .header('vary', 'accept-encoding, authorization, cookie')
       .header('cache-control', 'private, no-store')
       .header('x-trace-id', traceId);
     const running = await this.exports.begin({
@@ -89,6 +89,7 @@ export function takesGzip(header: string | undefined): boolean {
 }
 
 function nameOf(caller: Caller, { ip }: FastifyRequest): string {
+  if (caller.kind === 'person') return `person:${caller.name}`;
   return caller.clientId === null ? `network:${networkOf(ip) ?? 'unknown'}` : `client:${caller.clientId}`;
 }
 

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import jsonld from 'jsonld';
+import { Parser, Store, type Quad } from 'n3';
+import Validator from 'rdf-validate-shacl';
+import { JSON_SCHEMA_ANNOTATIONS } from '#dataset';
+import { DATASETS } from '#schemas';
+import { ended, push, registerAgency } from './agency.js';
+import { startTestHub, type TestHub } from './start-test-hub.js';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+  const { key } = await registerAgency(hub.url, hub.adminKey, { code: 'walidata-uji', scopes: ['push:*'] });
+  const records = [{ code: '33', name: 'Provinsi Jawa Tengah', level: 'province' }];
+  const { batchId } = await push(hub.url, key, {
+    dataset: 'reference.regions',
+    records,
+    idempotencyKey: '1',
+  });
+  await ended(hub.url, key, [batchId]);
+});
+afterAll(() => hub.stop());
+
+const shapes = new Store(
+  new Parser().parse(readFileSync(fileURLToPath(new URL('dcat-ap.shapes.ttl', import.meta.url)), 'utf8')),
+);
+
+async function quadsOf(catalog: object): Promise<readonly Quad[]> {
+  const nquads = await jsonld.toRDF(catalog, { format: 'application/n-quads' });
+  return new Parser({ format: 'N-Quads' }).parse(String(nquads));
+}
+
+async function faultsOf(catalog: object): Promise<readonly string[]> {
+  const report = await new Validator(shapes).validate(new Store([...(await quadsOf(catalog))]));
+  return report.results.map(({ path, focusNode }) => `${focusNode?.value ?? ''} ${path?.value ?? ''}`);
+}
+
+// The catalogue is looked at by expect(), which takes anything.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function catalog(): Promise<any> {
+  return (await fetch(`${hub.url}/catalog.jsonld`)).json();
+}
+
+describe('the catalogue', () => {
+  it('keeps the constraints of DCAT-AP, and the test of them can fail', async () => {
+    const found = await catalog();
+    expect(await faultsOf(found)).toEqual([]);
+    const [first] = found['dcat:dataset'];
+    delete first['dct:title'];
+    first['dcat:distribution'][0]['dcat:accessURL'] = 'no address';
+    expect((await faultsOf(found)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has every public dataset, no other, and each with files that are there', async () => {
+    const found = await catalog();
+    const listed = found['dcat:dataset'].map((one: Record<string, string>) => one['dct:identifier']);
+    const published = DATASETS.filter(({ dataset }) => dataset.access === 'public');
+    expect(listed).toEqual(published.map(({ dataset }) => dataset.name));
+    const regions = found['dcat:dataset'].find(
+      (one: Record<string, string>) => one['dct:identifier'] === 'reference.regions',
+    );
+    expect(regions['dct:modified']['@value']).toMatch(/^20\d\d-/);
+    for (const { 'dcat:downloadURL': file } of regions['dcat:distribution']) {
+      if (file === undefined) continue;
+      expect([file['@id'], (await fetch(file['@id'])).status]).toEqual([file['@id'], 200]);
+    }
+    expect(found['dct:title'][0]['@value']).toBe('Katalog data Provinsi Jawa Tengah');
+  });
+
+  it('is sent once: a client that has it hears so', async () => {
+    const { headers } = await fetch(`${hub.url}/catalog.jsonld`);
+    expect(headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
+    const etag = headers.get('etag') ?? '';
+    const again = await fetch(`${hub.url}/catalog.jsonld`, {
+      headers: { 'if-none-match': `"x", W/${etag}` },
+    });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+});
+
+describe('schemas', () => {
+  it('are listed, and every one is there and compiles, with its template', async () => {
+    const { schemas } = (await (await fetch(`${hub.url}/schemas`)).json()) as {
+      schemas: readonly { dataset: string; schema: string; template: string }[];
+    };
+    expect(schemas.map(({ dataset }) => dataset)).toEqual(DATASETS.map(({ dataset }) => dataset.name));
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false });
+    ajv.addVocabulary([...JSON_SCHEMA_ANNOTATIONS]);
+    for (const { schema, template } of schemas) {
+      const response = await fetch(`${hub.url}${schema}`);
+      expect(response.headers.get('content-type')).toBe('application/schema+json; charset=utf-8');
+      ajv.compile((await response.json()) as object);
+      const header = await (await fetch(`${hub.url}${template}`)).text();
+      expect(header).toMatch(/^[A-Za-z0-9]+(?:,[A-Za-z0-9]+)*\r\n$/);
+    }
+  });
+
+  it('know their entity tag, and nothing of what was never published', async () => {
+    const address = `${hub.url}/schemas/reference.regions.v1.json`;
+    const etag = (await fetch(address)).headers.get('etag') ?? '';
+    expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect((await fetch(`${hub.url}/schemas/reference.regions.v9.json`)).status).toBe(404);
+    expect((await fetch(`${hub.url}/schemas/..%2Findex.ts`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,35 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '#access';
+import { RequestError } from '#core/errors';
+import { SCHEMA_MAX_AGE_SECONDS } from '#core/limits';
+import { DatasetRegistry } from '#dataset-runtime';
+import { sendCacheable } from './cacheable-answer.js';
+import { listSchemas, schemaFiles, type PublishedFile } from './published-schemas.js';
+
+/** `/schemas`: what a record of each dataset looks like, for whoever sends or reads it. Also of those that are not public. */
+@Controller('schemas')
+@Public()
+export class SchemasController {
+  private readonly list: string;
+  private readonly files: ReadonlyMap<string, PublishedFile>;
+
+  constructor(registry: DatasetRegistry) {
+    const datasets = registry.all.map(({ definition }) => definition);
+    this.list = `${JSON.stringify({ schemas: listSchemas(datasets) }, null, 2)}\n`;
+    this.files = schemaFiles(datasets);
+  }
+
+  @Get()
+  all(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const contentType = 'application/json; charset=utf-8';
+    sendCacheable(request, reply, { text: this.list, contentType, maxAgeSeconds: SCHEMA_MAX_AGE_SECONDS });
+  }
+
+  @Get(':file')
+  one(@Param('file') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const file = this.files.get(name);
+    if (file === undefined) throw new RequestError('NOT_FOUND', { what: `/schemas/${name.slice(0, 100)}` });
+    sendCacheable(request, reply, { ...file, maxAgeSeconds: SCHEMA_MAX_AGE_SECONDS });
+  }
+}

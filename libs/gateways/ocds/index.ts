@@ -1,0 +1,1 @@
+export { OcdsGatewayModule } from './ocds-gateway.module.js';

@@ -1,0 +1,114 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parse } from 'graphql';
+import { ANONYMOUS, Public } from '#access';
+import { HubConfig } from '#core/config';
+import { RequestError } from '#core/errors';
+import { OCDS_PACKAGES_PER_PAGE, OCDS_VERSIONS_PER_PACKAGE_MAX } from '#core/limits';
+import { baseAddressOf, traceIdOf } from '#core/request';
+import { DATASET_READER, type DatasetReader } from '#query';
+import { exactJson } from './exact-amount.js';
+import { packageCodeOf } from './ocid.js';
+import type { ProcurementPackage } from './procurement-package.js';
+import { releasesOf, type OcdsNode } from './releases-of.js';
+
+/** `/export/ocds/…`: public procurement as release packages of the Open Contracting Data Standard 1.1. */
+@Controller('export/ocds')
+@Public()
+export class OcdsController {
+  constructor(
+    @Inject(DATASET_READER) private readonly reader: DatasetReader,
+    private readonly config: HubConfig,
+  ) {}
+
+  /** A page of contracting processes with all their releases; `links.next` leads on. */
+  @Get('releases.json')
+  async releases(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query('after') after?: string,
+  ): Promise<void> {
+    const { procurementPackages } = await this.ask<ListAnswer>(LIST, { after: after ?? null }, request);
+    const { nodes, pageInfo } = procurementPackages;
+    const address = `${baseAddressOf(request, this.config.publicUrl)}/export/ocds/releases.json`;
+    send(reply, {
+      ...head(addressOf(address, after)),
+      releases: nodes.flatMap((found) => releasesOf(found)),
+      ...(pageInfo.hasNextPage && pageInfo.endCursor !== null
+        ? { links: { next: addressOf(address, pageInfo.endCursor) } }
+        : {}),
+    });
+  }
+
+  @Get('release/:ocid')
+  async release(
+    @Param('ocid') ocid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const code = packageCodeOf(ocid);
+    const { procurementPackage } =
+      code === undefined
+        ? { procurementPackage: null }
+        : await this.ask<OneAnswer>(ONE, { packageCode: code }, request);
+    if (procurementPackage === null)
+      throw new RequestError('NOT_FOUND', { what: `ocid ${ocid.slice(0, 100)}` });
+    const address = `${baseAddressOf(request, this.config.publicUrl)}/export/ocds/release/${encodeURIComponent(ocid)}`;
+    send(reply, { ...head(address), releases: releasesOf(procurementPackage) });
+  }
+
+  private async ask<T>(
+    document: ReturnType<typeof parse>,
+    variables: Readonly<Record<string, unknown>>,
+    { headers: { traceparent } }: FastifyRequest,
+  ): Promise<T> {
+    const traceId = traceIdOf(typeof traceparent === 'string' ? traceparent : undefined);
+    const context = { caller: ANONYMOUS, traceId, masked: new Set<string>(), cost: { estimated: 0 } };
+    const text = await this.reader.execute({ document, variables }, context);
+    return (JSON.parse(text) as { readonly data: T }).data;
+  }
+}
+
+interface ListAnswer {
+  readonly procurementPackages: {
+    readonly nodes: readonly ProcurementPackage[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+interface OneAnswer {
+  readonly procurementPackage: ProcurementPackage | null;
+}
+
+function head(uri: string): OcdsNode {
+  return {
+    uri,
+    version: '1.1',
+    publishedDate: new Date().toISOString(),
+    publisher: { name: 'Lumbung' },
+    license: LICENCE,
+  };
+}
+
+/** As in the catalogue of public datasets (2026-11-26). */
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+function addressOf(address: string, after: string | undefined): string {
+  return after === undefined ? address : `${address}?after=${encodeURIComponent(after)}`;
+}
+
+function send(reply: FastifyReply, value: OcdsNode): void {
+  void reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('access-control-allow-origin', '*')
+    .send(exactJson(value));
+}
+
+const PACKAGE = `packageCode organization { name } history(first: ${OCDS_VERSIONS_PER_PACKAGE_MAX}) { nodes {
+  recordedAt isDeleted fiscalYear organizationCode activityCode name method budgetAmount ownerEstimate contractValue
+  supplierName status announcedOn contractedOn dueOn completedOn } }`;
+const LIST =
+  parse(`query ($after: Cursor) { procurementPackages(first: ${OCDS_PACKAGES_PER_PAGE}, after: $after) {
+  pageInfo { hasNextPage endCursor } nodes { ${PACKAGE} } } }`);
+const ONE = parse(
+  `query ($packageCode: String!) { procurementPackage(packageCode: $packageCode) { ${PACKAGE} } }`,
+);
