@@ -5,6 +5,7 @@ import { CatalogModule, PublishingModule, recordArrivals } from '#catalog';
 import { ChangesModule } from '#changes';
 import { MediaModule } from '#domains/media';
 import { ComplaintsModule } from '#domains/complaints';
+import { PerformanceModule } from '#domains/performance';
 import { PlanningModule } from '#domains/planning';
 import { PricesModule } from '#domains/prices';
 import { ExportGatewayModule } from '#gateways/export';
@@ -45,6 +46,7 @@ export class HubModule {
               PeopleModule,
               PlanningModule,
               ComplaintsModule,
+              PerformanceModule,
               MediaModule,
               PricesModule,
               SipdGatewayModule.before(ingest),

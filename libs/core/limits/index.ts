@@ -15,6 +15,7 @@ export * from './ingest.js';
 export * from './media.js';
 export * from './query.js';
 export * from './measures.js';
+export * from './performance.js';
 export * from './planning.js';
 export * from './prices.js';
 export * from './sipd.js';
