@@ -32,6 +32,8 @@ export const employeeAppraisals = defineDataset({
   publicAggregateOf: 'employeeKey',
   key: ['employeeKey', 'year', 'periodKind', 'period'],
   scope: { organization: 'organizationCode' },
+  // The distribution over all agencies reads one period.
+  indexes: [['year', 'periodKind', 'period']],
   fields: {
     employeeKey: {
       type: 'code',

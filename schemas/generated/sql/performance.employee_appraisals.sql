@@ -28,6 +28,8 @@ create table performance.employee_appraisals (
 
 create index ix_employee_appraisals_change_seq_id on performance.employee_appraisals (change_seq, id);
 
+create index ix_employee_appraisals_year_period_kind_period on performance.employee_appraisals (year, period_kind, period);
+
 create index ix_employee_appraisals_organization_code on performance.employee_appraisals (organization_code);
 
 create table performance.employee_appraisals_history (

@@ -10,6 +10,7 @@ import { CreateMeasures1795677300000 } from './1795677300000-create-measures.js'
 import { AddChangeFloors1795677420000 } from './1795677420000-add-change-floors.js';
 import { KeepBudgetSums1795678150000 } from './1795678150000-keep-budget-sums.js';
 import { CreatePeople1795678000000 } from './1795678000000-create-people.js';
+import { IndexAppraisalPeriods1795679890205 } from './1795679890205-index-appraisal-periods.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddChangeFloors1795677420000,
   KeepBudgetSums1795678150000,
   CreatePeople1795678000000,
+  IndexAppraisalPeriods1795679890205,
 ];
