@@ -15,6 +15,7 @@ interface Source {
 interface Stream {
   readonly name: string;
   readonly dataset: string;
+  readonly source: { readonly type: string; readonly driver?: string; readonly url?: string };
   readonly map: Readonly<Record<string, { readonly lookup?: unknown }>>;
 }
 
@@ -28,6 +29,16 @@ const streams = sources.flatMap((source) =>
 );
 
 describe('the sources of the demo', () => {
+  it('are files, a database, interfaces in JSON and in XML, and feeds', () => {
+    const kinds = streams.map(({ stream: { source } }) => `${source.type} ${source.driver ?? ''}`.trim());
+    expect([...new Set(kinds)].sort()).toEqual(['file', 'http', 'rss', 'sql sqlite']);
+    const interfaces = streams.flatMap(({ stream: { source } }) =>
+      source.type === 'http' ? [source.url] : [],
+    );
+    expect(interfaces.some((url) => url?.endsWith('.xml'))).toBe(true);
+    expect(interfaces.some((url) => !url?.endsWith('.xml'))).toBe(true);
+  });
+
   it('depend only on sources that stand before them', () => {
     const seen = new Set<string>();
     for (const { code, dependsOn } of sources) {

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,7 @@ describe.each([
 ] as const)('the sample systems of province %s, read by their connectors', (province, shown) => {
   const previews = new Map<string, readonly StreamPreview[]>();
   let manifest: Manifest;
+  let web: ChildProcess;
 
   beforeAll(async () => {
     const out = join(folder, province);
@@ -56,8 +58,16 @@ describe.each([
       ...['--today', '2026-11-23'],
     ]);
     manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
-    for (const { code, connector } of shown) previews.set(code, await previewsOf(connector, province, out));
+    web = spawn(process.execPath, [join(SAMPLES, 'serve-web.mjs'), '--dir', out]);
+    const [line] = (await once(web.stdout ?? web, 'data')) as [Buffer];
+    const { url } = JSON.parse(line.toString('utf8')) as { url: string };
+    const variables = { PROVINCE: province, SAMPLE_DIR: out, SAMPLE_WEB: url, STATE_DIR: join(out, 'state') };
+    for (const { code, connector } of shown) previews.set(code, await previewsOf(connector, variables));
   }, 180_000);
+  afterAll(async () => {
+    web.kill();
+    await once(web, 'exit');
+  });
 
   it.each(shown.map(({ code }) => code))('%s: every row the generator counted is read', (code) => {
     expect(errorsOf(code)).toEqual([]);
@@ -86,15 +96,12 @@ describe.each([
 
 async function previewsOf(
   connector: string,
-  province: string,
-  sampleDir: string,
+  variables: Readonly<Record<string, string>>,
 ): Promise<readonly StreamPreview[]> {
   const config = await loadConnectorFile(join(SAMPLES, connector), {
     LUMBUNG_URL: 'http://127.0.0.1:1',
     LUMBUNG_KEY: 'none',
-    PROVINCE: province,
-    SAMPLE_DIR: sampleDir,
-    STATE_DIR: join(sampleDir, 'state'),
+    ...variables,
   });
   const previews: StreamPreview[] = [];
   for (const stream of config.streams)

@@ -19,6 +19,7 @@ import { writeDisbursements } from './systems/disbursements.mjs';
 import { writeHealth } from './systems/health.mjs';
 import { writeLaporgub } from './systems/laporgub.mjs';
 import { writeMedia } from './systems/media.mjs';
+import { writeNewsFeeds } from './systems/news-feeds.mjs';
 import { writePrices } from './systems/prices.mjs';
 import { writeProcurement } from './systems/procurement.mjs';
 import { writeProgress } from './systems/progress.mjs';
@@ -42,6 +43,7 @@ const SYSTEMS = {
   sp2d: writeDisbursements,
   ssh: writeUnitPrices,
   media: writeMedia,
+  umpan: writeNewsFeeds,
   organisasi: writeAgencyScores,
 };
 

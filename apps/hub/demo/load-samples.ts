@@ -9,6 +9,7 @@ import { connectSource } from './connect-source.js';
 import { inDependencyOrder } from './in-dependency-order.js';
 import { runConnector } from './run-connector.js';
 import { readSampleSources, type SampleSource } from './sample-sources.js';
+import { startSampleWeb } from './sample-web.js';
 
 /** The folder `samples/` of the installation, beside `dist/`. */
 export const SAMPLES_DIR = fileURLToPath(new URL('../../../../samples/', import.meta.url));
@@ -38,7 +39,7 @@ export async function loadMasterData(run: SampleRun): Promise<ArrivalRow[]> {
     ({ code }) => code === MASTER_DATA,
   );
   if (source === undefined) throw new Error(`samples/sources.yaml has no source ${MASTER_DATA}`);
-  return runSource(source, run, SAMPLES_DIR);
+  return runSource(source, run, { SAMPLE_DIR: SAMPLES_DIR });
 }
 
 /** Generates the synthetic systems of the province's agencies and lets a connector read each of them. */
@@ -48,13 +49,25 @@ export async function loadDemo(run: SampleRun, today: string): Promise<ArrivalRo
   const systems = (await readSampleSources(SAMPLES_DIR, run.province))
     .filter(({ code }) => code !== MASTER_DATA)
     .map((source) => ({ ...source, dependsOn: source.dependsOn.filter((code) => code !== MASTER_DATA) }));
-  const rows = await inDependencyOrder(systems, CONNECTORS_AT_ONCE, (source) =>
-    runSource(source, run, sampleDir),
-  );
-  return rows.flat();
+  const web = await startSampleWeb(join(SAMPLES_DIR, 'serve-web.mjs'), sampleDir);
+  try {
+    const places = { SAMPLE_DIR: sampleDir, SAMPLE_WEB: web.url };
+    const rows = await inDependencyOrder(systems, CONNECTORS_AT_ONCE, (source) =>
+      runSource(source, run, places),
+    );
+    return rows.flat();
+  } finally {
+    web.stop();
+  }
 }
 
-async function runSource(source: SampleSource, run: SampleRun, sampleDir: string): Promise<ArrivalRow[]> {
+/** Where the connector files of the samples find what they read. */
+interface SamplePlaces {
+  readonly SAMPLE_DIR: string;
+  readonly SAMPLE_WEB?: string;
+}
+
+async function runSource(source: SampleSource, run: SampleRun, places: SamplePlaces): Promise<ArrivalRow[]> {
   const { key, isNew } = await connectSource(source, run);
   const stateDir = join(run.dataDir, 'connectors', source.code);
   if (isNew) await rm(stateDir, { recursive: true, force: true });
@@ -66,7 +79,7 @@ async function runSource(source: SampleSource, run: SampleRun, sampleDir: string
       LUMBUNG_URL: run.hubUrl,
       LUMBUNG_KEY: key,
       PROVINCE: run.province,
-      SAMPLE_DIR: sampleDir,
+      ...places,
       ...source.env,
     },
     ...(run.signal === undefined ? {} : { signal: run.signal }),

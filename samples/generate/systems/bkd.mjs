@@ -1,10 +1,10 @@
-// The civil-service agency's e-kinerja export: JSON lines with the field names of the national SIASN, whose capitals vary, whose
+// The database of the civil-service agency's e-kinerja application (SQLite), with the field names of the national SIASN, whose capitals vary, whose
 // NIPs carry blanks and line ends, and whose predicate some rows have from the wrong matrix.
 //
 // No NIP here can belong to a living official: every birth year lies in 1890–1899 and every appointment in 1920–1929.
 import { pad, quartersBefore } from '../calendar.mjs';
 import { spoil, unknownOrganization } from '../faults.mjs';
-import { writeNdjson } from '../text-tables.mjs';
+import { sqliteFile } from '../sqlite-file.mjs';
 
 const SOURCE = 'bkd-ekinerja';
 const DATASET = 'performance.employee_appraisals';
@@ -32,7 +32,7 @@ export function writeBkd({ master, period, random, scale, output }) {
       output.fault(SOURCE, DATASET, 'predicate by the wrong matrix');
   }
   spoil(rows, FAULTS, (fault) => output.fault(SOURCE, DATASET, fault), 260);
-  output.write('bkd/kinerja_periodik.ndjson', writeNdjson(rows));
+  output.write('bkd/ekinerja.db', sqliteFile('kinerja_periodik', rows, 'id'));
   output.count(SOURCE, DATASET, rows.length);
 }
 

@@ -1,9 +1,9 @@
-// The health agency's indicator service: JSON lines, one figure per indicator and month, numbers as strings.
+// The health agency's indicator service: JSON in pages, one figure per indicator and month, numbers as strings.
 import { spoil } from '../faults.mjs';
-import { writeNdjson } from '../text-tables.mjs';
 
 const SOURCE = 'dinkes-indikator';
 const DATASET = 'planning.indicator_achievements';
+const PAGE_ROWS = 5;
 
 export function writeHealth({ planning, period, output }) {
   const outcomes = planning.indicators.filter(({ code }) => code.startsWith('IKD-HEALTH'));
@@ -16,7 +16,11 @@ export function writeHealth({ planning, period, output }) {
     (fault) => output.fault(SOURCE, DATASET, fault),
     40,
   );
-  output.write('dinkes/indikator_bulanan.ndjson', writeNdjson(rows));
+  for (let page = 1; page === 1 || (page - 1) * PAGE_ROWS < rows.length; page += 1) {
+    const data = rows.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS);
+    const answer = { status: 'ok', data, meta: { halaman: page, jumlah: rows.length } };
+    output.write(`web/dinkes/indikator.${page}.json`, JSON.stringify(answer));
+  }
   output.count(SOURCE, DATASET, rows.length);
 }
 

@@ -1,8 +1,8 @@
-// The roads agency's own road-damage app: JSON lines with coordinates, times with a zone, its own status words.
+// The roads agency's own road-damage app: an XML interface with coordinates, times with a zone, its own status words.
 import { addDays, addHours, clockOf, withZone } from '../calendar.mjs';
 import { CENTRES } from '../complaint-content.mjs';
 import { spoil } from '../faults.mjs';
-import { writeNdjson } from '../text-tables.mjs';
+import { document, elements } from '../markup.mjs';
 
 const SOURCE = 'binamarga-jalan';
 const DATASET = 'complaints.complaints';
@@ -14,7 +14,8 @@ export function writeRoads({ master, period, random, scale, output }) {
   const total = Math.round(REPORTS * scale);
   const rows = Array.from({ length: total }, (_, at) => report(master, period, random, at));
   spoil(rows, FAULTS, (fault) => output.fault(SOURCE, DATASET, fault), 110);
-  output.write('binamarga/laporan_jalan.ndjson', writeNdjson(rows));
+  const reports = rows.map((row) => `  <laporan>\n${elements(row, '    ')}\n  </laporan>`);
+  output.write('web/binamarga/laporan.xml', document(['<laporan_jalan>', ...reports, '</laporan_jalan>']));
   output.count(SOURCE, DATASET, rows.length);
 }
 
