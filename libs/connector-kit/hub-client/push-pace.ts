@@ -6,6 +6,9 @@ export interface PaceClock {
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
+/** It counts on when somebody sets the machine's clock: a pause that the hub asked for neither ends early nor lasts for hours. */
+const STEADY_CLOCK: PaceClock = { now: () => performance.now(), pause: pauseFor };
+
 /**
  * How fast this connector pushes. A hub that says "too many" (429) halves the pace and keeps it still for as long as it asks
  * to; each push it takes adds a little again. So a thousand connectors find the share that the hub has for each of them.
@@ -17,7 +20,7 @@ export class PushPace {
   private readonly taken: number[] = [];
   private refusals = 0;
 
-  constructor(private readonly clock: PaceClock = { now: Date.now, pause: pauseFor }) {}
+  constructor(private readonly clock: PaceClock = STEADY_CLOCK) {}
 
   /** Pushes a second that are allowed at the moment; at the largest figure nothing is held back. */
   get perSecond(): number {

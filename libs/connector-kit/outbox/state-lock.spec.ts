@@ -46,13 +46,30 @@ describe('the lock of a state folder', () => {
     ['an earlier process with our own number', { pid: process.pid, host: hostname() }, 0],
     ['another machine that fell silent', { pid: 1, host: 'other' }, 180_000],
     ['somebody who died while writing it', '', 10_000],
+    ['somebody who died while writing it, before the clock was set back', '', -3_600_000],
+    [
+      'another machine that fell silent, before the clock was set back',
+      { pid: 1, host: 'other' },
+      -3_600_000,
+    ],
   ])('of %s is taken over', async (_, content, silentMs) => {
     await written(content);
     await silentFor(silentMs);
-    const unlock = await lockState(folder);
+    const unlock = await lockState(folder, 10);
     expect(JSON.parse(await readFile(join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid });
     await unlock();
   });
+
+  it.each([3_600_000, -3_600_000])(
+    'of another machine whose clock is %d ms away is respected as long as it is touched',
+    async (silentMs) => {
+      await written({ pid: 1, host: 'other' });
+      await silentFor(silentMs);
+      const touching = setTimeout(() => void silentFor(silentMs - 15_000), 100);
+      await expect(lockState(folder, 300)).rejects.toMatchObject(inUse);
+      clearTimeout(touching);
+    },
+  );
 
   it('of a dead one is taken over by one of two who find it at once', async () => {
     await written({ pid: 2_147_483_600, host: hostname() });

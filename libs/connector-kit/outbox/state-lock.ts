@@ -13,12 +13,15 @@ import { ConnectorError } from '../connector.errors.js';
 import { makeFolder } from './durable-file.js';
 
 /** Keeps a second connector away from the same state folder. Gives the function that lets go of it. */
-export async function lockState(stateDir: string): Promise<() => Promise<void>> {
+export async function lockState(
+  stateDir: string,
+  watchMs: number = STATE_LOCK_TOUCH_MS * 2,
+): Promise<() => Promise<void>> {
   await makeFolder(stateDir);
   const path = lockPath(stateDir);
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), token: randomUUID() });
   if (!(await create(path, mine))) {
-    const holder = await lockHolder(stateDir);
+    const holder = await lockHolder(stateDir, watchMs);
     if (holder?.isAlive === true) throw inUse(stateDir, holder);
     await replace(path, mine);
     const winner = await readText(path);
@@ -43,19 +46,24 @@ export interface LockHolder {
   readonly isAlive: boolean;
 }
 
-/** Who has a state folder; undefined when nobody does. */
-export async function lockHolder(stateDir: string): Promise<LockHolder | undefined> {
+/** Who has a state folder; undefined when nobody does. With `watchMs` a silent lock of another machine is looked at twice. */
+export async function lockHolder(stateDir: string, watchMs = 0): Promise<LockHolder | undefined> {
   const path = lockPath(stateDir);
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return undefined;
   const { pid, host } = holderOf(await readText(path));
-  const ageMs = Date.now() - found.mtimeMs;
+  // A clock that was set back makes it a lock of the future; that says as little as an old one.
+  const ageMs = Math.abs(Date.now() - found.mtimeMs);
   if (pid === 0) return { pid, host, isAlive: ageMs < STATE_LOCK_UNWRITTEN_MAX_MS };
   if (host === hostname()) {
     // In a container every start has the same number: it is ours only if this very process took the lock.
     return { pid, host, isAlive: pid === process.pid ? HELD.has(path) : isRunning(pid) };
   }
-  return { pid, host, isAlive: ageMs < STATE_LOCK_SILENT_MAX_MS };
+  if (ageMs < STATE_LOCK_SILENT_MAX_MS) return { pid, host, isAlive: true };
+  // The clocks of two machines may be hours apart: a lock that looks silent is watched until its holder must have touched it.
+  if (watchMs > 0) await pause(watchMs);
+  const now = await stat(path).catch(() => undefined);
+  return { pid, host, isAlive: now !== undefined && now.mtimeMs !== found.mtimeMs };
 }
 
 const HELD = new Set<string>();

@@ -79,7 +79,7 @@ export class HubComparison implements HubRecords {
 
   /** Waits for what the hub has taken and not applied yet; says so when it does not come to an end. */
   async settled(): Promise<LocalText | undefined> {
-    const endMs = Date.now() + RECONCILE_BACKLOG_WAIT_MS;
+    const endMs = performance.now() + RECONCILE_BACKLOG_WAIT_MS;
     for (let pauseMs = 100; ; pauseMs = Math.min(BATCH_POLL_MAX_MS, pauseMs * 2)) {
       const waiting = await this.hub.query<Record<'RECEIVED' | 'APPLYING' | 'FAILED', Batches>>(
         WAITING_BATCHES_QUERY,
@@ -87,7 +87,7 @@ export class HubComparison implements HubRecords {
       );
       if (waiting.RECEIVED.nodes.length + waiting.APPLYING.nodes.length === 0)
         return waiting.FAILED.nodes.length === 0 ? undefined : FAILED_BATCH;
-      if (Date.now() > endMs) return waiting.FAILED.nodes.length === 0 ? STILL_WAITING : FAILED_BATCH;
+      if (performance.now() > endMs) return waiting.FAILED.nodes.length === 0 ? STILL_WAITING : FAILED_BATCH;
       await pause(pauseMs);
     }
   }

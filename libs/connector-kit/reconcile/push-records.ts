@@ -89,12 +89,12 @@ export class RecordPusher {
   }
 
   private async endOf(id: string): Promise<BatchStatus | undefined> {
-    const endMs = Date.now() + BATCH_SETTLE_MAX_MS;
+    const endMs = performance.now() + BATCH_SETTLE_MAX_MS;
     for (let pauseMs = BATCH_POLL_FIRST_MS; ; pauseMs = Math.min(BATCH_POLL_MAX_MS, pauseMs * 2)) {
       const status = await this.hub.batch(id);
       if (status.state === 'APPLIED' || (status.state === 'FAILED' && status.nextAttemptAt === null))
         return status;
-      if (Date.now() > endMs) return undefined;
+      if (performance.now() > endMs) return undefined;
       await pause(pauseMs);
     }
   }

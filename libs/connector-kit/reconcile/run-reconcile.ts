@@ -38,7 +38,8 @@ export async function runReconcile(
   config: ConnectorFile,
   options: ReconcileOptions,
 ): Promise<ReconcileReport> {
-  const startedMs = Date.now();
+  const startedAt = new Date().toISOString();
+  const startedMs = performance.now();
   const unlock = await lockState(config.stateDir);
   try {
     const hub = new HubClient({
@@ -58,8 +59,8 @@ export async function runReconcile(
     return {
       kind: 'reconcile',
       exitCode: exitCodeOf(comparisons),
-      startedAt: new Date(startedMs).toISOString(),
-      durationMs: Date.now() - startedMs,
+      startedAt,
+      durationMs: Math.round(performance.now() - startedMs),
       // Node reports kilobytes on every system.
       peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024),
       comparisons,

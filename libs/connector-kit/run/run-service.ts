@@ -116,8 +116,9 @@ class ConnectorService {
     if (job === undefined) return;
     const { config, hub } = this;
     const startedMs = Date.now();
+    const beganMs = performance.now();
     const done = runJob(job, { config, hub, catalogue: this.options.catalogue, signal: this.options.stop })
-      .then((result) => this.ended(job, result, startedMs))
+      .then((result) => this.ended(job, result, { startedMs, durationMs: performance.now() - beganMs }))
       .catch((cause: unknown) => this.options.log.error({ event: 'lost', job: id, err: cause }, 'lost'))
       .finally(() => {
         this.running.delete(id);
@@ -126,13 +127,17 @@ class ConnectorService {
     this.running.set(id, done);
   }
 
-  private async ended(job: ServiceJob, result: JobResult, startedMs: number): Promise<void> {
+  private async ended(
+    job: ServiceJob,
+    result: JobResult,
+    { startedMs, durationMs }: { readonly startedMs: number; readonly durationMs: number },
+  ): Promise<void> {
     const { log, language } = this.options;
     const { error, report, pending } = result;
     if (report !== null) this.figures.countRun(report);
     this.timetable.ended(job.id, Date.now(), error === null);
     const next = isoOf(this.timetable.dueMs(job.id));
-    logJob(log, job, { result, durationMs: Date.now() - startedMs, next, language });
+    logJob(log, job, { result, durationMs: Math.round(durationMs), next, language });
     await this.lastRuns.note(job, { startedMs, pending, error: error === null ? null : this.faultOf(error) });
   }
 

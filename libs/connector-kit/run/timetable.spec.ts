@@ -34,6 +34,43 @@ describe('the first time', () => {
   });
 });
 
+describe('the clock', () => {
+  it('set back by a day does not keep a job waiting for a day', () => {
+    table.replace([job('a')], start, done(start));
+    expect(table.start(start + 10 * MINUTE)).toEqual(['a']);
+    table.ended('a', start + 10 * MINUTE, true);
+    const yesterday = start - 1_440 * MINUTE;
+    expect(table.start(yesterday + 11 * MINUTE)).toEqual([]);
+    expect(table.dueMs('a')).toBe(yesterday + 20 * MINUTE);
+    expect(table.start(yesterday + 20 * MINUTE)).toEqual(['a']);
+  });
+
+  it('set ahead by a day starts each job once, and set right again none of them waits', () => {
+    table.replace([job('a')], start, done(start));
+    const tomorrow = start + 1_440 * MINUTE;
+    expect(table.start(tomorrow)).toEqual(['a']);
+    table.ended('a', tomorrow, true);
+    expect(table.start(start + MINUTE)).toEqual([]);
+    expect(table.dueMs('a')).toBe(start + 10 * MINUTE);
+  });
+
+  it('set back lets a failed job try again as soon as before', () => {
+    table.replace([job('a')], start, never);
+    expect(table.start(start)).toEqual(['a']);
+    table.ended('a', start, false);
+    const yesterday = start - 1_440 * MINUTE;
+    table.start(yesterday);
+    expect(table.dueMs('a')).toBeLessThanOrEqual(yesterday + MINUTE);
+  });
+
+  it('corrected by a second changes nothing', () => {
+    table.replace([job('a')], start, done(start));
+    table.start(start + 2_000);
+    table.start(start + 1_000);
+    expect(table.dueMs('a')).toBe(start + 10 * MINUTE);
+  });
+});
+
 describe('a run', () => {
   it('never overlaps with another of its stream, and the ones missed meanwhile are not made up for', () => {
     table.replace([job('a'), job('a#reconcile', '* * * * *', { stream: 'a' })], start, done(start));

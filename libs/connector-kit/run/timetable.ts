@@ -1,4 +1,5 @@
 import {
+  CLOCK_SET_BACK_MIN_MS,
   RUN_JITTER_MAX_MS,
   RUN_JITTER_SHARE,
   RUN_RETRY_FIRST_MS,
@@ -26,6 +27,7 @@ export interface LastRun {
 /** Says which job is due when. Pure: it knows no timer and no clock but the times it is told. */
 export class Timetable {
   private entries: Entry[] = [];
+  private latestMs = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly random: () => number = Math.random,
@@ -49,6 +51,7 @@ export class Timetable {
 
   /** The jobs to start now; they count as running until `ended`. */
   start(nowMs: number): readonly string[] {
+    this.followClock(nowMs);
     const started: string[] = [];
     for (const entry of this.entries) {
       if (this.entries.filter(({ isRunning }) => isRunning).length >= this.atOnce) break;
@@ -88,6 +91,19 @@ export class Timetable {
   nextWakeMs(nowMs: number): number {
     const later = this.entries.filter(({ dueMs, isRunning }) => !isRunning && dueMs > nowMs);
     return Math.min(Number.POSITIVE_INFINITY, ...later.map(({ dueMs }) => dueMs));
+  }
+
+  /** When the clock was set back, what waits for a time that is now hours away is planned anew. */
+  private followClock(nowMs: number): void {
+    const wasSetBack = nowMs < this.latestMs - CLOCK_SET_BACK_MIN_MS;
+    this.latestMs = wasSetBack ? nowMs : Math.max(this.latestMs, nowMs);
+    if (!wasSetBack) return;
+    for (const entry of this.entries) {
+      if (entry.isRunning || entry.dueMs <= nowMs || entry.dueMs === Number.POSITIVE_INFINITY) continue;
+      const anewMs =
+        entry.failures === 0 ? this.nextDue(entry.job, nowMs) : nowMs + this.retryPause(entry.failures);
+      entry.dueMs = Math.min(entry.dueMs, anewMs);
+    }
   }
 
   private isHeldUp({ job }: Entry, nowMs: number): boolean {

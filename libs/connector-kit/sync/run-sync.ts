@@ -25,7 +25,8 @@ export interface SyncOptions {
 
 /** Runs every stream of a connector file once, in its order: what refers to something comes after it. */
 export async function runSync(config: ConnectorFile, options: SyncOptions): Promise<SyncReport> {
-  const startedMs = Date.now();
+  const startedAt = new Date().toISOString();
+  const startedMs = performance.now();
   const unlock = await lockState(config.stateDir);
   try {
     const { signal = new AbortController().signal } = options;
@@ -58,8 +59,8 @@ export async function runSync(config: ConnectorFile, options: SyncOptions): Prom
     return {
       kind: 'sync',
       exitCode: exitCodeOf(reports),
-      startedAt: new Date(startedMs).toISOString(),
-      durationMs: Date.now() - startedMs,
+      startedAt,
+      durationMs: Math.round(performance.now() - startedMs),
       // Node reports kilobytes on every system.
       peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024),
       streams: reports,

@@ -27,7 +27,8 @@ export class StreamSender {
   private readonly rejections: SideFile;
   private readonly causes: CauseCounter;
   private pauseMs = BATCH_POLL_FIRST_MS;
-  private waitingSinceMs = Date.now();
+  // Waiting is measured by a clock that nobody can set.
+  private waitingSinceMs = performance.now();
 
   constructor(
     private readonly context: StreamContext,
@@ -58,7 +59,7 @@ export class StreamSender {
 
   /** Settles what is pushed already. */
   async settleAll(): Promise<void> {
-    this.waitingSinceMs = Date.now();
+    this.waitingSinceMs = performance.now();
     for (;;) {
       if (this.context.stop.signal.aborted) throw interrupted();
       const oldest = this.context.outbox.oldestUnsettled;
@@ -75,7 +76,7 @@ export class StreamSender {
     const { hub, outbox } = this.context;
     const { batchId } = await hub.push(await outbox.bytesOf(batch));
     await outbox.received(batch.seq, batchId);
-    this.waitingSinceMs = Date.now();
+    this.waitingSinceMs = performance.now();
   }
 
   /** Looks at a batch once; when it is not done, waits a little, or until there is something to push. */
@@ -85,10 +86,10 @@ export class StreamSender {
     if (isFinal(status)) {
       await this.settle(batch, status);
       this.pauseMs = BATCH_POLL_FIRST_MS;
-      this.waitingSinceMs = Date.now();
+      this.waitingSinceMs = performance.now();
       return;
     }
-    if (Date.now() - this.waitingSinceMs > BATCH_SETTLE_MAX_MS) throw notSettled(batch, status);
+    if (performance.now() - this.waitingSinceMs > BATCH_SETTLE_MAX_MS) throw notSettled(batch, status);
     if (endsEarly) await outbox.change(this.pauseMs);
     else await pause(this.pauseMs);
     this.pauseMs = Math.min(BATCH_POLL_MAX_MS, this.pauseMs * 2);

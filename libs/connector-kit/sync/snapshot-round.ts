@@ -38,11 +38,11 @@ async function commit(
   id: string,
   expectedCount: number,
 ): Promise<CommittedSnapshot> {
-  const endMs = Date.now() + BATCH_SETTLE_MAX_MS;
+  const endMs = performance.now() + BATCH_SETTLE_MAX_MS;
   for (let pauseMs = BATCH_POLL_FIRST_MS; ; pauseMs = Math.min(BATCH_POLL_MAX_MS, pauseMs * 2)) {
     const snapshot = await hub.commitSnapshot(id, expectedCount);
     if (snapshot.state !== 'COMMITTING') return snapshot;
-    if (snapshot.failure !== null || Date.now() > endMs) throw notCommitted(snapshot);
+    if (snapshot.failure !== null || performance.now() > endMs) throw notCommitted(snapshot);
     if (stop.signal.aborted) throw interrupted();
     await pause(pauseMs);
   }

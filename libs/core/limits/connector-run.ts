@@ -23,6 +23,8 @@ export const RUN_FAILURES_HEALTHY_MAX = 2;
 export const RUN_CONFIG_LOOK_MS = 5_000;
 /** How long running streams may take to come to a place they can stop at: less than systemd and Docker wait before they kill. */
 export const RUN_DRAIN_MAX_MS = 20_000;
+/** A clock that goes back by more than this was set; less is its keeping time. */
+export const CLOCK_SET_BACK_MIN_MS = 30_000;
 /** When the nightly comparison with the hub is due, in the connector's zone: after the evening's backups, before office hours. */
 export const RECONCILE_NIGHTLY_SCHEDULE = '30 1 * * *';
 /** Timers of Node end at 2^31 ms; longer waits are taken in pieces. */
