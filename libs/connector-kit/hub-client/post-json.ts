@@ -89,7 +89,7 @@ async function tryOnce(body: Buffer | string, options: PostOptions): Promise<Att
     return { reason: reasonOf(cause), cause };
   }
   const { status, text } = response;
-  const laterMs = retryAfterMs(response.retryAfter);
+  const laterMs = retryAfterMs(response.retryAfter, response.date);
   told(status, laterMs);
   if (status === 429 || status >= 500) return { reason: `HTTP ${status}`, retryAfterMs: laterMs };
   const parsed = parseAnswer(text);
@@ -100,6 +100,7 @@ async function tryOnce(body: Buffer | string, options: PostOptions): Promise<Att
 interface HttpAnswer {
   readonly status: number;
   readonly retryAfter: string | undefined;
+  readonly date: string | undefined;
   readonly text: string;
 }
 
@@ -129,7 +130,12 @@ async function exchange(body: Buffer | string, options: PostOptions): Promise<Ht
     outgoing.on('response', (incoming) => {
       readAnswer(incoming).then(
         (text) =>
-          resolve({ status: incoming.statusCode ?? 0, retryAfter: incoming.headers['retry-after'], text }),
+          resolve({
+            status: incoming.statusCode ?? 0,
+            retryAfter: incoming.headers['retry-after'],
+            date: incoming.headers.date,
+            text,
+          }),
         reject,
       );
     });

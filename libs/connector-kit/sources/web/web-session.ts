@@ -150,11 +150,7 @@ export class WebSession {
       en: `${name} answered HTTP ${status}${said}`,
     };
     if (status === 429 || status === 503) {
-      throw new TryAgain(
-        'ADDRESS_BUSY',
-        text,
-        retryAfterMs(headers['retry-after'], this.options.clock.now()),
-      );
+      throw new TryAgain('ADDRESS_BUSY', text, retryAfterMs(headers['retry-after'], headers.date));
     }
     if (status >= 500 || status === 408) throw new TryAgain('ADDRESS_REFUSED', text);
     if (status === 401 || status === 403) {
