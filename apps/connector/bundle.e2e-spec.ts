@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DoctorReport, StreamPreview } from '#connector-kit';
@@ -52,6 +52,36 @@ describe('the connector as one file, without packages', () => {
   it('says its version', async () => {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(await run('--version')).toEqual({ exitCode: 0, out: `${version}\n`, said: '' });
+  });
+
+  it('sets the same flags of memory when it is started by itself and as `npx lumbung connector`', async () => {
+    const installed = await mkdtemp(join(tmpdir(), 'lumbung-installed-'));
+    try {
+      await mkdir(join(installed, 'dist/connector'), { recursive: true });
+      await mkdir(join(installed, 'bin'));
+      await cp(
+        join(folder, 'lumbung-connector.mjs'),
+        join(installed, 'dist/connector/lumbung-connector.mjs'),
+      );
+      await cp(join(root, 'bin/lumbung.mjs'), join(installed, 'bin/lumbung.mjs'));
+      // Tells each flag that is set before it is.
+      await writeFile(
+        join(installed, 'telling.mjs'),
+        "import v8 from 'node:v8'; import { syncBuiltinESMExports } from 'node:module';" +
+          'const set = v8.setFlagsFromString; v8.setFlagsFromString = (flag) => { console.error(flag); set(flag); };' +
+          'syncBuiltinESMExports();',
+      );
+      const flagsOf = async (...argv: readonly string[]): Promise<readonly string[]> => {
+        const words = ['--import', pathToFileURL(join(installed, 'telling.mjs')).href, ...argv, '--version'];
+        const { stderr } = await promisify(execFile)(process.execPath, words, { cwd: installed });
+        return stderr.trim().split('\n');
+      };
+      const alone = await flagsOf('dist/connector/lumbung-connector.mjs');
+      expect(alone).toEqual(['--optimize-for-size', '--semi-space-growth-factor=1']);
+      expect(await flagsOf('bin/lumbung.mjs', 'connector')).toEqual(alone);
+    } finally {
+      await rm(installed, { recursive: true });
+    }
   });
 
   it.each([

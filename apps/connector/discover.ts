@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import {
   ConnectorError,
@@ -88,6 +88,7 @@ function tableLines(
 
 async function writeNew(path: string, content: string): Promise<void> {
   try {
+    await mkdir(dirname(resolve(path)), { recursive: true });
     await writeFile(resolve(path), content, { flag: 'wx' });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HubConfig } from '#core/config';
 import { RequestError } from '#core/errors';
+import { authorizationOf, SIPD_ROUTE } from '#gateways/sipd';
 import { networkOf, TokenBuckets } from '#core/rate-limit';
 
 /** The name of the key in a header, if this process has seen that it is a good one; undefined for any other. */
@@ -22,7 +23,7 @@ export function limitRate(
 
   const refusalOf = (request: FastifyRequest): RequestError | undefined => {
     if (EXEMPT.has(request.routeOptions.url ?? '')) return undefined;
-    const { authorization } = request.headers;
+    const authorization = keyHeaderOf(request);
     if (authorization === undefined || authorization.trim() === '')
       return take(anonymous, addressOf(request), rateLimitAnonymous);
     const key = knownKey(authorization);
@@ -30,6 +31,17 @@ export function limitRate(
     return take(keys, key, rateLimitKey);
   };
   fastify.addHook('onRequest', (request, _reply, done) => done(refusalOf(request)));
+}
+
+/** Senders to SIPD have a header of their own for the key; without it all behind one address would share what a stranger gets. */
+function keyHeaderOf({ routeOptions, headers }: FastifyRequest): string | undefined {
+  if (routeOptions.url !== SIPD_ROUTE) return headers.authorization;
+  try {
+    return authorizationOf(headers);
+  } catch {
+    // Two keys at once: the door refuses them, and until then they are nobody's.
+    return undefined;
+  }
 }
 
 /** Whoever watches over the process must see it most of all when it is busy. */

@@ -154,6 +154,29 @@ describe('who is counted', () => {
     expect(letIn(await statuses(BURST - 1, { from, key: other }))).toBe(BURST - 1);
   });
 
+  it("counts SIPD's senders by the key in their own header, not by their address", async () => {
+    const from = '198.51.100.55';
+    const key = await hub.createKey('read:*');
+    const send = (count: number, authentication: string): Promise<readonly number[]> =>
+      Promise.all(
+        Array.from({ length: count }, async () => {
+          const headers = { 'x-forwarded-for': from, authentication };
+          const answer = await fetch(`${hub.url}/sipd/serv/push_rpjmd`, {
+            method: 'POST',
+            headers,
+            body: '{}',
+          });
+          await answer.arrayBuffer();
+          return answer.status;
+        }),
+      );
+    expect(letIn(await send(1, `Bearer [${key}]`))).toBe(1);
+    // Strangers at the same address use up what it has; the sender's own share is untouched.
+    await empty(from);
+    expect(letIn(await send(BURST - 1, `Bearer ${key}`))).toBe(BURST - 1);
+    expect(letIn(await send(BURST * 2, `Bearer ${key}`))).toBeLessThan(BURST * 2);
+  });
+
   it('counts tries of wrong keys for their address, whatever they are, and never for the good keys there', async () => {
     const from = '198.51.100.60';
     const good = await hub.createKey('read:*');

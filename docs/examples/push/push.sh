@@ -15,13 +15,16 @@ OPEN='mutation ($scope: JSON!) { openSnapshot(dataset: "'$DATASET'", scope: $sco
 COMMIT='mutation ($id: ID!, $count: Int!) { commitSnapshot(id: $id, expectedCount: $count) { state removedCount heldBecause } }'
 
 ANSWER=$(mktemp) # a file: of an attempt that is repeated curl would leave the beginning in a pipe
-trap 'rm -f "$ANSWER"' EXIT
+REQUEST=$(mktemp)
+trap 'rm -f "$ANSWER" "$REQUEST"' EXIT
 
 # ask DOCUMENT VARIABLES: one request. curl repeats it when nobody answers, on 5xx, and on 429 after Retry-After; the idempotency key makes that safe.
 ask() {
-  printf '{"query": "%s", "variables": %s}' "$(printf '%s' "$1" | tr '\n' ' ' | sed 's/"/\\"/g')" "$2" |
-    curl -sS --retry 8 --retry-all-errors --max-time 60 -o "$ANSWER" "$URL" -H "authorization: Bearer $LUMBUNG_KEY" \
-      -H 'content-type: application/json' -H 'accept-language: id' --data-binary @- || exit 2
+  printf '{"query": "%s", "variables": %s}' "$(printf '%s' "$1" | tr '\n' ' ' | sed 's/"/\\"/g')" "$2" >"$REQUEST"
+  # The key comes by standard input: a command line can be read by everybody who works on the same machine.
+  printf 'header = "authorization: Bearer %s"\n' "$LUMBUNG_KEY" |
+    curl -K - -sS --retry 8 --retry-all-errors --max-time 60 -o "$ANSWER" "$URL" \
+      -H 'content-type: application/json' -H 'accept-language: id' --data-binary @"$REQUEST" || exit 2
   answer=$(cat "$ANSWER")
   case $answer in
     *'"errors":'*) echo "$answer" >&2; exit 2 ;;

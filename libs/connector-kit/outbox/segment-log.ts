@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OUTBOX_SEGMENT_BYTES } from '#core/limits';
 import type { LocalText } from '#dataset';
 import { ConnectorError } from '../connector.errors.js';
-import { makeFolder, removeFiles, syncFolder } from './durable-file.js';
+import { makeFolder, notWritable, removeFiles, syncFolder } from './durable-file.js';
 import { bytesOf, decodeFrame, encodeFrame, type ReadBytes } from './frame.js';
 
 /** Where a frame lies. */
@@ -96,15 +96,7 @@ export class SegmentLog {
     } catch (cause) {
       // A full disk may have taken half a frame: cut it off so that the log stays whole for what fits later.
       await handle.truncate(at).catch(() => undefined);
-      throw new ConnectorError(
-        'OUTBOX',
-        'OUTBOX_NOT_WRITABLE',
-        {
-          id: `kotak keluar ${this.folder} tidak dapat ditulis (${(cause as Error).message}); kosongkan disk lalu jalankan lagi`,
-          en: `the outbox ${this.folder} cannot be written (${(cause as Error).message}); free the disk and run again`,
-        },
-        { cause },
-      );
+      throw notWritable(this.folder, cause);
     }
     this.sizes.set(this.current, at + frameBytes);
     return { segment: this.current, offset: at };
@@ -153,7 +145,9 @@ export class SegmentLog {
       () => true,
       () => false,
     );
-    this.handle = await open(path, exists ? 'r+' : 'w+', 0o600);
+    this.handle = await open(path, exists ? 'r+' : 'w+', 0o600).catch((cause: unknown) => {
+      throw notWritable(this.folder, cause);
+    });
     return this.handle;
   }
 

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder } from './durable-file.js';
+import { makeFolder, notWritable } from './durable-file.js';
 
 /** An NDJSON file beside the log (refusals, rejections) whose length the log remembers: after a kill it is cut to that. */
 export class SideFile {
@@ -20,7 +20,11 @@ export class SideFile {
     if (entries.length === 0) return;
     const handle = await this.writable();
     const text = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), 'utf8');
-    await handle.write(text, 0, text.length, this.length);
+    // A full disk takes a part and says nothing but the number.
+    const { bytesWritten } = await handle.write(text, 0, text.length, this.length).catch((cause: unknown) => {
+      throw notWritable(this.path, cause);
+    });
+    if (bytesWritten !== text.length) throw notWritable(this.path, 'the disk took only a part');
     this.length += text.length;
     this.isDirty = true;
   }
@@ -41,7 +45,9 @@ export class SideFile {
   private async writable(): Promise<FileHandle> {
     if (this.handle !== undefined) return this.handle;
     await makeFolder(dirname(this.path));
-    this.handle = await open(this.path, this.length === 0 ? 'w+' : 'r+', 0o600);
+    this.handle = await open(this.path, this.length === 0 ? 'w+' : 'r+', 0o600).catch((cause: unknown) => {
+      throw notWritable(this.path, cause);
+    });
     await this.handle.truncate(this.length);
     return this.handle;
   }

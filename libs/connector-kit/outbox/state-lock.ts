@@ -10,7 +10,7 @@ import {
   STATE_LOCK_UNWRITTEN_MAX_MS,
 } from '#core/limits';
 import { ConnectorError } from '../connector.errors.js';
-import { makeFolder } from './durable-file.js';
+import { makeFolder, notWritable } from './durable-file.js';
 
 /** Keeps a second connector away from the same state folder. Gives the function that lets go of it. */
 export async function lockState(
@@ -76,15 +76,22 @@ async function create(path: string, content: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
+    // On a full disk the name is there and nothing in it: whoever comes next would take it for a lock.
+    await unlink(path).catch(nothing);
+    throw notWritable(path, cause);
   }
 }
 
 /** Takes the place of a lock whose holder is gone. When two do so at once, the later one has it: look after a moment. */
 async function replace(path: string, content: string): Promise<void> {
   const temporary = `${path}.${randomUUID()}`;
-  await writeFile(temporary, content, { mode: 0o600 });
-  await rename(temporary, path);
+  try {
+    await writeFile(temporary, content, { mode: 0o600 });
+    await rename(temporary, path);
+  } catch (cause) {
+    await unlink(temporary).catch(nothing);
+    throw notWritable(path, cause);
+  }
   await pause(STATE_LOCK_SETTLE_MS);
 }
 

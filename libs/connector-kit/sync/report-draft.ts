@@ -48,6 +48,11 @@ export class ReportDraft {
     this.isGivenUp = true;
   }
 
+  /** What stopped the stream, if anything has. */
+  get fault(): string | undefined {
+    return this.error?.fault;
+  }
+
   fail(cause: unknown): void {
     const text = { id: `galat tak terduga: ${String(cause)}`, en: `unexpected error: ${String(cause)}` };
     this.error ??=

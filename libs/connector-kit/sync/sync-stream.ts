@@ -199,6 +199,8 @@ async function finishRound(
   if (round === undefined) return;
   const isHeld = draft.snapshot?.state === 'NEEDS_APPROVAL';
   if (outbox.openBatches.length > 0 && !isHeld) return;
+  // Reading was cut off by the disk and not by the source: the next run goes on where it stopped.
+  if (draft.fault === 'OUTBOX') return;
   draft.takeRound(round, folder, isHeld ? outbox.openBatches.length : 0);
   if (stream.mode !== 'snapshot' || draft.snapshot?.state === 'COMMITTED' || isHeld) {
     const { fingerprint } = mapping;

@@ -8,6 +8,8 @@ import { LOGGER } from '#core/wiring';
 import { answerOfError, type SipdAnswer } from './answer.js';
 import { SipdPushes } from './sipd-pushes.js';
 
+export const SIPD_ROUTE = '/sipd/serv/:name';
+
 /** `POST /sipd/serv/…`: the door for systems that push to the national SIPD already. */
 @Injectable()
 export class SipdDoor implements OnModuleInit {
@@ -33,7 +35,7 @@ export class SipdDoor implements OnModuleInit {
       scope.setErrorHandler((error, request, reply) => this.refuse(error, new Exchange(request, reply)));
       scope.route<{ Params: { name: string } }>({
         method: 'POST',
-        url: '/sipd/serv/:name',
+        url: SIPD_ROUTE,
         handler: (request, reply) => this.answer(new Exchange(request, reply), request.params.name),
       });
     });

@@ -254,7 +254,9 @@ describe('a busy source', () => {
     web.answer = (_request, response) => {
       const wait = answers.shift();
       if (wait === undefined) return json(response, [{ id: 1 }]);
-      response.writeHead(answers.length === 1 ? 429 : 503, { 'retry-after': wait }).end();
+      // A date counts from the clock of whoever answers.
+      const date = new Date(clock.now()).toUTCString();
+      response.writeHead(answers.length === 1 ? 429 : 503, { 'retry-after': wait, date }).end();
     };
     const told: string[] = [];
     const rows = await readWeb({ url: web.url }, { clock, onRetry: ({ en }) => told.push(en) });
