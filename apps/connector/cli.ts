@@ -99,6 +99,15 @@ function addStartingCommands(program: Command, run: Run): void {
     )
     .option('--table <name>', 'only this table')
     .option('--http <address>', 'an address that answers JSON')
+    .option(
+      '--header <header...>',
+      "with --http: such as 'X-Key: ${KUNCI}', filled in from the environment",
+      [],
+    )
+    .option(
+      '--auth <auth>',
+      "with --http: as in a connector file, such as '{ type: bearer, token: ${KUNCI} }'",
+    )
     .option('--dataset <name>', 'the dataset it is; the best fitting one of all unless told')
     .option('--out <file>', 'where to write the connector file; to standard output unless told')
     .option('--json', 'one line of JSON on standard output', false)

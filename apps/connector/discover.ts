@@ -4,6 +4,7 @@ import {
   ConnectorError,
   type DiscoveredTable,
   type DiscoverTarget,
+  httpAccess,
   runDiscover,
   type SqlDriverName,
 } from '#connector-kit';
@@ -17,6 +18,8 @@ export interface DiscoverCommandOptions {
   readonly driver?: SqlDriverName;
   readonly table?: string;
   readonly http?: string;
+  readonly header: readonly string[];
+  readonly auth?: string;
   readonly dataset?: string;
   readonly out?: string;
   readonly json: boolean;
@@ -28,7 +31,7 @@ export async function discover(options: DiscoverCommandOptions, terminal: Termin
   // Paths in a connector file are relative to it.
   const folder = options.out === undefined ? process.cwd() : dirname(resolve(options.out));
   const report = await runDiscover({
-    target: targetOf(options, folder),
+    target: targetOf(options, folder, terminal),
     dataset: options.dataset,
     catalogue: await loadCatalogue(),
     folder,
@@ -54,14 +57,17 @@ export async function discover(options: DiscoverCommandOptions, terminal: Termin
 }
 
 function targetOf(
-  { file, sheet, sql, driver, table, http }: DiscoverCommandOptions,
+  { file, sheet, sql, driver, table, http, header, auth }: DiscoverCommandOptions,
   folder: string,
+  { environment }: Terminal,
 ): DiscoverTarget {
   const given = [file, sql, http].filter((one) => one !== undefined);
   if (given.length === 1) {
     if (file !== undefined) return { kind: 'file', path: relative(folder, resolve(file)), sheet };
     if (sql !== undefined) return { kind: 'sql', url: sql, driver, table };
-    if (http !== undefined) return { kind: 'http', url: http };
+    if (http !== undefined) {
+      return { kind: 'http', url: http, access: httpAccess({ headers: header, auth }, environment) };
+    }
   }
   throw new ConnectorError('CONFIG', 'DISCOVER_TARGET', {
     id: 'sebutkan tepat satu: --file <berkas>, --sql <alamat>, atau --http <alamat>',

@@ -42,5 +42,6 @@ export { redactorOf, secretsIn } from './config/secrets.js';
 export type { Finding } from './doctor/finding.js';
 export type { DoctorOptions, DoctorReport } from './doctor/run-doctor.js';
 export type { DiscoveredTable, DiscoverReport, DiscoverTarget } from './discover/run-discover.js';
+export { httpAccess, type HttpAccess } from './discover/http-access.js';
 export { SQL_DRIVERS, type SqlDriverName } from './sources/sql/dialect.js';
 export { findingCodes, runDiscover, runDoctor, runService } from './load-when-called.js';

@@ -1,13 +1,17 @@
 import { DISCOVER_JSON_BYTES_MAX, DISCOVER_SOURCE_MS } from '#core/limits';
 import { configError, sourceError } from '../connector.errors.js';
 import { answerText, charsetOf } from '../sources/web/answer-text.js';
-import { exchange } from '../sources/web/exchange.js';
+import type { HttpSourceConfig } from '../sources/http/http-source.js';
+import { pageRequest } from '../sources/http/http-requests.js';
+import { httpSession } from '../sources/http/http-session.js';
+import type { HttpAccess } from './http-access.js';
 import { jsonLists } from './json-lists.js';
 import { readSample } from './read-sample.js';
 import type { TableSample } from './table-sample.js';
 
 export interface HttpRequest {
   readonly url: string;
+  readonly access: HttpAccess | undefined;
   readonly folder: string;
   readonly workFolder: string;
   readonly signal: AbortSignal;
@@ -29,8 +33,10 @@ export async function httpTables(request: HttpRequest): Promise<readonly TableSa
       en: `${url.origin}${url.pathname}: there is no list of objects in its answer`,
     });
   }
-  const source = { type: 'http' as const, url: request.url, ...(records === '' ? {} : { records }) };
-  const sample = await readSample({ ...request, source });
+  const place = { type: 'http' as const, url: request.url };
+  const list = records === '' ? {} : { records };
+  const sample = await readSample({ ...request, source: { ...place, ...request.access?.filled, ...list } });
+  const source = { ...place, ...request.access?.written, ...list };
   const shown = others.slice(0, 5).join(', ');
   return [
     {
@@ -54,40 +60,26 @@ export async function httpTables(request: HttpRequest): Promise<readonly TableSa
   ];
 }
 
-async function answerOf(url: URL, { workFolder, signal }: HttpRequest): Promise<unknown> {
-  const limits = {
-    bytesMax: DISCOVER_JSON_BYTES_MAX,
-    folder: workFolder,
-    timeoutMs: DISCOVER_SOURCE_MS,
-    signal,
+async function answerOf(url: URL, { access, workFolder, signal }: HttpRequest): Promise<unknown> {
+  const config: HttpSourceConfig = {
+    type: 'http',
+    url: url.href,
+    timeoutSeconds: DISCOVER_SOURCE_MS / 1_000,
+    maxAnswerMiB: Math.ceil(DISCOVER_JSON_BYTES_MAX / (1024 * 1024)),
+    ...access?.filled,
   };
-  const name = `${url.origin}${url.pathname}`;
-  const request = { method: 'GET' as const, url, headers: { accept: 'application/json' } };
-  const answer = await exchange(request, limits).catch((cause: unknown) => {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const reason = code ?? message;
-    throw sourceError('ADDRESS_UNREACHABLE', {
-      id: `${name} tidak terjangkau (${reason})`,
-      en: `${name} cannot be reached (${reason})`,
-    });
-  });
-  try {
-    if (answer.status !== 200) {
-      throw sourceError('ADDRESS_REFUSED', {
-        id: `${name} menjawab HTTP ${answer.status}`,
-        en: `${name} answered HTTP ${answer.status}`,
-      });
-    }
+  const { session } = httpSession({ config, folder: workFolder, signal, attemptsMax: 1 });
+  const name = session.nameOf(url);
+  return session.request(pageRequest(config, { parameters: {} }, ''), async (answer) => {
     let text = '';
     for await (const piece of answerText(answer, await charsetOf(answer))) text += piece;
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw sourceError('ANSWER_NOT_JSON', {
-      id: `${name} tidak menjawab JSON; untuk XML dan halaman lain tulis alirannya sendiri`,
-      en: `${name} does not answer JSON; for XML and others write the stream yourself`,
-    });
-  } finally {
-    await answer.body.dispose();
-  }
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw sourceError('ANSWER_NOT_JSON', {
+        id: `${name} tidak menjawab JSON; untuk XML dan halaman lain tulis alirannya sendiri`,
+        en: `${name} does not answer JSON; for XML and others write the stream yourself`,
+      });
+    }
+  });
 }

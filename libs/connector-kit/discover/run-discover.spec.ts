@@ -9,6 +9,8 @@ import { parseConnectorFile } from '../config/load-connector-file.js';
 import { catalogueOf } from '../contract.js';
 import { previewStream, type StreamPreview } from '../preview/preview-stream.js';
 import { ConnectorFolder } from '../test-support/connector-folder.js';
+import { json, LocalWeb } from '../test-support/local-web.js';
+import { httpAccess } from './http-access.js';
 import { type DiscoverReport, type DiscoverTarget, runDiscover } from './run-discover.js';
 import { Synonyms } from './synonyms.js';
 
@@ -185,6 +187,53 @@ describe('JSON', () => {
     expect(report.connectorFile).toContain('records: data');
     expect(JSON.stringify(report)).not.toContain('rahasia-42');
     expect(report.tables[0]?.candidates[0]?.proposal.dataset).toBe('reference.fund_sources');
+  });
+});
+
+describe('an interface that asks who reads', () => {
+  const rows = [{ kode_dana: '1.1', nama_dana: 'PAD' }];
+  let web: LocalWeb;
+  beforeEach(async () => {
+    web = await LocalWeb.start(({ path, headers, body }, response) => {
+      if (path === '/masuk')
+        return json(response, body.includes('rahasia-42') ? { data: { token: 'token-99' } } : {}, 200);
+      const isKnown = headers['x-kunci'] === 'rahasia-42' || headers.authorization === 'Bearer token-99';
+      json(response, isKnown ? { data: rows } : { error: 'siapa?' }, isKnown ? 200 : 401);
+    });
+  });
+  afterEach(() => web.stop());
+
+  it.each([
+    ['a header', { headers: ['X-Kunci: ${KUNCI}'], auth: undefined }, "headers: { X-Kunci: '${KUNCI}' }"],
+    [
+      'signing in',
+      { headers: [], auth: '{ type: login, url: "MASUK", json: { sandi: ${KUNCI} }, token: data.token }' },
+      "json: { sandi: '${KUNCI}' }, token: data.token }",
+    ],
+  ])('is read with %s, and the proposal holds the name of the secret only', async (_, asked, line) => {
+    const auth = asked.auth?.replace('MASUK', `${web.url}/masuk`);
+    const access = httpAccess({ ...asked, auth }, { KUNCI: 'rahasia-42' });
+    const report = await discover({ kind: 'http', url: `${web.url}/sumber_dana`, access });
+    expect(report.connectorFile).toContain(line);
+    expect(JSON.stringify(report)).not.toMatch(/rahasia-42|token-99/);
+    const [stream] = parseConnectorFile(report.connectorFile, join(folder.path, 'x.yaml'), {
+      ...ENVIRONMENT,
+      KUNCI: 'rahasia-42',
+    }).streams;
+    expect(stream?.source).toMatchObject(access.filled);
+  });
+
+  it('says that it is refused, and what is wrong with what was asked', async () => {
+    await expect(discover({ kind: 'http', url: `${web.url}/sumber_dana` })).rejects.toMatchObject({
+      code: 'NOT_SIGNED_IN',
+    });
+    const wrong =
+      (headers: readonly string[], auth?: string): (() => unknown) =>
+      () =>
+        httpAccess({ headers, auth }, {});
+    expect(wrong(['X-Kunci'])).toThrow('write name: value');
+    expect(wrong([], '{ type: baerer, token: a }')).toThrow('auth.type');
+    expect(wrong(['X-Kunci: ${KUNCI}'])).toThrow('${KUNCI} is not set');
   });
 });
 

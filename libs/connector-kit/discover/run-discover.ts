@@ -7,6 +7,7 @@ import { configError } from '../connector.errors.js';
 import type { Catalogue } from '../contract.js';
 import type { SqlDriverName } from '../sources/sql/dialect.js';
 import { type Candidate, candidatesFor } from './choose-dataset.js';
+import type { HttpAccess } from './http-access.js';
 import { connectorText, type ProposedStream } from './connector-text.js';
 import { plainName } from './names.js';
 import { proposeFields } from './propose-fields.js';
@@ -22,7 +23,7 @@ export type DiscoverTarget =
       readonly driver?: SqlDriverName | undefined;
       readonly table?: string | undefined;
     }
-  | { readonly kind: 'http'; readonly url: string };
+  | { readonly kind: 'http'; readonly url: string; readonly access?: HttpAccess };
 
 export interface DiscoverOptions {
   readonly target: DiscoverTarget;
@@ -107,7 +108,9 @@ async function look(
         ).sqlTables({ ...places, url, driver, table, onSkipped });
       }
       case 'http':
-        return await (await import('./http-tables.js')).httpTables({ ...places, url: target.url });
+        return await (
+          await import('./http-tables.js')
+        ).httpTables({ ...places, url: target.url, access: target.access });
     }
   } finally {
     await rm(workFolder, { recursive: true, force: true });

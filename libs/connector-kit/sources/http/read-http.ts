@@ -1,28 +1,19 @@
-import { WEB_ANSWER_MIB_DEFAULT, WEB_ROWS_PER_CHUNK, WEB_TIMEOUT_MS } from '#core/limits';
+import { WEB_ROWS_PER_CHUNK } from '#core/limits';
 import { ConnectorError, sourceError } from '../../connector.errors.js';
 import { jsonRow } from '../json-row.js';
 import type { SourceRow } from '../source-row.js';
-import { type Clock, WALL_CLOCK } from '../web/clock.js';
-import { credentialsOf, NO_CREDENTIALS, secretsOfAuth } from '../web/credentials.js';
 import type { WebRequest } from '../web/exchange.js';
-import { Pace } from '../web/pace.js';
-import { Secrets } from '../web/secrets.js';
-import { hideIn, WebSession, type WebSessionOptions } from '../web/web-session.js';
+import type { Secrets } from '../web/secrets.js';
+import { hideIn, type WebSession } from '../web/web-session.js';
 import type { HttpSourceConfig } from './http-source.js';
 import { pageRequest } from './http-requests.js';
+import { httpSession, type HttpSessionParts } from './http-session.js';
 import { nextLink, Pages } from './pages.js';
 import { scanAnswer, type ScannedAnswer } from './scan-answer.js';
-import { signIn } from './sign-in.js';
 
-export interface HttpReading {
-  readonly config: HttpSourceConfig;
+export interface HttpReading extends HttpSessionParts {
   /** What `:position` stands for in this run. */
   readonly position: string;
-  /** Where long answers are put while they are read. */
-  readonly folder: string;
-  readonly signal?: AbortSignal | undefined;
-  readonly clock?: Clock;
-  readonly onRetry?: WebSessionOptions['onRetry'];
 }
 
 /** Rows of one page or a part of it. */
@@ -34,9 +25,7 @@ export interface HttpRows {
 /** The records of an interface, page by page. A page's rows come only after all of it has arrived and been found good. */
 export async function* readHttp(reading: HttpReading): AsyncGenerator<HttpRows> {
   const { config, position } = reading;
-  const secrets = new Secrets(config);
-  secrets.add(...secretsOfAuth(config.auth));
-  const session = sessionOf(reading, secrets);
+  const { session, secrets } = httpSession(reading);
   const name = session.nameOf(new URL(config.url.replaceAll(':position', '')));
   const pages = new Pages(config.pagination, name);
   const options = {
@@ -97,31 +86,6 @@ function atHome(request: WebRequest, config: HttpSourceConfig, session: WebSessi
     id: `${session.nameOf(home)}: halaman berikutnya ada di ${session.nameOf(url)}; tidak diikuti agar kunci tidak terkirim ke tempat lain`,
     en: `${session.nameOf(home)}: the next page is at ${session.nameOf(url)}; not followed, so that no key is sent elsewhere`,
   });
-}
-
-function sessionOf(reading: HttpReading, secrets: Secrets): WebSession {
-  const { config, clock = WALL_CLOCK, folder, onRetry, signal } = reading;
-  const options: WebSessionOptions = {
-    limits: {
-      timeoutMs: config.timeoutSeconds === undefined ? WEB_TIMEOUT_MS : config.timeoutSeconds * 1_000,
-      bytesMax: (config.maxAnswerMiB ?? WEB_ANSWER_MIB_DEFAULT) * 1024 * 1024,
-      folder,
-      signal,
-    },
-    clock,
-    pace: new Pace(config.requestsPerMinute, clock),
-    secrets,
-    origins: config.origins,
-    credentials: NO_CREDENTIALS,
-    onRetry,
-  };
-  const unsigned = new WebSession(options);
-  const credentials = credentialsOf(config.auth, async (auth) => {
-    const token = await signIn(auth, unsigned);
-    secrets.add(token);
-    return token;
-  });
-  return new WebSession({ ...options, credentials });
 }
 
 function hidingSecrets<T>(secrets: Secrets, work: () => T): T {
