@@ -14,6 +14,4 @@ const UP = [
   `CREATE INDEX "ix_employee_appraisals_year_period_kind_period" ON "performance"."employee_appraisals"  ("year", "period_kind", "period") `,
 ];
 
-const DOWN = [
-  `DROP INDEX "performance"."ix_employee_appraisals_year_period_kind_period"`,
-];
+const DOWN = [`DROP INDEX "performance"."ix_employee_appraisals_year_period_kind_period"`];

@@ -8,8 +8,8 @@ import { CreateArrivals1795676180000 } from './1795676180000-create-arrivals.js'
 import { CreateCalendarAndClocks1795676943949 } from './1795676943949-create-calendar-and-clocks.js';
 import { CreateMeasures1795677300000 } from './1795677300000-create-measures.js';
 import { AddChangeFloors1795677420000 } from './1795677420000-add-change-floors.js';
-import { KeepBudgetSums1795678150000 } from './1795678150000-keep-budget-sums.js';
 import { CreatePeople1795678000000 } from './1795678000000-create-people.js';
+import { KeepBudgetSums1795678150000 } from './1795678150000-keep-budget-sums.js';
 import { IndexAppraisalPeriods1795679890205 } from './1795679890205-index-appraisal-periods.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
@@ -23,7 +23,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateCalendarAndClocks1795676943949,
   CreateMeasures1795677300000,
   AddChangeFloors1795677420000,
-  KeepBudgetSums1795678150000,
   CreatePeople1795678000000,
+  KeepBudgetSums1795678150000,
   IndexAppraisalPeriods1795679890205,
 ];
