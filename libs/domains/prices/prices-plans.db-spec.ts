@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { JUDGED_PRICES, judgedParameters } from './sql/judged-prices.sql.js';
+import { PRICE_BOARD } from './sql/price-board.sql.js';
 import { PriceRows } from './test-support/price-rows.js';
 
 let database: TestDatabase;
@@ -8,7 +9,8 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   // 10 commodities × 10 markets × 500 days.
-  await new PriceRows(database.pool).many({ commodities: 10, markets: 10, days: 500, until: '2026-08-17' });
+  await new PriceRows(database.pool).fill({ commodities: 10, markets: 10, days: 500, until: '2026-08-17' });
+  await database.pool.query('analyze prices.price_observations');
 });
 afterAll(() => database.close());
 
@@ -50,3 +52,35 @@ it.each([
     expect(reads.map((node) => node['Actual Rows'] * node['Actual Loops'])).toEqual([rows]);
   },
 );
+
+it('a board of every commodity computes each median once, though the server knows nothing yet of a table that was just filled', async () => {
+  const fresh = await createTestDatabase();
+  try {
+    const rows = new PriceRows(fresh.pool);
+    const commodities = Array.from({ length: 20 }, (_, at) => `C${at + 1}`);
+    await rows.commodities(commodities);
+    await rows.markets(Array.from({ length: 40 }, (_, at) => [`M${at + 1}`, '35.78', 'retail'] as const));
+    await rows.fill({ commodities: 20, markets: 40, days: 28, until: '2026-08-17' });
+    const { rows: plans } = await fresh.pool.query<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(
+      `explain (analyze, timing off, format json) ${PRICE_BOARD}`,
+      [
+        ...judgedParameters({
+          commodityCodes: commodities,
+          from: '2026-08-17',
+          to: '2026-08-17',
+          levels: ['retail'],
+        }),
+        null,
+        200,
+      ],
+    );
+    const plan = plans[0]?.['QUERY PLAN'][0].Plan;
+    const sorts = (plan === undefined ? [] : nodesOf(plan)).filter((node) =>
+      /Aggregate|WindowAgg/.test(node['Node Type']),
+    );
+    expect(sorts.length).toBeGreaterThan(2);
+    expect(Math.max(...sorts.map((node) => node['Actual Loops']))).toBe(1);
+  } finally {
+    await fresh.close();
+  }
+});

@@ -22,7 +22,8 @@ export function judgedParameters({ commodityCodes, from, to, levels }: JudgedPri
 const DAY_MS = 86_400_000;
 
 /**
- * Common table expressions that end in `judged`: the prices of whole blocks of days, each with `is_outlier` by the rule of
+ * Common table expressions that end in `judged`, each materialized: the server knows nothing of their sizes, and a plan that computed a
+ * median again for each market would take minutes. `judged` holds: the prices of whole blocks of days, each with `is_outlier` by the rule of
  * outlier-rule.ts. They read one range of the index on commodity and date for each commodity.
  */
 export const JUDGED_PRICES = `
@@ -33,17 +34,17 @@ export const JUDGED_PRICES = `
     where price.commodity_code = any($1::text[]) and price.date > $2::date and price.date <= $3::date
       and price.level = any($4::text[])
   ),
-  middle as (
+  middle as materialized (
     select commodity_code, level, block, count(*) as n, percentile_cont(0.5) within group (order by x) as m
     from seen where not is_imputed group by commodity_code, level, block
   ),
-  spread as (
+  spread as materialized (
     select seen.commodity_code, seen.level, seen.block, middle.n, middle.m,
       percentile_cont(0.5) within group (order by abs(seen.x - middle.m)) as mad
     from seen join middle using (commodity_code, level, block)
     where not seen.is_imputed group by seen.commodity_code, seen.level, seen.block, middle.n, middle.m
   ),
-  judged as (
+  judged as materialized (
     select seen.commodity_code, seen.level, seen.market_code, seen.date, seen.price, seen.unit, seen.is_imputed,
       coalesce(spread.n >= ${RULE.observationsMin} and abs(seen.x - spread.m) > greatest(
         ${RULE.modifiedScoreMax} * spread.mad / ${RULE.madToSigma}, ln(${RULE.ratioMin}::double precision)

@@ -65,7 +65,7 @@ export const LATEST_PRICES = `
       row_number() over (partition by commodity_code, level, market_code, not is_imputed and not is_outlier order by date desc) as place
     from judged
   ),
-  latest as (
+  latest as materialized (
     select commodity_code, level, market_code, max(unit) as unit,
       max(price) filter (where counts and place = 1 and date > $3::date - ${LATEST_WITHIN_DAYS}) as price,
       max(date) filter (where counts and place = 1 and date > $3::date - ${LATEST_WITHIN_DAYS}) as date,

@@ -35,7 +35,7 @@ export async function readPriceBoard(
 ): Promise<readonly BoardRow[]> {
   if (commodityCodes.length === 0) return [];
   const judged = judgedParameters({ commodityCodes, levels, from: date, to: date });
-  const { rows } = await database.query<BoardRow>(BOARD, [
+  const { rows } = await database.query<BoardRow>(PRICE_BOARD, [
     ...judged,
     regionCode,
     PRICE_COMMODITIES_MAX * levels.length,
@@ -43,9 +43,10 @@ export async function readPriceBoard(
   return rows;
 }
 
-const BOARD = `
+/** $5 region, $6 limit. */
+export const PRICE_BOARD = `
   with ${JUDGED_PRICES}, ${LATEST_PRICES},
-  board as (
+  board as materialized (
     select latest.commodity_code, latest.level, count(latest.price)::int as market_count,
       sum(latest.price) as sum, avg(latest.price) as average, min(latest.price) as lowest, max(latest.price) as highest,
       count(*) filter (where is_compared)::int as compared_count,

@@ -51,7 +51,7 @@ export class PriceRows {
   }
 
   /** Prices of `commodities` × `markets` × `days` up to a day, around 20,000. */
-  async many(of: {
+  async fill(of: {
     readonly commodities: number;
     readonly markets: number;
     readonly days: number;
@@ -64,7 +64,6 @@ export class PriceRows {
        from generate_series(1, $1::int) c, generate_series(1, $2::int) m, generate_series(0, $3::int - 1) d`,
       [of.commodities, of.markets, of.days, of.until],
     );
-    await this.pool.query('analyze prices.price_observations');
   }
 }
 
