@@ -22,9 +22,9 @@ export function judgedParameters({ commodityCodes, from, to, levels }: JudgedPri
 const DAY_MS = 86_400_000;
 
 /**
- * Common table expressions that end in `judged`, each materialized: the server knows nothing of their sizes, and a plan that computed a
- * median again for each market would take minutes. `judged` holds: the prices of whole blocks of days, each with `is_outlier` by the rule of
- * outlier-rule.ts. They read one range of the index on commodity and date for each commodity.
+ * Common table expressions that end in `judged`: the prices of whole blocks of days, each with `is_outlier` by the rule of
+ * outlier-rule.ts. They read one range of an index. Each is materialized: the server knows nothing of their sizes, and a plan that
+ * computed a median again for every market would take minutes.
  */
 export const JUDGED_PRICES = `
   seen as materialized (
