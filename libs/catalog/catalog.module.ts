@@ -6,6 +6,7 @@ import { DatasetRegistry } from '#dataset-runtime';
 import { ArrivalsService } from './arrivals/arrivals.service.js';
 import { CalendarKeeper } from './arrivals/calendar-keeper.js';
 import { ArrivalsResolver } from './graphql/arrivals.resolver.js';
+import { DatasetCatalogResolver } from './graphql/dataset-catalog.resolver.js';
 
 /** Needs `DATABASE`, `READ_DATABASE`, `LOGGER` and `DatasetRegistry` from a global module. */
 @Module({})
@@ -19,7 +20,7 @@ export class CatalogModule {
           inject: [READ_DATABASE, DatasetRegistry],
           useFactory: (pool: Pool, registry: DatasetRegistry) => new ArrivalsService(pool, registry),
         },
-        ...(roles.includes('api') ? [ArrivalsResolver] : []),
+        ...(roles.includes('api') ? [ArrivalsResolver, DatasetCatalogResolver] : []),
         ...(roles.includes('worker') ? [CalendarKeeper] : []),
       ],
       exports: [ArrivalsService],
