@@ -6,6 +6,7 @@ import { ChangesModule } from '#changes';
 import { MediaModule } from '#domains/media';
 import { ComplaintsModule } from '#domains/complaints';
 import { PerformanceModule } from '#domains/performance';
+import { BudgetsModule } from '#domains/budgets';
 import { PlanningModule } from '#domains/planning';
 import { PricesModule } from '#domains/prices';
 import { ExportGatewayModule } from '#gateways/export';
@@ -44,6 +45,7 @@ export class HubModule {
               MeasuresModule,
               ChangesModule,
               PeopleModule,
+              BudgetsModule,
               PlanningModule,
               ComplaintsModule,
               PerformanceModule,

@@ -1,3 +1,4 @@
+export { tableAsOf, type AsOfTable } from './as-of-table.js';
 export {
   DatasetRegistry,
   type RegisteredDataset,

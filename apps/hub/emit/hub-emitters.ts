@@ -6,6 +6,7 @@ import { DATABASE_ERRORS } from '#core/database';
 import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
 import { DATASET_ERRORS } from '#dataset-runtime';
 import { COMPLAINTS_ERRORS } from '#domains/complaints';
+import { BUDGET_ERRORS } from '#domains/budgets';
 import { PLANNING_ERRORS } from '#domains/planning';
 import { EXPORT_ERRORS } from '#gateways/export';
 import { GRAPHQL_ERRORS } from '#gateways/graphql';
@@ -48,6 +49,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   QUERY_ERRORS,
   MEASURES_ERRORS,
   CHANGES_ERRORS,
+  BUDGET_ERRORS,
   PLANNING_ERRORS,
   COMPLAINTS_ERRORS,
   SIPD_ERRORS,

@@ -22,3 +22,4 @@ export * from './sipd.js';
 export * from './reconcile.js';
 export * from './live.js';
 export * from './rollups.js';
+export * from './budgets.js';

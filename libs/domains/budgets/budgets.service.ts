@@ -1,0 +1,186 @@
+import { readBasis } from '#catalog';
+import { inTransaction, type Pool, type Tx } from '#core/database';
+import { RequestError } from '#core/errors';
+import { BUDGET_FINDINGS_MAX, BUDGET_GROUPS_MAX, BUDGET_OUTLIERS_MAX, BUDGET_ROWS_MAX } from '#core/limits';
+import { HUB_ZONE } from '#core/scalars';
+import type { DatasetRegistry } from '#dataset-runtime';
+import { buildApbd, type ApbdSections } from './apbd/build-apbd.js';
+import { BudgetError } from './budgets.errors.js';
+import { buildControl, type Control } from './control/build-control.js';
+import { GROUPING_SQL, type BudgetGrouping } from './control/grouping.js';
+import { budgetFindings, type BudgetFindings } from './findings/budget-findings.js';
+import { recordsBehind, type RecordsOf } from './records-behind.js';
+import { budgetFacts, type BudgetFacts } from './sql/budget-facts.sql.js';
+import { readAccountGroups } from './sql/read-apbd.sql.js';
+import { readControl } from './sql/read-control.sql.js';
+import { readParentAccounts } from './sql/read-findings.sql.js';
+import { readNames } from './sql/read-names.sql.js';
+import {
+  momentOf,
+  readLastMonth,
+  readSpenders,
+  readVersions,
+  type BudgetScope,
+  type SpenderRow,
+  type VersionRow,
+} from './sql/spenders.sql.js';
+
+export interface ControlOf extends BudgetScope {
+  /** Null: the last month with a realization. */
+  readonly month: number | null;
+  readonly groupBy: BudgetGrouping;
+  readonly accountCode: string;
+  readonly first: number;
+  readonly outliers: number;
+}
+
+export interface BudgetControl extends Control {
+  readonly fiscalYear: number;
+  readonly month: number;
+  readonly asOf: string;
+  readonly versions: readonly VersionRow[];
+}
+
+export interface ApbdOf extends BudgetScope {
+  readonly regionCode: string;
+  readonly month: number | null;
+}
+
+export interface Apbd extends ApbdSections {
+  readonly regionCode: string;
+  readonly fiscalYear: number;
+  readonly month: number;
+  readonly asOf: string;
+  readonly version: VersionRow;
+}
+
+/** Budgets beside what became of them. All datasets it reads are public. */
+export class BudgetsService {
+  constructor(
+    private readonly pool: Pool,
+    private readonly registry: DatasetRegistry,
+  ) {}
+
+  async control(of: ControlOf): Promise<BudgetControl> {
+    requireRange('first', of.first, BUDGET_ROWS_MAX);
+    requireRange('outliers', of.outliers, BUDGET_OUTLIERS_MAX);
+    if (!/^[4-6](\.\d+)*$/.test(of.accountCode)) throw badInput('accountCode', 'such as 5, 5.2 or 5.1.02');
+    const basis = await readBasis(this.pool, {
+      datasets: CONTROL_DATASETS,
+      organizationCode: of.organizationCode,
+    });
+    return this.inSnapshot(
+      of,
+      GROUPING_SQL[of.groupBy].sums,
+      async ({ tx, facts, month, spenders, versions }) => {
+        const { groupBy, accountCode, first, outliers } = of;
+        const grouping = GROUPING_SQL[groupBy];
+        const rows = await readControl(tx, { scope: of, grouping, facts, month, accountCode });
+        if (rows.length > BUDGET_GROUPS_MAX)
+          throw new BudgetError('TOO_MANY_GROUPS', { limit: BUDGET_GROUPS_MAX });
+        const codes = rows.map(({ code }) => code);
+        const names = await readNames(tx, groupBy, codes);
+        const records = recordsOf(of, { month, spenders, versions });
+        return {
+          ...{ fiscalYear: of.fiscalYear, month, asOf: of.asOf ?? new Date().toISOString(), versions },
+          ...buildControl({ rows, names, basis }, { groupBy, month, first, outliers, records }),
+        };
+      },
+    );
+  }
+
+  async apbd(of: ApbdOf): Promise<Apbd> {
+    const basis = await readBasis(this.pool, { datasets: APBD_DATASETS });
+    return this.inSnapshot(of, 'program', async ({ tx, facts, month, spenders, versions }) => {
+      const [version] = versions;
+      if (version === undefined)
+        throw new BudgetError('NO_BUDGET_VERSION', {
+          versionCode: of.versionCode ?? '',
+          ...{ fiscalYear: of.fiscalYear, regionCode: of.regionCode },
+        });
+      const rows = await readAccountGroups(tx, { scope: of, facts, month });
+      // All accounts, so the account is no condition; the cash plan has no part in it.
+      const of4to6 = recordsOf({ ...of, accountCode: null }, { month, spenders, versions });
+      const records = recordsBehind(of4to6, 'fund_source', null);
+      return {
+        ...{ regionCode: of.regionCode, fiscalYear: of.fiscalYear, month, version },
+        asOf: of.asOf ?? new Date().toISOString(),
+        ...buildApbd(rows, { basis, records }),
+      };
+    });
+  }
+
+  async findings({ first, ...scope }: BudgetScope & { readonly first: number }): Promise<BudgetFindings> {
+    requireRange('first', first, BUDGET_FINDINGS_MAX);
+    return inTransaction(this.pool, async (tx) => {
+      await tx.query('set transaction isolation level repeatable read, read only');
+      return budgetFindings(await readParentAccounts(tx, { scope, first: Math.max(first, 1) }));
+    });
+  }
+
+  /** All statements of one answer see the same state, though they run one after the other. */
+  private inSnapshot<T>(
+    scope: BudgetScope & { readonly month: number | null },
+    sums: 'program' | 'activity',
+    work: (seen: Seen) => Promise<T>,
+  ): Promise<T> {
+    if (scope.month !== null && (scope.month < 1 || scope.month > 12)) throw badInput('month', '1–12');
+    const facts = budgetFacts(this.registry, { sums, asOf: momentOf(scope) });
+    return inTransaction(this.pool, async (tx) => {
+      await tx.query('set transaction isolation level repeatable read, read only');
+      const spenders = await readSpenders(tx, scope);
+      if (spenders.length === 0 && scope.organizationCode !== null)
+        throw new BudgetError('UNKNOWN_SPENDER', {
+          ...{ organizationCode: scope.organizationCode, regionCode: scope.regionCode ?? '*' },
+        });
+      const versions = await readVersions(tx, scope);
+      const month =
+        scope.month ??
+        (await readLastMonth(tx, scope, facts.realizations)) ??
+        monthOfToday(scope.fiscalYear, scope.asOf);
+      return work({ tx, facts, month, spenders, versions });
+    });
+  }
+}
+
+interface Seen {
+  readonly tx: Tx;
+  readonly facts: BudgetFacts;
+  readonly month: number;
+  readonly spenders: readonly SpenderRow[];
+  readonly versions: readonly VersionRow[];
+}
+
+function recordsOf(
+  of: BudgetScope & { readonly accountCode: string | null },
+  { month, spenders, versions }: Pick<Seen, 'month' | 'spenders' | 'versions'>,
+): RecordsOf {
+  const { fiscalYear, accountCode, organizationCode, regionCode } = of;
+  const versionCodes = [...new Set(versions.map(({ versionCode }) => versionCode))];
+  return { fiscalYear, month, accountCode, versionCodes, organizationCode, regionCode, spenders };
+}
+
+/** Without any realization: the month that runs, the last of a year that is over, the first of one to come. */
+function monthOfToday(fiscalYear: number, asOf: string | null): number {
+  const at = asOf === null ? Date.now() : Date.parse(asOf);
+  const local = new Date(at + HUB_ZONE.minutes * 60_000);
+  if (fiscalYear < local.getUTCFullYear()) return 12;
+  return fiscalYear > local.getUTCFullYear() ? 1 : local.getUTCMonth() + 1;
+}
+
+function requireRange(argument: string, value: number, max: number): void {
+  if (value < 0 || value > max) throw badInput(argument, `0–${max}`);
+}
+
+function badInput(argument: string, reason: string): RequestError {
+  return new RequestError('BAD_USER_INPUT', { argument, reason });
+}
+
+/** What anyone may see here; the module checks that it is public. */
+export const CONTROL_DATASETS = [
+  'budgets.budget_lines',
+  'budgets.budget_realizations',
+  'budgets.cash_plans',
+  'delivery.progress_reports',
+];
+const APBD_DATASETS = ['budgets.budget_lines', 'budgets.budget_realizations'];

@@ -1,0 +1,66 @@
+import { Inject } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Public } from '#access';
+import { BudgetsService, type Apbd, type BudgetControl } from '../budgets.service.js';
+import type { BudgetFindings } from '../findings/budget-findings.js';
+import { ApbdType } from './apbd.type.js';
+import { ApbdArgs, BudgetControlArgs, BudgetFindingsArgs } from './budget-control.args.js';
+import { BudgetControlType, BudgetFindingsType } from './budget-control.type.js';
+
+/** Open to everybody: it reads public datasets only, which the module checks when it starts. */
+@Resolver()
+@Public()
+export class BudgetsResolver {
+  constructor(@Inject(BudgetsService) private readonly budgets: BudgetsService) {}
+
+  @Query(() => BudgetControlType, {
+    description:
+      'Pagu, realisasi, serapan, deviasi terhadap anggaran kas dan pita serapan, fisik terhadap keuangan. / Budget, realization, absorption, deviation from cash plan and absorption band, physical against financial progress.',
+  })
+  budgetControl(@Args() args: BudgetControlArgs): Promise<BudgetControl> {
+    const { groupBy, accountCode, first, outliers } = args;
+    const month = args.month ?? null;
+    return this.budgets.control({ ...scopeOf(args), month, groupBy, accountCode, first, outliers });
+  }
+
+  @Query(() => ApbdType, {
+    description:
+      'APBD satu pemerintah daerah: pendapatan, belanja, pembiayaan, surplus/defisit, SiLPA. / The budget of one government: revenue, expenditure, financing, surplus, SiLPA.',
+  })
+  apbd(@Args() args: ApbdArgs): Promise<Apbd> {
+    const { regionCode } = args;
+    return this.budgets.apbd({ ...scopeOf(args), regionCode, month: args.month ?? null });
+  }
+
+  @Query(() => BudgetFindingsType, {
+    description:
+      'Rekening induk yang bukan jumlah rinciannya. / Parent accounts that are not the sum of those below.',
+  })
+  budgetFindings(@Args() args: BudgetFindingsArgs): Promise<BudgetFindings> {
+    return this.budgets.findings({ ...scopeOf(args), first: args.first });
+  }
+}
+
+interface ScopeArgs {
+  readonly fiscalYear: number;
+  readonly versionCode?: string | null;
+  readonly asOf?: string | null;
+  readonly regionCode?: string | null;
+  readonly organizationCode?: string | null;
+}
+
+function scopeOf({ fiscalYear, versionCode, asOf, regionCode, organizationCode }: ScopeArgs): {
+  readonly fiscalYear: number;
+  readonly versionCode: string | null;
+  readonly asOf: string | null;
+  readonly regionCode: string | null;
+  readonly organizationCode: string | null;
+} {
+  return {
+    fiscalYear,
+    versionCode: versionCode ?? null,
+    asOf: asOf ?? null,
+    regionCode: regionCode ?? null,
+    organizationCode: organizationCode ?? null,
+  };
+}
