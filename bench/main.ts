@@ -16,9 +16,10 @@ import { measureIngest } from './suites/ingest.js';
 import { measureMemory } from './suites/memory.js';
 import { measureReads } from './suites/reads.js';
 import { measureReconcile } from './suites/reconcile.js';
+import { measureRollups } from './suites/rollups.js';
 import { measureStart } from './suites/start.js';
 
-const USAGE = `npm run bench -- [--quick] [--rounds n] [--only reads,ingest,memory,reconcile,start] [--peers]
+const USAGE = `npm run bench -- [--quick] [--rounds n] [--only reads,ingest,memory,reconcile,rollups,start] [--peers]
   --quick   fewer rows and rounds: to see that it runs, not to quote
   --peers   also install PostGraphile 5 into a temporary folder and measure it on the same tables`;
 
@@ -26,7 +27,7 @@ const { values: flags } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
-    only: { type: 'string', default: 'start,reads,ingest,memory,reconcile' },
+    only: { type: 'string', default: 'start,reads,ingest,memory,reconcile,rollups' },
     peers: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -74,6 +75,8 @@ async function main(): Promise<void> {
       }
       if (suites.has('memory'))
         say(await measureMemory(hub, { rounds, rows: flags.quick ? 50_000 : 1_000_000, pushKey, codes }));
+      if (suites.has('rollups'))
+        say(await measureRollups(hub.pool, { rounds, codes, rows: flags.quick ? 200_000 : 10_000_000 }));
       if (suites.has('reconcile')) {
         const rows = flags.quick ? 50_000 : 1_000_000;
         const ownKey = await createPushKey(hub, 'bench-reconcile');

@@ -225,6 +225,15 @@ describe('apbd', () => {
     ]);
   });
 
+  it('gives no surplus of a government that sent no revenue', async () => {
+    const of = { regionCode: '33.74', fiscalYear: 2026, month: 6, versionCode: null, organizationCode: null };
+    expect(await budgets.apbd({ ...of, asOf: null })).toMatchObject({
+      expenditure: { budget: '9999.00', realization: '8888.00' },
+      surplus: { budget: { value: null, reason: { code: 'ACCOUNTS_NOT_SENT' } } },
+      netFinancing: { realization: { value: null, reason: { code: 'ACCOUNTS_NOT_SENT' } } },
+    });
+  });
+
   it('a government without a version is refused by name', async () => {
     const of = { regionCode: '35', fiscalYear: 2026, month: 6, versionCode: null, organizationCode: null };
     await expect(budgets.apbd({ ...of, asOf: null })).rejects.toMatchObject({ code: 'NO_BUDGET_VERSION' });

@@ -8,6 +8,7 @@ import {
   RUPIAH,
   sumOf,
   type FigureContext,
+  type Reason,
 } from '../figures.js';
 import type { AccountGroupRow } from '../sql/read-apbd.sql.js';
 
@@ -87,17 +88,38 @@ function balanceFigure(
     readonly of: 'budget' | 'realization';
   },
 ): FigureType {
-  const isKnown = rows.some((row) => row[of] !== null);
   const value = terms.reduce((sum, { code, sign }) => {
     const parts = rows.filter((row) => row.code === code || row.code.startsWith(`${code}.`));
     return sum.plus(new Exact(total(parts, of) ?? 0).times(sign));
   }, new Exact(0));
-  const reason = of === 'budget' ? NO_BUDGET : NO_REALIZATION;
+  const reason = whyUnknown(rows, { terms, of });
   return plainFigure(
     figures,
     { formula, source: LAW },
-    { value: isKnown ? moneyText(value) : null, unit: RUPIAH, reason: isKnown ? null : reason },
+    { value: reason === null ? moneyText(value) : null, unit: RUPIAH, reason },
   );
+}
+
+/**
+ * A result of accounts that were never sent would be wrong, not small: without revenue every budget is a deficit. A government may well
+ * have no outlays of financing, so 6.1 and 6.2 need only one of them. A realization of nothing yet is a realization of zero, where
+ * the budget has the account.
+ */
+function whyUnknown(
+  rows: readonly AccountGroupRow[],
+  { terms, of }: { readonly terms: readonly Term[]; readonly of: 'budget' | 'realization' },
+): Reason | null {
+  if (!rows.some((row) => row[of] !== null)) return of === 'budget' ? NO_BUDGET : NO_REALIZATION;
+  const sections = new Set(terms.map(({ code }) => code.slice(0, 1)));
+  const missing = [...sections].filter((section) => !rows.some(({ code }) => code.startsWith(section)));
+  if (missing.length === 0) return null;
+  return {
+    code: 'ACCOUNTS_NOT_SENT',
+    text: {
+      id: `Rekening ${missing.join(' dan ')} belum dikirim, sehingga hasilnya tidak dapat dihitung.`,
+      en: `Accounts ${missing.join(' and ')} have not been sent, so the result cannot be computed.`,
+    },
+  };
 }
 
 /** Null when nothing was sent, which is another thing than zero. */
