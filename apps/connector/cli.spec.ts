@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,7 +48,11 @@ async function run(...argv: string[]): Promise<Run> {
 
 async function connectorFile(csv: string, source = ''): Promise<string> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await writeFile(join(folder, 'saldo.csv'), csv);
+  const table = join(folder, 'saldo.csv');
+  await writeFile(table, csv);
+  // As if it had stood still for a minute: a file that was just written is waited for.
+  const minuteAgo = new Date(Date.now() - 60_000);
+  await utimes(table, minuteAgo, minuteAgo);
   const path = join(folder, 'lumbung.connector.yaml');
   await writeFile(
     path,
