@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mariadbForTests, type MariadbForTests } from '#testing';
-import { main as connector } from '../../connector/cli.js';
-import { ended, push, registerAgency } from './agency.js';
-import { startTestHub, type TestHub } from './start-test-hub.js';
+import { main as connector } from '../apps/connector/cli.js';
+import { ended, push, registerAgency } from '../apps/hub/test/agency.js';
+import { startTestHub, type TestHub } from '../apps/hub/test/start-test-hub.js';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
+const ROOT = join(import.meta.dirname, '..');
 const EXAMPLE = join(ROOT, 'docs/examples/connect-an-agency');
 const found = await mariadbForTests();
 if (found === null)
