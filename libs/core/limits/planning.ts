@@ -10,6 +10,10 @@ export const PLAN_INDICATORS_MAX = 10_000;
 export const PLAN_BUDGET_SUMS_MAX = 40_000;
 /** Levels of organizations below an agency: unit, branch office, school. The bound ends a walk through wrong data. */
 export const ORGANIZATION_LEVELS_MAX = 8;
+/** Figures or targets of the indicators of one plan over its years: 10,000 indicators would fill it in two years of months. */
+export const INDICATOR_YEAR_ROWS_MAX = 250_000;
+/** Rows of one evaluation in a GraphQL answer; the file has all of them. */
+export const EVALUATION_ROWS_MAX = 1_000;
 /** Deliverables of one priority program: some forty agencies with a handful in each coordination area and stage. */
 export const PLAN_MILESTONES_MAX = 2_000;
 /** Live measures computed for one plan: the main indicators of a government, each one statement of some milliseconds. */

@@ -10,6 +10,9 @@ import { AlignmentChangedResolver } from './graphql/alignment-changed.resolver.j
 import { AlignmentResolver } from './graphql/alignment.resolver.js';
 import { NinetyNineDaysResolver } from './graphql/ninety-nine-days.resolver.js';
 import { NinetyNineDaysService } from './ninety-nine-days/ninety-nine-days.service.js';
+import { RkpdEvaluationResolver } from './graphql/rkpd-evaluation.resolver.js';
+import { RkpdEvaluationController } from './http/rkpd-evaluation.controller.js';
+import { RkpdEvaluationService } from './rkpd-evaluation/rkpd-evaluation.service.js';
 import { PlanningService } from './planning.service.js';
 
 /** Needs `READ_DATABASE`, `DatasetRegistry`, `Signals` and `HubConfig` from the application. */
@@ -31,10 +34,17 @@ import { PlanningService } from './planning.service.js';
       inject: [READ_DATABASE, Signals],
       useFactory: (pool: Pool, signals: Signals) => new AlignmentWatch(pool, signals, DATASETS_READ),
     },
+    {
+      provide: RkpdEvaluationService,
+      inject: [READ_DATABASE],
+      useFactory: (pool: Pool) => new RkpdEvaluationService(pool),
+    },
     AlignmentResolver,
     AlignmentChangedResolver,
     NinetyNineDaysResolver,
+    RkpdEvaluationResolver,
   ],
+  controllers: [RkpdEvaluationController],
   exports: [PlanningService, NinetyNineDaysService],
 })
 export class PlanningModule {}

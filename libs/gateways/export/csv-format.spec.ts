@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { everyTypes } from '#testing';
-import { csvLineOf, guarded, unguarded } from './csv-format.js';
+import { guarded, unguarded } from '#core/csv';
+import { csvLineOf } from './csv-format.js';
 
 const columns = ['code', 'label', 'note', 'amount', 'isOpen', 'stock', 'tags'];
 const { header, line } = csvLineOf(everyTypes, columns);

@@ -1,3 +1,4 @@
+import { csvCell, CSV_LINE_END, guarded } from '#core/csv';
 import type { DatasetDefinition } from '#dataset';
 import type { ExportedRecord } from './exported-record.js';
 
@@ -14,42 +15,22 @@ export function csvLineOf(
 ): { readonly header: string; readonly line: (record: ExportedRecord) => string } {
   const isNumber = columns.map((name) => NUMBERS.has(definition.fields[name]?.type ?? 'system'));
   return {
-    header: `${columns.map(quoted).join(',')}${LINE_END}`,
+    header: `${columns.map(csvCell).join(',')}${CSV_LINE_END}`,
     line: (record) => {
       const cells = columns.map((name, at) => {
         const text = cellText(record[name]);
-        return isNumber[at] === true ? text : quoted(guarded(text));
+        return isNumber[at] === true ? text : csvCell(guarded(text));
       });
-      return `${cells.join(',')}${LINE_END}`;
+      return `${cells.join(',')}${CSV_LINE_END}`;
     },
   };
 }
 
-/** Text that no spreadsheet takes for a formula. */
-export function guarded(text: string): string {
-  return LOOKS_LIKE_A_FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** The text that was guarded. */
-export function unguarded(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell;
-}
-
-/** Also the full-width signs, which East Asian versions of Excel read alike (OWASP, CSV injection). */
-const LOOKS_LIKE_A_FORMULA = /^['=+\-@\t\r\n＝＋－＠]/u;
-
 /** A minus in front of these is a sign, and only digits follow. */
 const NUMBERS = new Set(['money', 'quantity', 'integer', 'boolean']);
-
-const LINE_END = '\r\n';
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   return JSON.stringify(value);
-}
-
-/** Semicolons and tabs are quoted, too: they separate cells where the comma is the decimal sign. */
-function quoted(text: string): string {
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -53,7 +53,7 @@ export async function readPlanFacts(tx: Tx, { planCode, year, asOf }: PlanFactsO
  * A Renstra or Renja is of its organization; the organization of an RPJMD or RKPD is the planning agency that wrote it. The draft of
  * an RKPD comes agency by agency, and is of the one that is in charge of everything in it.
  */
-function isOfOneAgency({ kind, organizationCode: own }: PlanRow, nodes: readonly NodeRow[]): boolean {
+export function isOfOneAgency({ kind, organizationCode: own }: PlanRow, nodes: readonly NodeRow[]): boolean {
   if (PLANS_OF_ONE_AGENCY.has(kind)) return true;
   if (kind !== 'RKPD' || own === null || nodes.length === 0) return false;
   return nodes.every(({ organizationCode }) => organizationCode === own);
@@ -62,7 +62,7 @@ function isOfOneAgency({ kind, organizationCode: own }: PlanRow, nodes: readonly
 const PROGRAM_CODE_PARTS = 3;
 
 /** The budget is summed as deep as the plan goes, at least by program. */
-function longestCode(nodes: readonly NodeRow[]): number {
+export function longestCode(nodes: readonly NodeRow[]): number {
   return nodes.reduce(
     (longest, { activityCode }) => Math.max(longest, activityCode?.split('.').length ?? 0),
     PROGRAM_CODE_PARTS,

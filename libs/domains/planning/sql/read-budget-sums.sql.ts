@@ -28,25 +28,29 @@ export interface BudgetSumsOf {
   /** Parts of the activity code to group by: 3 for a program, 5 an activity, 6 a sub-activity. */
   readonly codeParts: number;
   readonly asOf: string | null;
+  /** Realizations up to the end of this month; the whole year unless told. */
+  readonly toMonth?: number;
 }
 
 /**
  * Budget lines carry no region: whose budget a line belongs to is the region of the topmost organization above it (a regency's
  * own agencies hang below its government). Only expenditure (accounts 5) is counted. Realizations are cumulative, so of each line
  * its latest month counts, also when its last change was months ago: arrays compare by their first element, so the greatest pair of
- * month and amount is the latest, found in one pass without sorting every month of every line. Without a moment, the sums that
- * ingest keeps are read instead of the facts.
+ * month and amount is the latest, found in one pass without sorting every month of every line. Without a moment or
+ * a month, the sums that ingest keeps are read instead of the facts.
  */
 export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promise<readonly BudgetSumRow[]> {
-  const moment = input.asOf === null ? null : '$6::timestamptz';
+  const moment = input.asOf === null ? null : '$7::timestamptz';
+  const isOfFacts = moment !== null || input.toMonth !== undefined;
   const kept = input.codeParts <= PROGRAM_PARTS ? KEPT_BY_PROGRAM : KEPT_BY_ACTIVITY;
-  const sums = moment === null ? keptSums(kept, { shortened, isExpenditure }) : sumsOfFacts(moment);
+  const sums = isOfFacts ? sumsOfFacts(moment) : keptSums(kept, { shortened, isExpenditure });
   const { rows } = await tx.query<BudgetSumRow>(budgetSumsSql(sums, moment), [
     input.regionCode,
     input.year,
     input.versionCode,
     input.organizationCode,
     input.codeParts,
+    ...(isOfFacts ? [input.toMonth ?? MONTHS] : []),
     ...(input.asOf === null ? [] : [input.asOf]),
   ]);
   return rows;
@@ -66,7 +70,7 @@ function budgetSumsSql(sums: string, moment: string | null): string {
 }
 
 /** `budget` and `realization` of each organization and code, from the facts as they were recorded at a moment. */
-function sumsOfFacts(moment: string): string {
+function sumsOfFacts(moment: string | null): string {
   const lines = tableAsOf({ table: 'budgets.budget_lines', columns: LINE_COLUMNS, asOf: moment });
   const realizations = tableAsOf({
     table: 'budgets.budget_realizations',
@@ -88,7 +92,7 @@ function sumsOfFacts(moment: string): string {
      latest as (
        select spent.organization_code, spent.activity_code, max(array[spent.month, spent.amount]) as month_and_amount
        from ${realizations} as spent
-       where spent.fiscal_year = $2 and ${isExpenditure('spent.account_code')}
+       where spent.fiscal_year = $2 and spent.month <= $6::int and ${isExpenditure('spent.account_code')}
          and spent.organization_code in (select code from spender)
        group by spent.organization_code, spent.activity_code, spent.account_code, spent.fund_source_code
      ),
@@ -137,6 +141,8 @@ function isExpenditure(column: string): string {
 
 /** `1.03.10` */
 const PROGRAM_PARTS = 3;
+const MONTHS = 12;
+
 const ORGANIZATION_COLUMNS = ['code', 'parent_code', 'region_code', 'function_codes'];
 const LINE_COLUMNS = [
   'fiscal_year',

@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Public } from '#access';
+import { RequestError } from '#core/errors';
+import { RkpdEvaluationService, type RkpdEvaluation } from '../rkpd-evaluation/rkpd-evaluation.service.js';
+import { evaluationCsv, evaluationXlsx } from './evaluation-files.js';
+
+/** `GET /planning/rkpd-evaluation.(csv|xlsx)?plan=…&year=…&quarter=…`: the rows of the query `rkpdEvaluation`, all of them. */
+@Controller('planning')
+@Public()
+export class RkpdEvaluationController {
+  constructor(@Inject(RkpdEvaluationService) private readonly evaluations: RkpdEvaluationService) {}
+
+  @Get('rkpd-evaluation.csv')
+  async csv(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+    const evaluation = await this.#read(query);
+    await send(reply, evaluation, {
+      ending: 'csv',
+      type: 'text/csv; charset=utf-8; header=present',
+      chunks: evaluationCsv(evaluation),
+    });
+  }
+
+  @Get('rkpd-evaluation.xlsx')
+  async xlsx(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+    const evaluation = await this.#read(query);
+    await send(reply, evaluation, { ending: 'xlsx', type: WORKBOOK, chunks: evaluationXlsx(evaluation) });
+  }
+
+  #read(query: Record<string, unknown>): Promise<RkpdEvaluation> {
+    const { plan } = query;
+    if (typeof plan !== 'string' || plan === '')
+      throw new RequestError('BAD_USER_INPUT', {
+        argument: 'plan',
+        reason: '?plan=RKPD-33-2026&year=2026&quarter=2',
+      });
+    const [year, quarter] = [wholeNumber(query, 'year'), wholeNumber(query, 'quarter')];
+    return this.evaluations.evaluation({ planCode: plan, year, quarter, asOf: null });
+  }
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface File {
+  readonly ending: string;
+  readonly type: string;
+  readonly chunks: Iterable<string> | AsyncIterable<Uint8Array>;
+}
+
+async function send(
+  reply: FastifyReply,
+  { year, quarter }: RkpdEvaluation,
+  { ending, type, chunks }: File,
+): Promise<void> {
+  await reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="evaluasi-rkpd-${year}-tw${quarter}.${ending}"`)
+    .send(Readable.from(chunks, { objectMode: false }));
+}
+
+function wholeNumber(query: Record<string, unknown>, name: string): number {
+  const text = query[name];
+  if (typeof text !== 'string' || !/^\d{1,4}$/.test(text))
+    throw new RequestError('BAD_USER_INPUT', { argument: name, reason: 'bilangan bulat / a whole number' });
+  return Number(text);
+}
