@@ -7,6 +7,7 @@ import { MediaModule } from '#domains/media';
 import { ComplaintsModule } from '#domains/complaints';
 import { PerformanceModule } from '#domains/performance';
 import { BudgetsModule } from '#domains/budgets';
+import { CetarModule } from '#domains/cetar';
 import { PlanningModule } from '#domains/planning';
 import { PricesModule } from '#domains/prices';
 import { ExportGatewayModule } from '#gateways/export';
@@ -32,12 +33,13 @@ export class HubModule {
       roles: parts.config.roles,
       onApplied: [recordArrivals(parts.registry)],
     });
+    const catalog = CatalogModule.forRoles(parts.config.roles);
     return {
       module: HubModule,
       imports: [
         CoreModule.of(parts),
         ingest,
-        CatalogModule.forRoles(parts.config.roles),
+        catalog,
         ...(isApi
           ? [
               DoorPartsModule,
@@ -46,6 +48,7 @@ export class HubModule {
               ChangesModule,
               PeopleModule,
               BudgetsModule,
+              CetarModule.above(catalog),
               PlanningModule,
               ComplaintsModule,
               PerformanceModule,

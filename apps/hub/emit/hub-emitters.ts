@@ -7,6 +7,7 @@ import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
 import { DATASET_ERRORS } from '#dataset-runtime';
 import { COMPLAINTS_ERRORS } from '#domains/complaints';
 import { BUDGET_ERRORS } from '#domains/budgets';
+import { CETAR_ERRORS } from '#domains/cetar';
 import { PLANNING_ERRORS } from '#domains/planning';
 import { EXPORT_ERRORS } from '#gateways/export';
 import { GRAPHQL_ERRORS } from '#gateways/graphql';
@@ -50,6 +51,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   MEASURES_ERRORS,
   CHANGES_ERRORS,
   BUDGET_ERRORS,
+  CETAR_ERRORS,
   PLANNING_ERRORS,
   COMPLAINTS_ERRORS,
   SIPD_ERRORS,

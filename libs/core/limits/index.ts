@@ -2,6 +2,7 @@ export const RECORDS_PER_PUSH_MAX = 5_000;
 export * from './catalog.js';
 export * from './calendar.js';
 export * from './complaints.js';
+export * from './cetar.js';
 export * from './connector.js';
 export * from './connector-run.js';
 export * from './connector-sql.js';
