@@ -14,6 +14,13 @@ describe.each(PROVINCES)('master data of province $code', ({ code, regencies }) 
   const areas = csv(`provinces/${code}/coordination_areas.csv`);
   const organizations = ndjson(`provinces/${code}/organizations.ndjson`);
 
+  it('gives every regency and city a tile of its own on the map', () => {
+    const below = regions.filter((region) => region['level'] !== 'province');
+    const tiles = below.map((region) => `${region['tileRow']}/${region['tileColumn']}`);
+    expect(tiles.filter((tile) => !/^[1-9]\d?\/[1-9]\d?$/u.test(tile))).toEqual([]);
+    expect(new Set(tiles).size).toBe(below.length);
+  });
+
   it('has every regency and city once, below its province', () => {
     const below = regions.filter((region) => region['level'] !== 'province');
     expect(below).toHaveLength(regencies);

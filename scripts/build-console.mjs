@@ -13,7 +13,8 @@ export async function buildConsole() {
   await build({
     root: join(ROOT, 'apps', 'console'),
     configFile: join(ROOT, 'apps', 'console', 'vite.config.mjs'),
-    logLevel: 'warn',
+    // Warnings are about "use client" in packages, which only frameworks with servers need.
+    logLevel: 'error',
   });
   const files = await Promise.all(pathsBelow(folder).map((path) => prepare(folder, path)));
   writeFileSync(join(folder, 'files.json'), JSON.stringify(files, null, 1));

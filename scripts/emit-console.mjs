@@ -4,13 +4,26 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, dirname, join, relative } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operationsPlugin from '@graphql-codegen/typescript-operations';
-import { buildSchema, Kind, parse, print, stripIgnoredCharacters, validate, visit } from 'graphql';
+import {
+  buildSchema,
+  Kind,
+  NoUnusedFragmentsRule,
+  parse,
+  print,
+  specifiedRules,
+  stripIgnoredCharacters,
+  validate,
+  visit,
+} from 'graphql';
 import { ROOT } from './bootstrap.mjs';
 
 const CONSOLE = join(ROOT, 'apps', 'console');
 const SUFFIX = '.graphql.ts';
 // The plugin's aids for fragments that come later (@defer), which the hub does not send.
 const INTERNAL_TYPES = /^\/\*\* Internal type.*\n(?:export type Incremental.*\n)?/gmu;
+
+/** A fragment that stands alone is used by other files. */
+const RULES = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
 
 /** Scalars as JSON carries them: decimals and moments are text, and stay so until they are shown. */
 const SCALARS = {
@@ -95,7 +108,7 @@ function datasetsModule() {
 async function emit({ path, document }) {
   const used = fragmentsUsedBy(document, path);
   const whole = { kind: Kind.DOCUMENT, definitions: [...document.definitions, ...used] };
-  const [fault] = validate(schema, whole);
+  const [fault] = validate(schema, whole, RULES);
   if (fault !== undefined) throw fault;
   const types = await codegen({
     filename: basename(path),

@@ -59,6 +59,18 @@ export interface Region {
    */
   readonly coordinationAreaCode?: string | null;
   /**
+   * Baris di peta petak / Row on the tile map
+   * Dari utara, mulai 1. Peta petak memberi tiap kabupaten dan kota tempat yang sama besar, kira-kira di letaknya. / From the north, beginning with 1. A tile map gives every regency and city the same space, roughly where it lies.
+   * ordinal
+   */
+  readonly tileRow?: number | null;
+  /**
+   * Kolom di peta petak / Column on the tile map
+   * Dari barat, mulai 1. / From the west, beginning with 1.
+   * ordinal
+   */
+  readonly tileColumn?: number | null;
+  /**
    * Berlaku sejak / Valid from
    * `2026-03-31`
    */

@@ -3,6 +3,9 @@ import { REGION_CODE } from '../code-grammars.js';
 import { DATA_STEWARD } from '../producers.js';
 import { NAME, VALID_FROM, VALID_TO } from '../shared-fields.js';
 
+/** The province with most regencies and cities has 38; no map of tiles needs more rows or columns than that. */
+const TILES_MAX = 40;
+
 export const regions = defineDataset({
   name: 'reference.regions',
   version: 1,
@@ -63,6 +66,29 @@ export const regions = defineDataset({
       to: 'reference.coordination_areas',
       optional: true,
       title: { id: 'Wilayah koordinasi', en: 'Coordination area' },
+    },
+    tileRow: {
+      type: 'integer',
+      min: 1,
+      max: TILES_MAX,
+      measure: { id: 'Baris petak', en: 'Row of the tile' },
+      unit: 'ordinal',
+      optional: true,
+      title: { id: 'Baris di peta petak', en: 'Row on the tile map' },
+      description: {
+        id: 'Dari utara, mulai 1. Peta petak memberi tiap kabupaten dan kota tempat yang sama besar, kira-kira di letaknya.',
+        en: 'From the north, beginning with 1. A tile map gives every regency and city the same space, roughly where it lies.',
+      },
+    },
+    tileColumn: {
+      type: 'integer',
+      min: 1,
+      max: TILES_MAX,
+      measure: { id: 'Kolom petak', en: 'Column of the tile' },
+      unit: 'ordinal',
+      optional: true,
+      title: { id: 'Kolom di peta petak', en: 'Column on the tile map' },
+      description: { id: 'Dari barat, mulai 1.', en: 'From the west, beginning with 1.' },
     },
     validFrom: VALID_FROM,
     validTo: VALID_TO,

@@ -12,6 +12,8 @@ export const regionsSamples = defineSamples({
       parentCode: '33',
       bpsCode: '3374',
       coordinationAreaCode: '33.SMG',
+      tileRow: 2,
+      tileColumn: 7,
       validFrom: '1950-08-14',
     },
     {

@@ -195,6 +195,26 @@ export const DATASETS: readonly Dataset[] = [
     "isOptional": true
    },
    {
+    "name": "tileRow",
+    "type": "integer",
+    "title": {
+     "id": "Baris di peta petak",
+     "en": "Row on the tile map"
+    },
+    "unit": "ordinal",
+    "isOptional": true
+   },
+   {
+    "name": "tileColumn",
+    "type": "integer",
+    "title": {
+     "id": "Kolom di peta petak",
+     "en": "Column on the tile map"
+    },
+    "unit": "ordinal",
+    "isOptional": true
+   },
+   {
     "name": "validFrom",
     "type": "date",
     "title": {

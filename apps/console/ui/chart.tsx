@@ -97,6 +97,7 @@ function useDrawing(
         const picture = latest.current(plot, { width: width / scale, height: height });
         enlarge(picture, scale);
         withoutStyleElements(picture);
+        withoutNames(picture);
         canvas.current.replaceChildren(picture);
       });
     }
@@ -120,4 +121,12 @@ function enlarge(picture: SVGElement | HTMLElement, scale: number): void {
 /** Plot's own style element is refused by the page's policy; the little it says stands in chart.module.css. */
 function withoutStyleElements(picture: Element): void {
   for (const style of picture.querySelectorAll('style')) style.remove();
+}
+
+/** The frame around the picture says what it shows; names of its groups ("area", "line") would only be read out between. */
+function withoutNames(picture: Element): void {
+  for (const named of [picture, ...picture.querySelectorAll('[aria-label],[aria-description]')]) {
+    named.removeAttribute('aria-label');
+    named.removeAttribute('aria-description');
+  }
 }

@@ -17,7 +17,8 @@ export interface Column<Row> {
   readonly isHead?: boolean;
   /** Hidden until somebody chooses it. */
   readonly isExtra?: boolean;
-  readonly width?: string;
+  /** The least it is given; a wide table scrolls in its frame. */
+  readonly minWidth?: string;
 }
 
 const WORDS = defineWords(
@@ -124,7 +125,7 @@ export function DataTable<Row>({
 }
 
 function HeadCell<Row>({
-  column: { key, title, align, value, width },
+  column: { key, title, align, value, minWidth },
   sort,
   label,
   onSort,
@@ -138,7 +139,7 @@ function HeadCell<Row>({
   const className = align === 'right' ? styles.right : undefined;
   if (value === undefined) {
     return (
-      <th scope="col" className={className} style={{ width }}>
+      <th scope="col" className={className} style={{ minWidth }}>
         {title}
       </th>
     );
@@ -147,7 +148,7 @@ function HeadCell<Row>({
   const first = align === 'right' ? `-${key}` : key;
   const next = direction === undefined ? first : direction === 'ascending' ? `-${key}` : key;
   return (
-    <th scope="col" className={className} style={{ width }} aria-sort={direction}>
+    <th scope="col" className={className} style={{ minWidth }} aria-sort={direction}>
       <button type="button" className={styles.sort} title={label} onClick={() => onSort(next)}>
         {title}
         <span aria-hidden="true" className={`${styles.mark} ${direction === undefined ? '' : styles.marked}`}>

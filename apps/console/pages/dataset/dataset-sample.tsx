@@ -84,6 +84,7 @@ function useColumns(dataset: Dataset): readonly Column<SampleRow>[] {
     ...fields,
     {
       key: '$source',
+      isExtra: true,
       title: words.source,
       value: ({ provenance }) => provenance.source,
       cell: ({ provenance }) => provenance.source,
@@ -113,6 +114,7 @@ function cellOf(
   if (type === 'quantity') return format.decimal(text);
   if (type === 'date') return format.day(text);
   if (type === 'timestamp') return format.moment(text);
+  if (CODES.has(type)) return <span className="number">{text}</span>;
   if (text.length > TEXT_SHOWN) return <span title={text}>{text.slice(0, TEXT_SHOWN)}…</span>;
   return text;
 }
@@ -128,6 +130,7 @@ function sortValue({ type }: DatasetField, value: unknown): string | number | nu
 
 // An integer is as often a year or a number in order as a quantity; it is right-aligned all the same, and written without dots.
 const NUMBERS = new Set(['money', 'quantity', 'integer']);
+const CODES = new Set(['code', 'reference']);
 const ROWS = 20;
-const COLUMNS_SHOWN = 6;
+const COLUMNS_SHOWN = 5;
 const TEXT_SHOWN = 90;

@@ -20,21 +20,21 @@ export function absorption({ absorptionPercent, realization, amount }: Budget): 
   };
 }
 
-export function answeredShare(answered: number, all: number): FigureParts {
+export function arrivedShare(arrived: number, due: number): FigureParts {
   return {
-    // Counts below a few million: a share of them to one decimal is exact enough in a float.
-    value: all === 0 ? null : String((answered / all) * 100),
+    // Counts of some thousands: a share of them to one decimal is exact enough in a float.
+    value: due === 0 ? null : String((arrived / due) * 100),
     unit: PERCENT,
     formula: {
-      id: 'Aduan yang sudah mendapat tanggapan pertama ÷ semua aduan × 100',
-      en: 'Complaints with a first response ÷ all complaints × 100',
+      id: 'Laporan yang datang, tepat waktu atau terlambat ÷ laporan yang jatuh tempo × 100',
+      en: 'Reports that arrived, in time or late ÷ reports due × 100',
     },
     source: null,
-    numerator: String(answered),
-    denominator: String(all),
-    records: [{ dataset: 'complaints.complaints' }],
+    numerator: String(arrived),
+    denominator: String(due),
+    records: [],
     basis: [],
-    reason: all === 0 ? NO_DATA : null,
+    reason: due === 0 ? NO_DATA : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { BandBar, Figure, Icon, Money, Sparkline, STATUS_TONES, STATUS_WORDS } from '../../ui/index.js';
-import { absorption, answeredShare } from './headline-figures.js';
+import { absorption, arrivedShare } from './headline-figures.js';
 import type { HomeQuery } from './home.graphql.js';
 import styles from './home.module.css';
 
@@ -17,12 +17,29 @@ const WORDS = defineWords(
     plan: (all: string, year: number) => `dari ${all} indikator RPJMD sesuai jalur pada ${year}`,
     planLabel: 'Indikator menurut keadaannya',
     toPlan: 'Buka RPJMD',
-    complaints: (answered: string, all: string) => `aduan warga sudah dijawab: ${answered} dari ${all}`,
+    complaints: (all: string, year: number) =>
+      `dari ${all} aduan warga ${year} ditanggapi dalam batas waktunya;`,
+    open: 'masih terbuka',
+    inTimeTitle: 'Aduan yang ditanggapi dalam batas waktunya',
+    openTitle: 'Aduan yang masih terbuka',
+    reports: (due: string) => `dari ${due} laporan yang jatuh tempo dalam 30 hari sudah datang`,
+    reportsLabel: 'Laporan menurut kedatangannya',
+    onTime: 'Tepat waktu',
+    late: 'Terlambat',
+    missing: 'Belum datang',
+    arrivedTitle: 'Laporan yang datang',
+    toReports: 'Lihat kumpulan datanya',
     toComplaints: 'Lihat data aduan',
     media: (all: string) => `dari ${all} berita negatif belum ditanggapi`,
     toMedia: 'Lihat data media',
+    mediaLabel: 'Berita dan percakapan menurut nadanya',
+    positive: 'Positif',
+    neutral: 'Netral',
+    negative: 'Negatif',
+    answeredLabel: 'Aduan menurut tanggapannya',
+    answered: 'Dijawab',
+    waiting: 'Menunggu',
     absorptionTitle: 'Serapan anggaran program',
-    answeredTitle: 'Aduan yang sudah mendapat tanggapan pertama',
   },
   {
     budget: 'of the budget absorbed',
@@ -33,12 +50,28 @@ const WORDS = defineWords(
     plan: (all: string, year: number) => `of ${all} RPJMD indicators on track in ${year}`,
     planLabel: 'Indicators by status',
     toPlan: 'Open the plan',
-    complaints: (answered: string, all: string) => `of complaints answered: ${answered} of ${all}`,
+    complaints: (all: string, year: number) => `of ${all} complaints of ${year} got a response in time;`,
+    open: 'still open',
+    inTimeTitle: 'Complaints with a response in time',
+    openTitle: 'Complaints still open',
+    reports: (due: string) => `of ${due} reports due in the last 30 days have arrived`,
+    reportsLabel: 'Reports by arrival',
+    onTime: 'On time',
+    late: 'Late',
+    missing: 'Missing',
+    arrivedTitle: 'Reports that arrived',
+    toReports: 'See the datasets',
     toComplaints: 'See the complaint data',
     media: (all: string) => `of ${all} negative news items not answered yet`,
     toMedia: 'See the media data',
+    mediaLabel: 'News and mentions by tone',
+    positive: 'Positive',
+    neutral: 'Neutral',
+    negative: 'Negative',
+    answeredLabel: 'Complaints by response',
+    answered: 'Answered',
+    waiting: 'Waiting',
     absorptionTitle: 'Absorption of the program budget',
-    answeredTitle: 'Complaints with a first response',
   },
 );
 
@@ -55,6 +88,7 @@ export function Headlines(part: Part): ReactNode {
       <PlanHeadline {...part} />
       <ComplaintsHeadline {...part} />
       <MediaHeadline {...part} />
+      <DisciplineHeadline {...part} />
     </ul>
   );
 }
@@ -140,24 +174,69 @@ function PlanHeadline({ data, year }: Part): ReactNode {
   );
 }
 
-function ComplaintsHeadline({ data }: Part): ReactNode {
+function ComplaintsHeadline({ data, year }: Part): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
-  const all = data.complaints[0]?.count ?? 0;
-  const answered = data.answered[0]?.count ?? 0;
+  const { inTimePercent, open, received, answered } = data.complaintPerformance;
+  const all = Number(received.value ?? 0);
+  const done = Number(answered.value ?? 0);
+  return (
+    <Headline
+      figure={<Figure of={inTimePercent} title={words.inTimeTitle} show={(value) => format.percent(value)} />}
+      sentence={
+        <>
+          {words.complaints(format.decimal(all), year)}{' '}
+          <Figure of={open} title={words.openTitle} show={(value) => format.decimal(value)} /> {words.open}
+        </>
+      }
+      href="/data/complaints.complaints"
+      link={words.toComplaints}
+    >
+      <BandBar
+        label={words.answeredLabel}
+        parts={[
+          { key: 'answered', label: words.answered, tone: 5, count: done },
+          { key: 'waiting', label: words.waiting, tone: 2, count: Math.max(all - done, 0) },
+        ]}
+      />
+    </Headline>
+  );
+}
+
+function DisciplineHeadline({ data }: Part): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const sum = (count: (row: HomeQuery['reportingDiscipline'][number]) => number): number =>
+    data.reportingDiscipline.reduce((total, row) => total + count(row), 0);
+  const due = sum((row) => row.due);
+  if (due === 0) return null;
+  const missing = sum((row) => row.missing);
+  const late = sum((row) => row.late);
   return (
     <Headline
       figure={
         <Figure
-          of={answeredShare(answered, all)}
-          title={words.answeredTitle}
+          of={arrivedShare(
+            sum((row) => row.received),
+            due,
+          )}
+          title={words.arrivedTitle}
           show={(value) => format.percent(value)}
         />
       }
-      sentence={words.complaints(format.decimal(answered), format.decimal(all))}
-      href="/data/complaints.complaints"
-      link={words.toComplaints}
-    />
+      sentence={words.reports(format.decimal(due))}
+      href="/data"
+      link={words.toReports}
+    >
+      <BandBar
+        label={words.reportsLabel}
+        parts={[
+          { key: 'onTime', label: words.onTime, tone: 5, count: due - late - missing },
+          { key: 'late', label: words.late, tone: 2, count: late },
+          { key: 'missing', label: words.missing, tone: 0, count: missing },
+        ]}
+      />
+    </Headline>
   );
 }
 
@@ -170,6 +249,22 @@ function MediaHeadline({ data }: Part): ReactNode {
       sentence={words.media(format.decimal(data.negative[0]?.count ?? 0))}
       href="/data/media.media_mentions"
       link={words.toMedia}
-    />
+    >
+      <BandBar
+        label={words.mediaLabel}
+        parts={TONES.map(([sentiment, tone]) => ({
+          key: sentiment,
+          label: words[sentiment],
+          tone,
+          count: data.mentions.find((row) => row.sentiment === sentiment)?.count ?? 0,
+        }))}
+      />
+    </Headline>
   );
 }
+
+const TONES = [
+  ['positive', 5],
+  ['neutral', 3],
+  ['negative', 1],
+] as const;

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useHub } from '../../client/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
+import { lastDays } from '../../shell/last-days.js';
 import { useProvince } from '../../shell/use-province.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { usePlanYear, type PlanYear } from '../rpjmd/use-plan-year.js';
@@ -47,8 +48,12 @@ export default function HomePage(): ReactNode {
 function HomeFigures({ planYear: { plan, year } }: { readonly planYear: PlanYear }): ReactNode {
   const words = useWords(WORDS);
   // Once a visit: a moment that moved with every rendering would be a new question each time.
+  const days = useMemo(() => lastDays(REPORT_DAYS), []);
   const weekStart = useMemo(() => new Date(Date.now() - WEEK_MS).toISOString(), []);
-  const answer = useHub(HOME, { planCode: plan.code, year, weekStart, weekDay: weekStart.slice(0, 10) });
+  const answer = useHub(HOME, {
+    ...{ planCode: plan.code, year, period: String(year), weekStart, weekDay: weekStart.slice(0, 10) },
+    ...days,
+  });
   return (
     <Answer of={answer} skeleton={<Skeleton lines={2} height="11rem" />}>
       {(data) => (
@@ -63,4 +68,5 @@ function HomeFigures({ planYear: { plan, year } }: { readonly planYear: PlanYear
   );
 }
 
+const REPORT_DAYS = 30;
 const WEEK_MS = 7 * 86_400_000;

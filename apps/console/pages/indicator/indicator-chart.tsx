@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLanguage, useWords } from '../../i18n/index.js';
+import { defineWords, useLanguage, useLocal, useWords } from '../../i18n/index.js';
 import { Chart, Empty, type Plot } from '../../ui/index.js';
 import { indicatorSeries, type Series } from './indicator-series.js';
+import type { IndicatorRowFragment } from '../rpjmd/rpjmd.graphql.js';
 import type { Indicator } from './indicator.page.js';
 
 const WORDS = defineWords(
@@ -10,7 +11,8 @@ const WORDS = defineWords(
     title: 'Target dan capaian',
     none: 'Belum ada target maupun capaian untuk digambar.',
     source: 'target dari dokumen rencana; capaian dari pengirim di tabel di bawah',
-    note: 'Garis tangga: target tiap tahun; bidang abu-abu: rentang target; titik: capaian; cincin: capaian sementara; garis putus: revisi sebelumnya.',
+    forecast: (value: string, low: string, high: string) => `perkiraan akhir tahun ${value} (${low}–${high})`,
+    note: 'Garis tangga: target tiap tahun; bidang abu-abu: rentang target; titik: capaian; cincin: capaian sementara; garis putus: revisi sebelumnya; tiang dengan belah ketupat: perkiraan akhir tahun dengan selang 90%.',
     label: (name: string, from: number, to: number) =>
       `Grafik target dan capaian ${name}, ${from} sampai ${to}`,
     year: 'Tahun',
@@ -21,7 +23,9 @@ const WORDS = defineWords(
     title: 'Target and actual',
     none: 'There is neither a target nor an actual figure to draw yet.',
     source: 'targets from the plan; actual figures from the senders in the table below',
-    note: 'Stairs: target of each year; grey field: target range; dots: actual; rings: provisional; dashes: earlier revision.',
+    forecast: (value: string, low: string, high: string) =>
+      `forecast for the end of the year ${value} (${low}–${high})`,
+    note: 'Stairs: target of each year; grey field: target range; dots: actual; rings: provisional; dashes: earlier revision; post with diamond: forecast for the end of the year with its 90% interval.',
     label: (name: string, from: number, to: number) =>
       `Chart of targets and actual figures of ${name}, ${from} to ${to}`,
     year: 'Year',
@@ -35,8 +39,12 @@ const HEIGHT = 320;
 export function IndicatorChart({
   indicator,
   plan,
+  year,
+  forecast,
 }: {
   readonly indicator: Indicator;
+  readonly year: number;
+  readonly forecast: IndicatorRowFragment['forecast'] | null;
   readonly plan: {
     readonly code: string;
     readonly regionCode: string;
@@ -47,7 +55,9 @@ export function IndicatorChart({
   const words = useWords(WORDS);
   const format = useFormat();
   const { language } = useLanguage();
+  const local = useLocal();
   const series = indicatorSeries(indicator, plan);
+  const ahead = forecast === null ? null : forecastOf(forecast, year);
   if (series.targets.length === 0 && series.actuals.length === 0) return <Empty>{words.none}</Empty>;
   return (
     <section className="sheet">
@@ -55,12 +65,24 @@ export function IndicatorChart({
         title={words.title}
         unit={indicator.unit}
         source={words.source}
-        note={words.note}
+        note={
+          ahead === null || forecast?.methodText == null
+            ? words.note
+            : `${words.note} ${words.forecast(
+                format.decimal(ahead.value, { most: 2 }),
+                format.decimal(ahead.low, { most: 2 }),
+                format.decimal(ahead.high, { most: 2 }),
+              )}: ${local(forecast.methodText)}`
+        }
         label={words.label(indicator.name, series.from, series.to)}
         height={HEIGHT}
-        inputs={`${indicator.code} ${plan.code} ${language}`}
+        inputs={`${indicator.code} ${plan.code} ${year} ${language} ${ahead?.value ?? ''}`}
         draw={(plot, size) =>
-          drawSeries(plot, series, { ...size, decimal: (value) => format.decimal(value, { most: 2 }) })
+          drawSeries(plot, series, {
+            ahead,
+            ...size,
+            decimal: (value) => format.decimal(value, { most: 2 }),
+          })
         }
         table={
           <table className="plain">
@@ -93,6 +115,18 @@ export function IndicatorChart({
   );
 }
 
+interface Forecast {
+  readonly year: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function forecastOf({ value, low, high }: IndicatorRowFragment['forecast'], year: number): Forecast | null {
+  if (value === null) return null;
+  return { year, value: Number(value), low: Number(low ?? value), high: Number(high ?? value) };
+}
+
 function drawSeries(
   plot: Plot,
   { targets, earlier, actuals, from, to }: Series,
@@ -100,15 +134,26 @@ function drawSeries(
     width,
     height,
     decimal,
-  }: { readonly width: number; readonly height: number; readonly decimal: (value: number) => string },
+    ahead,
+  }: {
+    readonly ahead: Forecast | null;
+    readonly width: number;
+    readonly height: number;
+    readonly decimal: (value: number) => string;
+  },
 ): SVGElement | HTMLElement {
-  const time = (year: number, month: number): Date => new Date(Date.UTC(year, month, 0));
-  // A target holds for its whole year: each is drawn from January to December.
-  const field = targets.flatMap(({ year, low, high }) => [
-    { at: time(year, 1), low, high, year },
-    { at: time(year, 12), low, high, year },
-  ]);
-  const points = actuals.map(({ year, month, ...rest }) => ({ ...rest, at: time(year, month) }));
+  const time = (year: number, month: number): Date => new Date(Date.UTC(year, month - 1, 1));
+  // A target holds for its whole year: each is drawn from its January to the next one's.
+  const stairs = <T extends { readonly year: number }>(
+    steps: readonly T[],
+  ): readonly (T & { readonly at: Date })[] =>
+    steps.flatMap((step) => [
+      { ...step, at: time(step.year, 1) },
+      { ...step, at: time(step.year + 1, 1) },
+    ]);
+  const field = stairs(targets);
+  // What was reached by the end of a month stands at its end.
+  const points = actuals.map(({ year, month, ...rest }) => ({ ...rest, at: time(year, month + 1) }));
   return plot.plot({
     width,
     height,
@@ -116,19 +161,44 @@ function drawSeries(
     marginRight: 16,
     marginBottom: 28,
     style: { background: 'transparent', color: 'var(--ink-2)', fontSize: '13px', fontFamily: 'var(--font)' },
-    x: { type: 'utc', domain: [time(from, 1), time(to, 12)], label: null, ticks: 'year', tickFormat: '%Y' },
+    x: {
+      type: 'utc',
+      domain: [time(from, 1), time(to + 1, 1)],
+      label: null,
+      ticks: 'year',
+      tickFormat: '%Y',
+    },
     y: { label: null, grid: true, nice: true, ticks: 5, tickFormat: (value: number) => decimal(value) },
     marks: [
       plot.areaY(field, { x: 'at', y1: 'low', y2: 'high', z: 'year', fill: 'var(--ink)', fillOpacity: 0.12 }),
-      plot.line(
-        earlier.flatMap(({ year, high }) => [
-          { at: time(year, 1), high, year },
-          { at: time(year, 12), high, year },
-        ]),
-        { x: 'at', y: 'high', stroke: 'var(--line-strong)', strokeDasharray: '3 3' },
-      ),
+      plot.line(stairs(earlier), {
+        x: 'at',
+        y: 'high',
+        stroke: 'var(--line-strong)',
+        strokeDasharray: '3 3',
+      }),
       plot.line(field, { x: 'at', y: 'low', stroke: 'var(--ink)', strokeWidth: 1.75 }),
       plot.line(field, { x: 'at', y: 'high', stroke: 'var(--ink)', strokeWidth: 1.75 }),
+      ...(ahead === null
+        ? []
+        : [
+            plot.ruleX([ahead], {
+              x: time(ahead.year + 1, 1),
+              y1: 'low',
+              y2: 'high',
+              stroke: 'var(--accent)',
+              strokeWidth: 5,
+              strokeOpacity: 0.35,
+            }),
+            plot.dot([ahead], {
+              x: time(ahead.year + 1, 1),
+              y: 'value',
+              symbol: 'diamond',
+              r: 6,
+              stroke: 'var(--accent)',
+              fill: 'var(--sheet)',
+            }),
+          ]),
       plot.line(points, { x: 'at', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }),
       plot.dot(points, {
         x: 'at',

@@ -64,8 +64,7 @@ function IndicatorView({ indicator }: { readonly indicator: Indicator }): ReactN
         {planYear && <YearChoice planYear={planYear} />}
       </PageHead>
       <div className="stack">
-        {planYear && <StandingOf code={indicator.code} planYear={planYear} />}
-        {planYear && <IndicatorChart indicator={indicator} plan={planYear.plan} />}
+        {planYear && <StandingOf indicator={indicator} planYear={planYear} />}
         <IndicatorNarrative indicator={indicator} />
         <IndicatorMeaning indicator={indicator} />
         <h2>{words.records}</h2>
@@ -77,10 +76,10 @@ function IndicatorView({ indicator }: { readonly indicator: Indicator }): ReactN
 
 /** The plan's page has usually been here already, so this answer is at hand. */
 function StandingOf({
-  code,
+  indicator,
   planYear: { plan, year },
 }: {
-  readonly code: string;
+  readonly indicator: Indicator;
   readonly planYear: PlanYear;
 }): ReactNode {
   const answer = useHub(RPJMD, { planCode: plan.code, year });
@@ -91,8 +90,13 @@ function StandingOf({
           ...alignment.nodes.flatMap(({ indicators }) => indicators),
           ...alignment.unattachedIndicators,
         ];
-        const row = all.find((one) => one.code === code);
-        return row === undefined ? null : <IndicatorStanding row={row} year={year} />;
+        const row = all.find((one) => one.code === indicator.code);
+        return (
+          <div className="stack">
+            {row !== undefined && <IndicatorStanding row={row} year={year} />}
+            <IndicatorChart indicator={indicator} plan={plan} year={year} forecast={row?.forecast ?? null} />
+          </div>
+        );
       }}
     </Answer>
   );

@@ -4,7 +4,6 @@ import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import {
   BandBadge,
-  BAND_WORDS,
   DataTable,
   Empty,
   Figure,
@@ -27,7 +26,6 @@ const WORDS = defineWords(
     value: 'Capaian',
     bullet: 'Awal · capaian · target',
     achievement: '% capaian',
-    band: 'Pita',
     status: 'Status',
     source: 'Sumber dan usia',
     achievementTitle: (name: string) => `Capaian: ${name}`,
@@ -41,7 +39,6 @@ const WORDS = defineWords(
     value: 'Actual',
     bullet: 'Baseline · actual · target',
     achievement: '% achieved',
-    band: 'Band',
     status: 'Status',
     source: 'Source and age',
     achievementTitle: (name: string) => `Achievement: ${name}`,
@@ -62,7 +59,6 @@ export function IndicatorTable({
 
 function useColumns(): readonly Column<IndicatorRowFragment>[] {
   const words = useWords(WORDS);
-  const bands = useWords(BAND_WORDS);
   const statuses = useWords(STATUS_WORDS);
   const format = useFormat();
   const local = useLocal();
@@ -117,21 +113,21 @@ function useColumns(): readonly Column<IndicatorRowFragment>[] {
       align: 'right',
       value: ({ achievementPercent }) => (achievementPercent === null ? null : Number(achievementPercent)),
       cell: (row) => (
-        <Figure
-          of={achievementFigure(row)}
-          title={words.achievementTitle(row.name)}
-          show={(value) => format.percent(value)}
-        />
+        <>
+          <Figure
+            of={achievementFigure(row)}
+            title={words.achievementTitle(row.name)}
+            show={(value) => format.percent(value)}
+          />
+          <div>
+            <BandBadge band={row.band} />
+          </div>
+        </>
       ),
     },
     {
-      key: 'band',
-      title: words.band,
-      value: ({ band }) => (band === null ? null : bands[band]),
-      cell: ({ band }) => <BandBadge band={band} />,
-    },
-    {
       key: 'status',
+      minWidth: '14rem',
       title: words.status,
       value: ({ status }) => statuses[status],
       cell: ({ status, reason }) => (
@@ -143,6 +139,7 @@ function useColumns(): readonly Column<IndicatorRowFragment>[] {
     },
     {
       key: 'source',
+      minWidth: '10rem',
       title: words.source,
       value: ({ value }) => value?.recordedAt ?? null,
       cell: ({ value }) =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { BandBar, BAND_TONES, Money, STATUS_TONES, STATUS_WORDS } from '../../ui/index.js';
+import { defineWords, useWords } from '../../i18n/index.js';
+import { BandBar, BAND_TONES, BAND_WORDS, Money, STATUS_TONES, STATUS_WORDS } from '../../ui/index.js';
 import type { RpjmdQuery } from './rpjmd.graphql.js';
 import styles from './rpjmd.module.css';
 
@@ -38,7 +38,7 @@ export function PlanSummary({
 }): ReactNode {
   const words = useWords(WORDS);
   const statusWords = useWords(STATUS_WORDS);
-  const local = useLocal();
+  const bandWords = useWords(BAND_WORDS);
   const format = useFormat();
   const { budget } = summary;
   const onTrack = summary.statuses.find(({ status }) => status === 'on_track')?.count ?? 0;
@@ -62,9 +62,9 @@ export function PlanSummary({
         <p className={styles.sentence}>{words.bands}</p>
         <BandBar
           label={words.bandsLabel}
-          parts={summary.bands.map(({ band, title, count }) => ({
+          parts={summary.bands.map(({ band, count }) => ({
             key: band,
-            label: local(title),
+            label: bandWords[band],
             tone: BAND_TONES[band],
             count,
           }))}
