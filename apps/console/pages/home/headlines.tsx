@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { BandBar, Figure, Icon, Money, Sparkline, STATUS_TONES, STATUS_WORDS } from '../../ui/index.js';
 import { absorption, arrivedShare } from './headline-figures.js';
 import type { HomeQuery } from './home.graphql.js';
@@ -29,6 +29,8 @@ const WORDS = defineWords(
     missing: 'Belum datang',
     arrivedTitle: 'Laporan yang datang',
     toReports: 'Lihat kumpulan datanya',
+    gaps: 'hal yang belum selaras antara rencana, capaian, dan anggaran',
+    toGaps: 'Lihat langkah berikutnya',
     toComplaints: 'Lihat data aduan',
     media: (all: string) => `dari ${all} berita negatif belum ditanggapi`,
     toMedia: 'Lihat data media',
@@ -61,6 +63,8 @@ const WORDS = defineWords(
     missing: 'Missing',
     arrivedTitle: 'Reports that arrived',
     toReports: 'See the datasets',
+    gaps: 'things that do not line up between plan, figures and budget',
+    toGaps: 'See the next steps',
     toComplaints: 'See the complaint data',
     media: (all: string) => `of ${all} negative news items not answered yet`,
     toMedia: 'See the media data',
@@ -88,6 +92,7 @@ export function Headlines(part: Part): ReactNode {
       <PlanHeadline {...part} />
       <ComplaintsHeadline {...part} />
       <MediaHeadline {...part} />
+      <GapsHeadline {...part} />
       <DisciplineHeadline {...part} />
     </ul>
   );
@@ -202,6 +207,27 @@ function ComplaintsHeadline({ data, year }: Part): ReactNode {
     </Headline>
   );
 }
+
+function GapsHeadline({ data }: Part): ReactNode {
+  const words = useWords(WORDS);
+  const local = useLocal();
+  const format = useFormat();
+  const { total, groups } = data.alignmentGaps;
+  const most = groups.toSorted((a, b) => b.count - a.count).slice(0, GAP_KINDS_SHOWN);
+  return (
+    <Headline figure={format.decimal(total)} sentence={words.gaps} href="/keselarasan" link={words.toGaps}>
+      <ul className={`${styles.list} small`}>
+        {most.map(({ kind, title, count }) => (
+          <li key={kind}>
+            <b className="number">{format.decimal(count)}</b> {local(title)}
+          </li>
+        ))}
+      </ul>
+    </Headline>
+  );
+}
+
+const GAP_KINDS_SHOWN = 3;
 
 function DisciplineHeadline({ data }: Part): ReactNode {
   const words = useWords(WORDS);
