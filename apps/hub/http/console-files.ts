@@ -39,6 +39,8 @@ export class ConsoleFiles {
     if (known !== undefined) return known;
     const content = readFile(join(this.folder, name));
     this.contents.set(name, content);
+    // A fault of the disk is no answer to keep.
+    content.catch(() => this.contents.delete(name));
     return content;
   }
 }

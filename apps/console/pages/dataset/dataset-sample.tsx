@@ -57,6 +57,7 @@ export function DatasetSample({ dataset }: { readonly dataset: Dataset }): React
             <DataTable
               caption={words.caption}
               rows={nodes}
+              exportHref={`/export/${dataset.name}.csv`}
               columns={columns}
               keyOf={(row) => dataset.key.map((field) => String(row[field])).join(' ')}
             />

@@ -7,6 +7,7 @@ import { useDatasets } from '../../shell/use-search.js';
 import { Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { ACCESS_WORDS, DOMAIN_WORDS, RELEASE_WORDS, wordFor } from '../datasets/dataset-words.js';
 import { DatasetFields } from './dataset-fields.js';
+import { DatasetFreshness } from './dataset-freshness.js';
 import { DatasetQuery } from './dataset-query.js';
 import { DatasetSample } from './dataset-sample.js';
 import styles from './dataset.module.css';
@@ -73,7 +74,9 @@ function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactNode {
             <Link href="/data">{words.all}</Link> / <span>{wordFor(domains, dataset.domain)}</span>
           </>
         }
-      />
+      >
+        <DatasetFreshness dataset={dataset} />
+      </PageHead>
       <div className={styles.layout}>
         <div className="stack">
           <section className="stack">
