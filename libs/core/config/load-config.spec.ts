@@ -22,6 +22,8 @@ describe('loadHubConfig', () => {
       liveStreamsKey: 200,
       trustedProxies: [],
       logLevel: 'info',
+      oidc: null,
+      publicUrl: null,
     });
   });
 
@@ -36,6 +38,10 @@ describe('loadHubConfig', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['HUB_ROLES', 'api,cron'],
     ['HUB_ROLES', ','],
+    ['PUBLIC_URL', 'https://data.example/'],
+    ['OIDC_ISSUER', 'http://idp.example'],
+    // Without the client id and the public address it would be half a sign-in.
+    ['OIDC_ISSUER', 'https://idp.example'],
     ['PROVINCE', 'Jateng'],
     ['PROVINCE', '03'],
     ['DEMO', 'yes'],

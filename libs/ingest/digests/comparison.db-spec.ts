@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '#access';
 import { keyFieldsOf, keyOf, sealRecord, type AnyRecord } from '#dataset';
-import { inTransaction } from '#core/database';
+import { inTransaction, type Tx } from '#core/database';
 import { RECORD_HASHES_MAX, RECORD_KEYS_MAX } from '#core/limits';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { rejectionsOfKeys } from '../rejections/rejections-of-keys.js';
@@ -89,16 +89,22 @@ it('digests of many ranges walk along the key instead of reading the table for e
   }));
   const records = { layout: world.ingest.registry.get(DATASET).layout, sourceId: source.sourceId, scope: {} };
   const [found, scanned] = await inTransaction(database.pool, async (tx) => {
+    // What an earlier transaction of this connection read may not have been handed over yet.
+    const before = await scannedRows(tx, qualified);
     const counts = (await digestRanges(tx, records, ranges)).map(({ count }) => count);
-    const { rows } = await tx.query<{ scanned: number }>(
-      `select seq_tup_read::integer as scanned from pg_stat_xact_user_tables where relid = $1::regclass`,
-      [qualified],
-    );
-    return [counts, rows[0]?.scanned];
+    return [counts, (await scannedRows(tx, qualified)) - before];
   });
   expect(found).toEqual(ranges.map(() => 400));
   expect(scanned).toBe(0);
 });
+
+async function scannedRows(tx: Tx, table: string): Promise<number> {
+  const { rows } = await tx.query<{ scanned: number }>(
+    `select coalesce(sum(seq_tup_read), 0)::integer as scanned from pg_stat_xact_user_tables where relid = $1::regclass`,
+    [table],
+  );
+  return rows[0]?.scanned ?? 0;
+}
 
 describe('defaults', () => {
   it('are told before a record is sent, and are those the hub fills in when it is', async () => {
