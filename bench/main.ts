@@ -13,13 +13,14 @@ import { startPostgraphile } from './peers/postgraphile.js';
 import { readCodes } from './codes.js';
 import { printFinding, type Finding } from './report.js';
 import { measureIngest } from './suites/ingest.js';
+import { measureLive } from './suites/live.js';
 import { measureMemory } from './suites/memory.js';
 import { measureReads } from './suites/reads.js';
 import { measureReconcile } from './suites/reconcile.js';
 import { measureRollups } from './suites/rollups.js';
 import { measureStart } from './suites/start.js';
 
-const USAGE = `npm run bench -- [--quick] [--rounds n] [--only reads,ingest,memory,reconcile,rollups,start] [--peers]
+const USAGE = `npm run bench -- [--quick] [--rounds n] [--only reads,ingest,memory,reconcile,rollups,start,live] [--peers]
   --quick   fewer rows and rounds: to see that it runs, not to quote
   --peers   also install PostGraphile 5 into a temporary folder and measure it on the same tables`;
 
@@ -27,7 +28,7 @@ const { values: flags } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
-    only: { type: 'string', default: 'start,reads,ingest,memory,reconcile,rollups' },
+    only: { type: 'string', default: 'start,reads,ingest,memory,reconcile,rollups,live' },
     peers: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
       await hub.close();
     }
     if (suites.has('start')) say(await measureStart(database, rounds));
+    if (suites.has('live')) say(await measureLive(database, rounds));
   } finally {
     await database.close();
   }
