@@ -94,6 +94,15 @@ describe('the examples', () => {
       expect(blocks(page, language).at(-1)).toBe(read(path));
   });
 
+  it.each([
+    ['python', 'follow.py'],
+    ['js', 'follow.mjs'],
+  ])('follow-changes.md shows the program in %s as it is', (language, name) => {
+    expect(blocks('docs/follow-changes.md', language)).toEqual([
+      read(`docs/examples/follow-changes/${name}`),
+    ]);
+  });
+
   it('push.md and push.id.md show the same blocks of code in the same order', () => {
     const [english, indonesian] = ['docs/push.md', 'docs/push.id.md'].map((page) => blocks(page, '\\w*'));
     expect(english?.length).toBeGreaterThan(15);

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { PeopleModule } from '#access';
 import { CatalogModule, PublishingModule, recordArrivals } from '#catalog';
-import { ChangesModule } from '#changes';
+import { ChangesModule, WebhookWorkerModule } from '#changes';
 import { MediaModule } from '#domains/media';
 import { ComplaintsModule } from '#domains/complaints';
 import { PerformanceModule } from '#domains/performance';
@@ -40,6 +40,7 @@ export class HubModule {
         CoreModule.of(parts),
         ingest,
         catalog,
+        ...(parts.config.roles.includes('worker') ? [WebhookWorkerModule] : []),
         ...(isApi
           ? [
               DoorPartsModule,

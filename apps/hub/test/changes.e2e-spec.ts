@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EventStream } from './event-stream.js';
 import { ended, push, registerAgency, type Agency } from './agency.js';
@@ -217,6 +220,33 @@ describe('server-sent events', () => {
     await untilFollowed('sse', 1);
     expect(await stream.heard(14 * 2_500)).toHaveLength(14 * 2_500);
     slow.destroy();
+  });
+});
+
+describe('the programs of docs/follow-changes.md', () => {
+  it.each([
+    ['python3', 'follow.py'],
+    [process.execPath, 'follow.mjs'],
+  ])('%s %s follows, and stops where it is told to', async (command, file) => {
+    const folder = await mkdtemp(join(tmpdir(), 'lumbung-follow-'));
+    const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'examples', 'follow-changes', file);
+    const program = spawn(command, [path, hub.url, 'reference.markets', join(folder, 'copy.json')], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    program.stdout.on('data', (part: Buffer) => (said += part.toString()));
+    try {
+      await untilFollowed(file.endsWith('.py') ? 'poll' : 'sse', 1);
+      await hub.database.pool.query(
+        `insert into reference.markets (code, name, region_code, kind, key, source_id, batch_id, hash, recorded_at, change_seq)
+         values ($1, 'Pasar contoh', '33.74', 'retail', $1, 1, 1, '\\x00', now(), pg_current_xact_id()::text::bigint)`,
+        [`contoh-${file}`],
+      );
+      await until(() => said.includes(`UPSERT contoh-${file}`), 'the program heard of it');
+    } finally {
+      program.kill('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -82,6 +82,14 @@ export const HUB_VARIABLES = {
   RATE_LIMIT_KEY: rate(RATE_KEY_PER_SECOND),
   LIVE_STREAMS_ANONYMOUS: streams(LIVE_STREAMS_ANONYMOUS),
   LIVE_STREAMS_KEY: streams(LIVE_STREAMS_KEY),
+  WEBHOOK_NETWORKS: {
+    fallback: null,
+    rule: {
+      id: 'harus alamat IP atau jaringan dipisah koma, misalnya 10.20.0.0/16',
+      en: 'it must be IP addresses or networks with commas between, such as 10.20.0.0/16',
+    },
+    parse: parseNetworks,
+  } satisfies Variable<readonly string[] | null>,
   TRUSTED_PROXIES: {
     fallback: null,
     rule: {
@@ -156,6 +164,8 @@ export class HubConfig {
   readonly liveStreamsAnonymous: number;
   /** Live streams at once of one key; 0 does not limit. */
   readonly liveStreamsKey: number;
+  /** Private addresses and networks that webhooks may go to. */
+  readonly webhookNetworks: readonly string[];
   /** Addresses and networks whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   /** The address that browsers see, for links and cookies; null: the one that the hub listens on. */
@@ -179,6 +189,7 @@ export class HubConfig {
     this.rateLimitKey = values.RATE_LIMIT_KEY;
     this.liveStreamsAnonymous = values.LIVE_STREAMS_ANONYMOUS;
     this.liveStreamsKey = values.LIVE_STREAMS_KEY;
+    this.webhookNetworks = values.WEBHOOK_NETWORKS ?? [];
     this.trustedProxies = values.TRUSTED_PROXIES ?? [];
     this.publicUrl = values.PUBLIC_URL;
     this.oidc = oidcSettings(values);

@@ -20,6 +20,7 @@ describe('loadHubConfig', () => {
       rateLimitKey: 500,
       liveStreamsAnonymous: 50,
       liveStreamsKey: 200,
+      webhookNetworks: [],
       trustedProxies: [],
       logLevel: 'info',
       oidc: null,

@@ -58,3 +58,23 @@ export const SOCKET_PING_MS = 15_000;
 export const BATCHES_FOLLOWED_MAX = 5_000;
 /** An alignment is looked at again at most this often, however many batches come. */
 export const ALIGNMENT_CHANGE_PAUSE_MS = 1_000;
+
+/** Webhooks of a hub: every agency and regency could have one. Each costs one short statement every few seconds. */
+export const WEBHOOKS_MAX = 200;
+/** Webhooks that one process delivers at once. */
+export const WEBHOOKS_AT_ONCE = 8;
+/** Changes in one message: half a megabyte of records of 1 KB. */
+export const WEBHOOK_CHANGES_MAX = 500;
+/** How long a receiver may take to answer; it should store the message and work on it later. */
+export const WEBHOOK_TIMEOUT_MS = 15_000;
+/** How long a worker holds a webhook: longer than a read and an answer may take. A killed one is replaced after it. */
+export const WEBHOOK_LEASE_MS = 60_000;
+/** How often webhooks are looked at without a notice. */
+export const WEBHOOK_LOOK_MS = 2_000;
+/** Pauses between attempts, about three days in all, as Standard Webhooks recommends; after the last one a webhook is dead. */
+export const WEBHOOK_ATTEMPT_PAUSES_MS: readonly number[] = [
+  5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000, 7_200_000, 18_000_000, 36_000_000, 50_400_000,
+  72_000_000, 86_400_000,
+];
+/** Proxies cut addresses at 8 KiB; nobody's receiver needs a quarter of that. */
+export const WEBHOOK_URL_CHARACTERS_MAX = 2_000;

@@ -1,0 +1,277 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ended, push, registerAgency, type Agency } from './agency.js';
+import { until } from './hub-process.js';
+import { startTestHub, type GraphqlAnswer, type TestHub } from './start-test-hub.js';
+
+const DATASET = 'reference.commodities';
+const FIELDS = 'id state attemptCount lastStatus lastError deliveredCount cursor';
+
+let hub: TestHub;
+let agency: Agency;
+let steward: string;
+let pushes = 0;
+let receiver: Receiver;
+
+beforeAll(async () => {
+  hub = await startTestHub({ env: { WEBHOOK_NETWORKS: '127.0.0.1' } });
+  agency = await registerAgency(hub.url, hub.adminKey, { code: 'pasar', scopes: ['push:reference.*'] });
+  steward = await hub.createKey('steward:reference.*', 'read:reference.*');
+  receiver = await Receiver.listen();
+});
+
+afterEach(async () => {
+  await hub.database.pool.query('delete from hub.webhooks');
+  receiver.received.length = 0;
+  receiver.answer = 200;
+});
+
+afterAll(async () => {
+  receiver.close();
+  await hub.stop();
+});
+
+describe('a webhook', () => {
+  it('is sent what changes, in order, signed with a secret that is shown once', async () => {
+    const { webhook, secret } = await create();
+    await write([record('1', 'Beras'), record('2', 'Gula')]);
+    await write([record('1', 'Beras medium')]);
+    await until(() => receiver.changes.length >= 3, 'three changes');
+    expect(receiver.changes.map(({ key, record: { name } }) => `${key} ${name}`)).toEqual([
+      '1 Beras',
+      '2 Gula',
+      '1 Beras medium',
+    ]);
+    for (const { headers, body } of receiver.received) {
+      const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+      const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+      expect(headers['webhook-signature']).toBe(
+        `v1,${createHmac('sha256', key).update(signed).digest('base64')}`,
+      );
+      expect(Math.abs(Number(headers['webhook-timestamp']) - Date.now() / 1_000)).toBeLessThan(60);
+      expect(JSON.parse(body)).toMatchObject({
+        type: 'records.changed',
+        webhookId: webhook.id,
+        data: { dataset: DATASET },
+      });
+    }
+    await until(async () => (await find(webhook.id)).deliveredCount === '3', 'three are confirmed');
+    expect(JSON.stringify((await ask(`{ webhooks { ${FIELDS} url } }`)).body)).not.toContain(secret);
+  });
+
+  it('that does not answer well is tried again with the same message, and nothing after it comes first', async () => {
+    receiver.answer = 500;
+    const { webhook } = await create();
+    await write([record('3', 'Satu')]);
+    await until(async () => (await find(webhook.id)).attemptCount === 1, 'the first attempt failed');
+    expect(await find(webhook.id)).toMatchObject({
+      state: 'ACTIVE',
+      lastStatus: 500,
+      lastError: 'the receiver answered 500',
+    });
+    await write([record('4', 'Dua')]);
+    receiver.answer = 200;
+    await dueNow();
+    await until(() => receiver.received.length >= 3, 'the message again, and the next');
+    const [first, again, next] = receiver.received;
+    expect(again?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+    expect(keysIn(again)).toEqual(['3']);
+    expect(keysIn(next)).toEqual(['4']);
+  });
+
+  it('is dead after the last attempt, or when its receiver is gone, and lives again when it is replayed', async () => {
+    receiver.answer = 410;
+    const { webhook } = await create();
+    await write([record('5', 'Lima')]);
+    await until(async () => (await find(webhook.id)).state === 'DEAD', 'it is dead');
+    receiver.answer = 200;
+    receiver.received.length = 0;
+    await ask(`mutation { replayWebhook(id: "${webhook.id}", after: "start") { id } }`);
+    await until(() => receiver.changes.some(({ key }) => key === '5'), 'it is sent after all');
+    receiver.answer = 503;
+    await hub.database.pool.query('update hub.webhooks set attempt_count = 12');
+    await write([record('6', 'Enam')]);
+    await dueNow();
+    await until(async () => (await find(webhook.id)).state === 'DEAD', 'the last attempt failed');
+    expect(await find(webhook.id)).toMatchObject({ lastStatus: 503, attemptCount: 13 });
+  });
+
+  it('whose worker was killed in the middle is sent again when the lease is over', async () => {
+    const { webhook } = await create();
+    // What a worker leaves behind that is killed after it took the webhook.
+    await hub.database.pool.query(
+      `update hub.webhooks set lease_token = gen_random_uuid(), lease_until = now() + interval '1 hour' where id = $1`,
+      [webhook.id],
+    );
+    await write([record('7', 'Tujuh')]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(receiver.received).toEqual([]);
+    await hub.database.pool.query(`update hub.webhooks set lease_until = now()`);
+    await until(() => receiver.changes.some(({ key }) => key === '7'), 'another takes over');
+  });
+
+  it('says a gap aloud and goes on from now', async () => {
+    const { webhook } = await create();
+    await ask(`mutation { pauseWebhook(id: "${webhook.id}") { state } }`);
+    await write([record('8', 'Delapan')]);
+    await hub.database.pool.query(
+      `insert into hub.change_floors (dataset, floor_seq) values ($1, pg_current_xact_id()::text::bigint)`,
+      [DATASET],
+    );
+    await ask(`mutation { resumeWebhook(id: "${webhook.id}") { state } }`);
+    await until(() => receiver.received.length >= 1, 'the gap is said');
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
+      type: 'records.must_refetch',
+      data: { reason: 'expired' },
+    });
+    await write([record('9', 'Sembilan')]);
+    await until(() => receiver.changes.some(({ key }) => key === '9'), 'it goes on');
+    await hub.database.pool.query('delete from hub.change_floors');
+  });
+
+  it('stops when the key that made it is revoked', async () => {
+    const key = await hub.createKey('steward:reference.*', 'read:reference.*');
+    const { webhook } = await create({}, key);
+    const prefix = key.split('_').slice(0, 2).join('_');
+    await hub.graphql(`mutation { revokeClient(prefix: "${prefix}") { id } }`, { key: hub.adminKey });
+    await write([record('10', 'Sepuluh')]);
+    await until(async () => (await find(webhook.id)).state === 'DEAD', 'it is dead');
+    expect((await find(webhook.id)).lastError).toContain('KEY_REVOKED');
+    expect(receiver.received).toEqual([]);
+  });
+
+  it('does not follow redirects', async () => {
+    receiver.answer = 302;
+    const { webhook } = await create();
+    await write([record('11', 'Sebelas')]);
+    await until(async () => (await find(webhook.id)).lastStatus === 302, 'it was redirected');
+    expect(receiver.received.every(({ path }) => path === '/hook')).toBe(true);
+  });
+
+  it.each([
+    ['a private address', 'https://10.0.0.1/hook'],
+    ['the cloud that the hub runs in', 'http://169.254.169.254/latest/meta-data'],
+    ['loopback by another name', 'https://[::ffff:127.0.0.2]/'],
+    ['an address without TLS', 'http://8.8.8.8/'],
+    ['a password in the address', 'https://a:b@example.org/'],
+    ['another protocol', 'file:///etc/passwd'],
+  ])('does not lead to %s', async (_what, url) => {
+    expect(await refusalOf({ url })).toBe('BAD_USER_INPUT');
+  });
+
+  it('is for stewards of the dataset', async () => {
+    expect(await refusalOf({}, await hub.createKey('read:reference.*'))).toBe('FORBIDDEN');
+    expect(await refusalOf({}, await hub.createKey('steward:budgets.*'))).toBe('FORBIDDEN');
+    const { webhook } = await create();
+    const other = await hub.createKey('steward:budgets.*');
+    const { body } = await hub.graphql(`{ webhook(id: "${webhook.id}") { id } }`, { key: other });
+    expect(body.errors[0].extensions.code).toBe('NOT_FOUND');
+  });
+});
+
+interface Received {
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+interface SentChange {
+  readonly key: string;
+  readonly record: { readonly name: string };
+}
+
+/** A program that takes webhooks and remembers all of them. */
+class Receiver {
+  readonly received: Received[] = [];
+  answer = 200;
+
+  private constructor(private readonly server: Server) {
+    server.on('request', (request, response) => {
+      let body = '';
+      request.on('data', (part: Buffer) => (body += part.toString()));
+      request.on('end', () => {
+        this.received.push({ path: request.url ?? '', headers: request.headers, body });
+        response.writeHead(this.answer, { location: '/elsewhere' }).end();
+      });
+    });
+  }
+
+  static listen(): Promise<Receiver> {
+    const server = createServer();
+    return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(new Receiver(server))));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
+  }
+
+  get changes(): readonly SentChange[] {
+    return this.received.flatMap(
+      ({ body }) => (JSON.parse(body) as { data: { changes?: SentChange[] } }).data.changes ?? [],
+    );
+  }
+
+  close(): void {
+    this.server.close();
+  }
+}
+
+function keysIn(received: Received | undefined): readonly string[] {
+  const { data } = JSON.parse(received?.body ?? '{}') as { data: { changes: readonly SentChange[] } };
+  return data.changes.map(({ key }) => key);
+}
+
+async function attempt(input: object, key: string): Promise<GraphqlAnswer> {
+  return hub.graphql(
+    `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { secret webhook { ${FIELDS} } } }`,
+    {
+      key,
+      variables: { input: { dataset: DATASET, url: receiver.url, ...input } },
+    },
+  );
+}
+
+async function create(
+  input: object = {},
+  key = steward,
+): Promise<{ readonly secret: string; readonly webhook: { readonly id: string } }> {
+  const { body } = await attempt(input, key);
+  if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
+  return body.data.createWebhook;
+}
+
+async function refusalOf(input: object, key = steward): Promise<unknown> {
+  return (await attempt(input, key)).body.errors?.[0]?.extensions.code;
+}
+
+function ask(query: string): Promise<GraphqlAnswer> {
+  return hub.graphql(query, { key: steward });
+}
+
+// Answers are looked at by expect(), which takes anything.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function find(id: string): Promise<any> {
+  return (await ask(`{ webhook(id: "${id}") { ${FIELDS} } }`)).body.data.webhook;
+}
+
+/** The pause before the next attempt is over. */
+async function dueNow(): Promise<void> {
+  await hub.database.pool.query('update hub.webhooks set next_attempt_at = now()');
+}
+
+function record(code: string, name: string): object {
+  return { code, name, group: 'Beras', unit: 'kg' };
+}
+
+async function write(records: readonly unknown[]): Promise<void> {
+  pushes += 1;
+  const { batchId } = await push(hub.url, agency.key, {
+    dataset: DATASET,
+    idempotencyKey: `push ${pushes}`,
+    records,
+  });
+  const [batch] = await ended(hub.url, agency.key, [batchId]);
+  if (batch?.appliedCount !== records.length) throw new Error(`not applied: ${JSON.stringify(batch)}`);
+}

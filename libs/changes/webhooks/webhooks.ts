@@ -1,0 +1,166 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { AccessError, AuditLog, isSteward, type Caller, type RequestContext } from '#access';
+import { HubConfig } from '#core/config';
+import type { Pool } from '#core/database';
+import { RequestError } from '#core/errors';
+import { WEBHOOK_URL_CHARACTERS_MAX, WEBHOOKS_MAX } from '#core/limits';
+import { DATABASE } from '#core/wiring';
+import { ChangeFeeds } from '../change-feeds.js';
+import { AddressGuard, ForbiddenAddress } from './address-guard.js';
+import {
+  changeWebhook,
+  countWebhooks,
+  deleteWebhook,
+  findWebhook,
+  insertWebhook,
+  listWebhooks,
+  type Webhook,
+  type WebhookState,
+} from './webhook.sql.js';
+
+/** Webhooks as stewards manage them: of the datasets that they answer for, with their own rights to read. */
+@Injectable()
+export class Webhooks {
+  readonly #guard: AddressGuard;
+
+  constructor(
+    @Inject(DATABASE) private readonly pool: Pool,
+    private readonly feeds: ChangeFeeds,
+    private readonly audit: AuditLog,
+    config: HubConfig,
+  ) {
+    this.#guard = new AddressGuard(config.webhookNetworks);
+  }
+
+  /** The secret is in the answer and in no other. */
+  async create(
+    wanted: {
+      readonly dataset: string;
+      readonly filter: unknown;
+      readonly url: string;
+      readonly after: string | null;
+    },
+    actor: RequestContext,
+  ): Promise<{ readonly webhook: Webhook; readonly secret: string }> {
+    const { caller } = actor;
+    const { dataset, url } = wanted;
+    const filter = wanted.filter ?? null;
+    requireSteward(caller, dataset);
+    if (caller.clientId === null) throw new AccessError('UNAUTHENTICATED');
+    this.#checkUrl(url);
+    const start = await this.feeds.begin(caller, {
+      dataset,
+      after: wanted.after,
+      filter: filter === null ? null : JSON.stringify(filter),
+    });
+    if ((await countWebhooks(this.pool)) >= WEBHOOKS_MAX)
+      throw new RequestError('BAD_USER_INPUT', {
+        argument: 'url',
+        reason: `there are ${WEBHOOKS_MAX} webhooks already`,
+      });
+    const secret = randomBytes(SECRET_BYTES);
+    const cursor = this.feeds.log.cursorAt(start.place, start.position);
+    const webhook = await insertWebhook(this.pool, {
+      clientId: caller.clientId,
+      dataset,
+      filter,
+      url,
+      cursor,
+      secret,
+    });
+    await this.#note('WEBHOOK_CREATED', webhook, actor);
+    return { webhook, secret: `whsec_${secret.toString('base64')}` };
+  }
+
+  /** Those of datasets that the caller answers for. */
+  async list(
+    caller: Caller,
+    page: { readonly afterId: string; readonly first: number },
+  ): Promise<readonly Webhook[]> {
+    return (await listWebhooks(this.pool, page)).filter(({ dataset }) => isSteward(caller, dataset));
+  }
+
+  async get(caller: Caller, id: string): Promise<Webhook> {
+    const webhook = /^\d{1,18}$/.test(id) ? await findWebhook(this.pool, id) : undefined;
+    if (webhook === undefined || !isSteward(caller, webhook.dataset))
+      throw new RequestError('NOT_FOUND', { what: `webhook ${id.slice(0, 40)}` });
+    return webhook;
+  }
+
+  async setState(id: string, state: WebhookState, actor: RequestContext): Promise<Webhook> {
+    await this.get(actor.caller, id);
+    return this.#changed(await changeWebhook(this.pool, id, { state }), `WEBHOOK_${state}`, actor);
+  }
+
+  /** Sends again from a cursor, from the start, or from now on; one that was dead is active again. */
+  async replay(id: string, after: string | null, actor: RequestContext): Promise<Webhook> {
+    const { caller } = actor;
+    const { dataset, filter, clientId } = await this.get(caller, id);
+    // Cursors are of a view, and a webhook is sent what its owner may see.
+    if (clientId !== caller.clientId && after !== null && after !== 'start')
+      throw new RequestError('BAD_USER_INPUT', {
+        argument: 'after',
+        reason: 'it is a cursor of another client; only start, or none, can be used',
+      });
+    if (clientId !== caller.clientId)
+      throw new AccessError('FORBIDDEN', { need: `the key that made webhook ${id}` });
+    const start = await this.feeds.begin(caller, {
+      dataset,
+      after,
+      filter: filter === null ? null : JSON.stringify(filter),
+    });
+    const cursor = this.feeds.log.cursorAt(start.place, start.position);
+    return this.#changed(
+      await changeWebhook(this.pool, id, { state: 'ACTIVE', cursor }),
+      'WEBHOOK_REPLAYED',
+      actor,
+    );
+  }
+
+  async remove(id: string, actor: RequestContext): Promise<Webhook> {
+    const webhook = await this.get(actor.caller, id);
+    await deleteWebhook(this.pool, id);
+    await this.#note('WEBHOOK_DELETED', webhook, actor);
+    return webhook;
+  }
+
+  async #changed(webhook: Webhook | undefined, action: string, actor: RequestContext): Promise<Webhook> {
+    if (webhook === undefined) throw new RequestError('NOT_FOUND', { what: 'webhook' });
+    await this.#note(action, webhook, actor);
+    return webhook;
+  }
+
+  /** Only the host of an address is noted: the rest may hold a token. */
+  async #note(
+    action: string,
+    { id, dataset, url }: Webhook,
+    { caller, traceId }: RequestContext,
+  ): Promise<void> {
+    const detail = { dataset, host: new URL(url).host };
+    await this.audit.record(this.pool, { caller, action, target: `webhook:${id}`, detail, traceId });
+  }
+
+  /** What can be known without a network; the connection itself is guarded anew each time. */
+  #checkUrl(url: string): void {
+    const refused = (reason: string): RequestError =>
+      new RequestError('BAD_USER_INPUT', { argument: 'url', reason });
+    if (url.length > WEBHOOK_URL_CHARACTERS_MAX || !URL.canParse(url)) throw refused('it is not an address');
+    const { protocol, hostname, username, password } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:') throw refused('it must be https');
+    if (username !== '' || password !== '') throw refused('it must not hold a password');
+    try {
+      this.#guard.checkHost(hostname, protocol === 'http:');
+    } catch (error) {
+      if (error instanceof ForbiddenAddress) throw refused(error.message);
+      throw error;
+    }
+  }
+}
+
+function requireSteward(caller: Caller, dataset: string): void {
+  if (!isSteward(caller, dataset)) throw new AccessError('FORBIDDEN', { need: `steward ${dataset}` });
+}
+
+// As long as the digest that it keys (RFC 2104 §3).
+const SECRET_BYTES = 32;
