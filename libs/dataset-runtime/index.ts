@@ -10,6 +10,7 @@ export { createTableSql, dropTableSql } from './create-table-sql.js';
 export * from './graphql/index.js';
 export { firstPartsSql, RECORD_COUNT, type RollupColumn, type RollupLayout } from './rollup-layout.js';
 export { asNamed, computedRollupSql, createRollupSql, rollupColumns, withRises } from './rollup-sql.js';
+export { requirePublic, requirePublicFields } from './require-public.js';
 export {
   HISTORY_COLUMNS,
   quoted,

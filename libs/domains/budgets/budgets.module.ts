@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Pool } from '#core/database';
 import { READ_DATABASE } from '#core/wiring';
-import { DatasetRegistry } from '#dataset-runtime';
+import { DatasetRegistry, requirePublic } from '#dataset-runtime';
 import { BudgetsService, CONTROL_DATASETS } from './budgets.service.js';
 import { BudgetsResolver } from './graphql/budgets.resolver.js';
 
@@ -16,14 +16,8 @@ import { BudgetsResolver } from './graphql/budgets.resolver.js';
 export class BudgetsModule {}
 
 function createService(pool: Pool, registry: DatasetRegistry): BudgetsService {
-  for (const name of [...CONTROL_DATASETS, ...MASTER_DATASETS]) requirePublic(registry, name);
+  requirePublic(registry, { by: 'Budgets', datasets: [...CONTROL_DATASETS, ...MASTER_DATASETS] });
   return new BudgetsService(pool, registry);
-}
-
-/** Everybody may ask, so a dataset that stops being public must stop the start, not leak. */
-function requirePublic(registry: DatasetRegistry, name: string): void {
-  const { access } = registry.get(name).definition;
-  if (access !== 'public') throw new Error(`Budgets shows ${name} to everybody, but it is ${access}`);
 }
 
 const MASTER_DATASETS = [

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarReader } from '#core/calendar';
 import type { Pool } from '#core/database';
 import { READ_DATABASE } from '#core/wiring';
-import { DatasetRegistry } from '#dataset-runtime';
+import { DatasetRegistry, requirePublic, requirePublicFields } from '#dataset-runtime';
 import { ComplaintClocksService } from './complaint-clocks.service.js';
 import { ComplaintFiguresService, type ValueTitles } from './complaint-figures.service.js';
 import { ComplaintPlacesService } from './complaint-places.service.js';
@@ -39,23 +39,13 @@ import { ComplaintsResolver } from './graphql/complaints.resolver.js';
 export class ComplaintsModule {}
 
 function createPlaces(pool: Pool, registry: DatasetRegistry): ComplaintPlacesService {
-  for (const name of DATASETS_READ) requirePublic(registry, name);
-  for (const name of PUBLIC_FIELDS_READ) requirePublicField(registry, name);
+  requirePublic(registry, { by: 'Complaints', datasets: DATASETS_READ });
+  requirePublicFields(registry, {
+    by: 'Complaints',
+    dataset: 'complaints.complaints',
+    fields: PUBLIC_FIELDS_READ,
+  });
   return new ComplaintPlacesService(pool);
-}
-
-/** Everybody may ask, so a dataset that stops being public must stop the start, not leak. */
-function requirePublic(registry: DatasetRegistry, name: string): void {
-  const { access } = registry.get(name).definition;
-  if (access !== 'public') throw new Error(`Complaints shows ${name} to everybody, but it is ${access}`);
-}
-
-/** Of a dataset whose fields are partly closed, those that leave here must be open on every record. */
-function requirePublicField(registry: DatasetRegistry, name: string): void {
-  const field = registry.get('complaints.complaints').definition.fields[name];
-  if (field?.access !== undefined || field?.personal === true) {
-    throw new Error(`Complaints shows the field ${name} to everybody, but it is not public`);
-  }
 }
 
 export function valueTitlesOf(registry: DatasetRegistry): ValueTitles {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Pool } from '#core/database';
 import { READ_DATABASE } from '#core/wiring';
-import { DatasetRegistry } from '#dataset-runtime';
+import { DatasetRegistry, requirePublic } from '#dataset-runtime';
 import { MediaResolver } from './graphql/media.resolver.js';
 import { MediaService } from './media.service.js';
 
@@ -16,14 +16,8 @@ import { MediaService } from './media.service.js';
 export class MediaModule {}
 
 function createService(pool: Pool, registry: DatasetRegistry): MediaService {
-  for (const name of DATASETS_READ) requirePublic(registry, name);
+  requirePublic(registry, { by: 'Media', datasets: DATASETS_READ });
   return new MediaService(pool);
-}
-
-/** Everybody may ask what is said about agencies, so a dataset that stops being public must stop the start, not leak. */
-function requirePublic(registry: DatasetRegistry, name: string): void {
-  const { access } = registry.get(name).definition;
-  if (access !== 'public') throw new Error(`Media shows ${name} to everybody, but it is ${access}`);
 }
 
 const DATASETS_READ = [

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Pool } from '#core/database';
 import { READ_DATABASE } from '#core/wiring';
-import { DatasetRegistry } from '#dataset-runtime';
+import { DatasetRegistry, requirePublic } from '#dataset-runtime';
 import { AppraisalDistributionService } from './appraisal-distribution.service.js';
 import { AppraisalDistributionResolver } from './graphql/appraisal-distribution.resolver.js';
 
@@ -27,9 +27,6 @@ function createService(pool: Pool, registry: DatasetRegistry): AppraisalDistribu
       'Performance shows figures of performance.employee_appraisals to everybody, but none are public',
     );
   }
-  const { access } = registry.get('performance.agency_scores').definition;
-  if (access !== 'public') {
-    throw new Error(`Performance shows performance.agency_scores to everybody, but it is ${access}`);
-  }
+  requirePublic(registry, { by: 'Performance', datasets: ['performance.agency_scores'] });
   return new AppraisalDistributionService(pool, publicAggregateMin);
 }

@@ -3,7 +3,7 @@ import { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
 import { Signals } from '#core/signals';
 import { READ_DATABASE } from '#core/wiring';
-import { DatasetRegistry } from '#dataset-runtime';
+import { DatasetRegistry, requirePublic } from '#dataset-runtime';
 import { MeasuresModule, MeasuresService } from '#measures';
 import { AlignmentWatch } from './alignment/alignment-watch.js';
 import { AlignmentChangedResolver } from './graphql/alignment-changed.resolver.js';
@@ -55,15 +55,9 @@ function createService(
   { province }: HubConfig,
   measures: MeasuresService,
 ): PlanningService {
-  for (const name of DATASETS_READ) requirePublic(registry, name);
+  requirePublic(registry, { by: 'Planning', datasets: DATASETS_READ });
   const { release } = registry.get('planning.indicator_achievements').definition;
   return new PlanningService({ pool, release, measures, provinceCode: province });
-}
-
-/** Everybody may ask for an alignment, so a dataset that stops being public must stop the start, not leak. */
-function requirePublic(registry: DatasetRegistry, name: string): void {
-  const { access } = registry.get(name).definition;
-  if (access !== 'public') throw new Error(`Planning shows ${name} to everybody, but it is ${access}`);
 }
 
 const DATASETS_READ = [

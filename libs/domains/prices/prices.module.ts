@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
 import { READ_DATABASE } from '#core/wiring';
-import { DatasetRegistry } from '#dataset-runtime';
+import { DatasetRegistry, requirePublic } from '#dataset-runtime';
 import { PricesResolver } from './graphql/prices.resolver.js';
 import { PricesService } from './prices.service.js';
 
@@ -25,14 +25,8 @@ function createService(
   registry: DatasetRegistry,
   { province }: Pick<HubConfig, 'province'>,
 ): PricesService {
-  for (const name of DATASETS_READ) requirePublic(registry, name);
+  requirePublic(registry, { by: 'Prices', datasets: DATASETS_READ });
   return new PricesService(pool, province);
-}
-
-/** Everybody may ask for prices, so a dataset that stops being public must stop the start, not leak. */
-function requirePublic(registry: DatasetRegistry, name: string): void {
-  const { access } = registry.get(name).definition;
-  if (access !== 'public') throw new Error(`Prices shows ${name} to everybody, but it is ${access}`);
 }
 
 const DATASETS_READ = [
