@@ -19,6 +19,12 @@ export const PAGES: readonly Page[] = [
     navigation: { label: { id: 'Keselarasan', en: 'Alignment gaps' }, group: 'portal' },
   },
   {
+    path: '/harga',
+    load: () => import('./prices/prices.page.js'),
+    navigation: { label: { id: 'Harga', en: 'Prices' }, group: 'portal' },
+  },
+  { path: '/harga/:commodity', load: () => import('./commodity/commodity.page.js') },
+  {
     path: '/opd',
     load: () => import('./agencies/agencies.page.js'),
     navigation: { label: { id: 'Perangkat daerah', en: 'Agencies' }, group: 'portal' },

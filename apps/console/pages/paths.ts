@@ -2,3 +2,5 @@
 export const indicatorPath = (code: string): string => `/rpjmd/${encodeURIComponent(code)}`;
 export const agencyPath = (code: string): string => `/opd/${encodeURIComponent(code)}`;
 export const datasetPath = (name: string): string => `/data/${encodeURIComponent(name)}`;
+export const commodityPath = (code: string): string => `/harga/${encodeURIComponent(code)}`;
+export const agencyScorePath = (code: string): string => `/cetar/${encodeURIComponent(code)}`;

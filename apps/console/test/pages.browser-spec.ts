@@ -15,6 +15,8 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/opd/1.02.0.00.0.00.01.0000', /^Dinas Kesehatan$/u, 'RSUD Dr. Moewardi'],
   ['/data', /^Data$/u, 'Aduan masyarakat'],
   ['/data/planning.indicator_targets', /^Target indikator$/u, 'Kondisi awal'],
+  ['/harga', /^Harga kebutuhan pokok$/u, 'komoditas yang punya acuan'],
+  ['/harga/12.01', /^Bawang Merah$/u, 'Pasar Rakyat Kudus'],
   ['/tidak-ada', /^Halaman ini tidak ada$/u, 'Ke beranda'],
 ];
 const WIDTHS = [

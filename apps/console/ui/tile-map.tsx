@@ -11,6 +11,8 @@ export interface Tile {
   readonly column: number;
   readonly value: string;
   readonly tone: Tone;
+  /** Instead of the tone's own, where worst does not point down. */
+  readonly icon?: IconName;
 }
 
 /** Every regency the same size, roughly where it lies: a small city is seen as well as a wide regency. */
@@ -36,7 +38,7 @@ export function TileMap({
           <>
             <span>{shortName(tile.name)}</span>
             <b>
-              <Icon name={ICONS[tile.tone]} /> {tile.value}
+              <Icon name={tile.icon ?? ICONS[tile.tone]} /> {tile.value}
             </b>
           </>
         );
