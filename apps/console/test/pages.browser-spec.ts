@@ -11,6 +11,8 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/rpjmd', /Rencana Pembangunan Jangka Menengah/u, 'Pertumbuhan ekonomi'],
   ['/rpjmd/IKU-01', /^Pertumbuhan ekonomi$/u, 'Target dan capaian'],
   ['/keselarasan', /^Yang belum selaras$/u, 'Langkah berikutnya'],
+  ['/aduan', /^Aduan$/u, 'Sepuluh yang paling lama menunggu jawaban'],
+  ['/aduan?view=roads&period=2026', /^Aduan$/u, 'Titik kerusakan jalan'],
   ['/opd', /^Perangkat daerah$/u, 'Dinas Kesehatan'],
   ['/opd/1.02.0.00.0.00.01.0000', /^Dinas Kesehatan$/u, 'RSUD Dr. Moewardi'],
   ['/data', /^Data$/u, 'Aduan masyarakat'],

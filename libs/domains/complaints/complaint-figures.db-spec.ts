@@ -7,6 +7,7 @@ import { ComplaintClocksService } from './complaint-clocks.service.js';
 import { ComplaintFiguresService } from './complaint-figures.service.js';
 import { ComplaintPlacesService } from './complaint-places.service.js';
 import { valueTitlesOf } from './complaints.module.js';
+import { leagueAsGraphql } from './graphql/complaint-figures.type.js';
 import {
   complaint,
   HEALTH,
@@ -176,6 +177,15 @@ describe('the league', () => {
     ]);
     expect(league.unassigned).toBe(1);
     expect(league.previous.name).toBe('2026-10');
+  });
+
+  it('says of each what is still open and what came back', async () => {
+    const league = leagueAsGraphql(await figures.league({ period: '2026-11', kind: 'agencies' }, NOW));
+    // Of nine, one is resolved and one rejected; the resolved one had been taken up again.
+    expect(league.standings.find(({ organizationCode }) => organizationCode === ROADS)).toMatchObject({
+      ...{ received: 9, open: 7, reopened: 1 },
+      p90Hours: expect.stringMatching(/^\d+\.\d\d$/u),
+    });
   });
 });
 

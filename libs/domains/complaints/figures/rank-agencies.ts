@@ -55,3 +55,8 @@ function ranksOf(rows: readonly ResponseFigures[]): ReadonlyMap<string, number> 
 export function inTimePercent({ inTime, decided }: ResponseFigures): string | null {
   return sharePercent(inTime, decided);
 }
+
+/** Complaints of the period that are still somebody's work. */
+export function openOf({ received, resolved, rejected, archived }: ResponseFigures): number {
+  return received - resolved - rejected - archived;
+}

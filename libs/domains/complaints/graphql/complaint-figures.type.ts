@@ -3,7 +3,7 @@ import { FigureBasisType, FigureType, LocalTextType } from '#core/figures';
 import { DateScalar, DecimalScalar } from '#core/scalars';
 import type { League, StatisticsEntry } from '../complaint-figures.service.js';
 import type { Performance } from '../figures/build-performance.js';
-import { inTimePercent } from '../figures/rank-agencies.js';
+import { inTimePercent, openOf } from '../figures/rank-agencies.js';
 import type { Period } from '../period.js';
 import type { AgeBucket } from '../sql/open-by-age.sql.js';
 import { optional, text } from './describe.js';
@@ -120,6 +120,21 @@ export class ComplaintLeagueStandingType {
 
   @Field(() => DecimalScalar, { nullable: true })
   readonly medianHours!: string | null;
+
+  @Field(
+    () => DecimalScalar,
+    optional('Sembilan dari sepuluh menunggu paling lama sekian jam', 'Nine of ten waited no longer'),
+  )
+  readonly p90Hours!: string | null;
+
+  @Field(
+    () => Int,
+    text('Belum selesai, ditolak, atau diarsipkan', 'Neither resolved, rejected nor archived'),
+  )
+  readonly open!: number;
+
+  @Field(() => Int, text('Pernah dibuka kembali', 'Taken up again at least once'))
+  readonly reopened!: number;
 }
 
 @ObjectType('ComplaintLeague', text('Klasemen penanganan aduan', 'League table of handling complaints'))
@@ -196,7 +211,9 @@ export function leagueAsGraphql({ standings, ...league }: League): ComplaintLeag
         decided: figures.decided,
         inTimePercent: inTimePercent(figures),
         medianHours: figures.medianHours,
+        p90Hours: figures.p90Hours,
       },
+      ...{ open: openOf(figures), reopened: figures.reopened },
     })),
   };
 }

@@ -1,0 +1,167 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useHub } from '../../client/index.js';
+import { useFormat } from '../../format/index.js';
+import { defineWords, useWords } from '../../i18n/index.js';
+import { Answer, DataTable, Empty, type Column } from '../../ui/index.js';
+import { wordFor } from '../datasets/dataset-words.js';
+import { agencyPath } from '../paths.js';
+import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
+import { STATUS_WORDS, CHANNEL_WORDS } from './complaint-words.js';
+import { WAITING, type WaitingQuery } from './waiting.graphql.js';
+
+type Running = WaitingQuery['complaintClocks']['nodes'][number];
+
+const WORDS = defineWords(
+  {
+    none: 'Tidak ada aduan yang lewat batas tanpa jawaban.',
+    caption: 'Aduan yang paling lama lewat batas tanpa jawaban',
+    ticket: 'Tiket',
+    category: 'Sektor',
+    channel: 'Kanal',
+    status: 'Keadaan',
+    received: 'Diterima',
+    late: 'Lewat batas',
+    days: (days: string) => `${days} hari`,
+    hours: (hours: string) => `${hours} jam`,
+    agency: 'Penanggung jawab',
+    nobody: 'belum ada',
+    region: 'Wilayah',
+    note: 'Menurut jam jawaban pertama; waktu menunggu keterangan pelapor tidak dihitung. Judul dan isi aduan tidak ditampilkan di sini.',
+  },
+  {
+    none: 'No complaint is overdue without an answer.',
+    caption: 'Complaints longest overdue without an answer',
+    ticket: 'Ticket',
+    category: 'Sector',
+    channel: 'Channel',
+    status: 'State',
+    received: 'Received',
+    late: 'Overdue',
+    days: (days: string) => `${days} days`,
+    hours: (hours: string) => `${hours} hours`,
+    agency: 'In charge',
+    nobody: 'nobody yet',
+    region: 'Region',
+    note: 'By the clock of the first answer; time spent waiting for the reporter does not count. Titles and texts of complaints are not shown here.',
+  },
+);
+
+export function OldestTable({ names }: { readonly names: ComplaintNamesQuery }): ReactNode {
+  const words = useWords(WORDS);
+  const answer = useHub(WAITING, {});
+  const columns = useColumns(names);
+  return (
+    <Answer of={answer}>
+      {({ complaintClocks: { nodes } }) =>
+        nodes.length === 0 ? (
+          <Empty title={words.none} />
+        ) : (
+          <>
+            <DataTable
+              caption={words.caption}
+              name="oldest"
+              rows={nodes}
+              columns={columns}
+              keyOf={({ sourceSystem, ticket }) => `${sourceSystem} ${ticket}`}
+              order="-late"
+            />
+            <p className="small quiet">{words.note}</p>
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+function useColumns(names: ComplaintNamesQuery): readonly Column<Running>[] {
+  const words = useWords(WORDS);
+  const statuses = useWords(STATUS_WORDS);
+  const channels = useWords(CHANNEL_WORDS);
+  const format = useFormat();
+  const organizationName = (code: string | null): string | undefined =>
+    names.organizations.nodes.find((one) => one.code === code)?.name;
+  const regionName = (code: string | null): string | undefined =>
+    names.regions.nodes.find((one) => code === one.code || code?.startsWith(`${one.code}.`))?.name;
+  const late = ({ clock: { breachedByHours } }: Running): string => {
+    if (breachedByHours === null) return '–';
+    if (breachedByHours < DAYS_FROM_HOURS) return words.hours(format.decimal(breachedByHours));
+    return words.days(format.decimal(Math.floor(breachedByHours / 24)));
+  };
+  return [
+    {
+      key: 'ticket',
+      title: words.ticket,
+      isHead: true,
+      value: ({ ticket }) => ticket,
+      cell: ({ ticket, sourceSystem }) => (
+        <>
+          <code>{ticket}</code>
+          <br />
+          <span className="small quiet">{sourceSystem}</span>
+        </>
+      ),
+    },
+    {
+      key: 'late',
+      title: words.late,
+      align: 'right',
+      value: ({ clock }) => clock.breachedByHours,
+      cell: (row) => <b>{late(row)}</b>,
+    },
+    {
+      key: 'received',
+      title: words.received,
+      minWidth: '8rem',
+      value: ({ receivedAt }) => receivedAt,
+      cell: ({ receivedAt }) => format.day(receivedAt),
+    },
+    {
+      key: 'category',
+      title: words.category,
+      value: ({ categoryCode }) => categoryCode,
+      cell: ({ categoryCode }) => sentenceCase(categoryCode),
+    },
+    {
+      key: 'agency',
+      title: words.agency,
+      minWidth: '14rem',
+      value: ({ organizationCode }) => organizationName(organizationCode) ?? organizationCode,
+      cell: ({ organizationCode }) =>
+        organizationCode === null ? (
+          <span className="quiet">{words.nobody}</span>
+        ) : (
+          <Link href={agencyPath(organizationCode)}>
+            {organizationName(organizationCode) ?? organizationCode}
+          </Link>
+        ),
+    },
+    {
+      key: 'region',
+      title: words.region,
+      value: ({ regionCode }) => regionName(regionCode) ?? null,
+      cell: ({ regionCode }) => regionName(regionCode) ?? '–',
+    },
+    {
+      key: 'status',
+      title: words.status,
+      value: ({ status }) => wordFor(statuses, status),
+      cell: ({ status }) => wordFor(statuses, status),
+    },
+    {
+      key: 'channel',
+      title: words.channel,
+      isExtra: true,
+      value: ({ channel }) => wordFor(channels, channel),
+      cell: ({ channel }) => wordFor(channels, channel),
+    },
+  ];
+}
+
+/** Categories are sent in capitals, which are hard to read in a row. */
+function sentenceCase(text: string): string {
+  return text.charAt(0) + text.slice(1).toLowerCase();
+}
+
+/** Two days in hours still say something; after that days do. */
+const DAYS_FROM_HOURS = 72;

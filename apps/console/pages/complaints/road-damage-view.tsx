@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import { useHub } from '../../client/index.js';
+import { useFormat } from '../../format/index.js';
+import { defineWords, useWords } from '../../i18n/index.js';
+import { ChoiceButtons } from '../../ui/choice.js';
+import { Answer, Empty, Skeleton } from '../../ui/index.js';
+import { useUrlState } from '../../url/use-url-state.js';
+import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
+import { damagePoints } from './damage-points.js';
+import { DamageMap } from './damage-map.js';
+import { usePeriodWords } from './period-choice.js';
+import type { PeriodName } from './period.js';
+import { ROAD_DAMAGE, type RoadDamageQuery } from './road-damage.graphql.js';
+import styles from './complaints.module.css';
+
+const WORDS = defineWords(
+  {
+    which: 'Titik yang tampak',
+    all: 'Semua',
+    open: 'Terbuka',
+    closed: 'Sudah ditutup',
+    sentence: (period: string) => `laporan kerusakan jalan ${period}:`,
+    state: (resolved: string, open: string) => `${resolved} sudah selesai, ${open} masih terbuka.`,
+    repair: (days: string) => `${days} hari`,
+    repairMeans: 'median dari laporan sampai selesai',
+    noRepair: 'Belum ada yang selesai, jadi lama perbaikan belum dapat dihitung.',
+    without: (count: string) => `${count} tanpa titik`,
+    withoutMeans: 'karena rahasia atau tanpa koordinat; tetap terhitung di angka lain',
+    none: 'Tidak ada titik kerusakan jalan dengan pilihan ini.',
+    newest: (shown: string) =>
+      `Hanya ${shown} titik terbaru yang digambar; pilih periode yang lebih pendek untuk melihat semuanya.`,
+  },
+  {
+    which: 'Points shown',
+    all: 'All',
+    open: 'Open',
+    closed: 'Closed',
+    sentence: (period: string) => `reports of road damage in ${period}:`,
+    state: (resolved: string, open: string) => `${resolved} are resolved, ${open} are open.`,
+    repair: (days: string) => `${days} days`,
+    repairMeans: 'median from report to resolution',
+    noRepair: 'None has been resolved, so the time of repair cannot be reckoned yet.',
+    without: (count: string) => `${count} without a point`,
+    withoutMeans: 'because they are secret or have no coordinates; the other figures count them',
+    none: 'No points of road damage with this choice.',
+    newest: (shown: string) =>
+      `Only the newest ${shown} points are drawn; choose a shorter period to see all.`,
+  },
+);
+
+/** Jalan Cantik: where roads are reported as broken, and what became of it. */
+export function RoadDamageView({
+  period,
+  names,
+}: {
+  readonly period: PeriodName;
+  readonly names: ComplaintNamesQuery;
+}): ReactNode {
+  const [which] = useUrlState('points', 'all');
+  const isOpen = which === 'open' ? true : which === 'closed' ? false : null;
+  const answer = useHub(ROAD_DAMAGE, { period, isOpen });
+  return (
+    <Answer of={answer} skeleton={<Skeleton lines={3} height="8rem" />}>
+      {({ roadDamage }) => <Body damage={roadDamage} names={names} period={period} />}
+    </Answer>
+  );
+}
+
+function Body({
+  damage,
+  names,
+  period,
+}: {
+  readonly damage: RoadDamageQuery['roadDamage'];
+  readonly names: ComplaintNamesQuery;
+  readonly period: PeriodName;
+}): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const [which, setWhich] = useUrlState('points', 'all');
+  const points = damagePoints(damage.nodes);
+  return (
+    <div className="stack">
+      <DamageSentences totals={damage.totals} period={period} />
+      <ChoiceButtons
+        label={words.which}
+        value={which}
+        options={(['all', 'open', 'closed'] as const).map((value) => ({ value, label: words[value] }))}
+        onChoose={setWhich}
+      />
+      {points.length === 0 ? (
+        <Empty title={words.none} />
+      ) : (
+        <DamageMap points={points} regions={names.regions.nodes} drawnAs={`${period} ${which}`} />
+      )}
+      {damage.hasNextPage && <p className="small quiet">{words.newest(format.decimal(points.length))}</p>}
+    </div>
+  );
+}
+
+function DamageSentences({
+  totals: { received, resolved, open, medianRepairDays, withoutPoint },
+  period,
+}: {
+  readonly totals: RoadDamageQuery['roadDamage']['totals'];
+  readonly period: PeriodName;
+}): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const inWords = usePeriodWords();
+  return (
+    <ul className={styles.sentences}>
+      <li className={`sheet ${styles.sentence}`}>
+        <p className={styles.figure}>{format.decimal(received)}</p>
+        <p>
+          {words.sentence(inWords(period))} {words.state(format.decimal(resolved), format.decimal(open))}
+        </p>
+      </li>
+      <li className={`sheet ${styles.sentence}`}>
+        {medianRepairDays === null ? (
+          <p className="quiet">{words.noRepair}</p>
+        ) : (
+          <>
+            <p className={styles.figure}>{words.repair(format.decimal(medianRepairDays, { most: 1 }))}</p>
+            <p>{words.repairMeans}</p>
+          </>
+        )}
+      </li>
+      <li className={`sheet ${styles.sentence}`}>
+        <p className={styles.figure}>{words.without(format.decimal(withoutPoint))}</p>
+        <p>{words.withoutMeans}</p>
+      </li>
+    </ul>
+  );
+}
