@@ -7,6 +7,7 @@ import { PAGES } from './pages/index.js';
 import { NotFound } from './shell/not-found.js';
 import { PageFault } from './shell/page-fault.js';
 import { PageShell } from './shell/page-shell.js';
+import { RoleGate } from './shell/role-gate.js';
 import { Skeleton } from './ui/states.js';
 
 const SCREENS = PAGES.map((page) => ({ ...page, Screen: lazy(page.load) }));
@@ -18,7 +19,7 @@ export function App(): ReactNode {
       <LanguageProvider>
         <ScrollToTop />
         <Switch>
-          {SCREENS.map(({ path, Screen, frame }) => (
+          {SCREENS.map(({ path, Screen, frame, roles }) => (
             <Route key={path} path={path}>
               {frame === 'bare' ? (
                 <Guarded>
@@ -26,9 +27,11 @@ export function App(): ReactNode {
                 </Guarded>
               ) : (
                 <PageShell>
-                  <Guarded>
-                    <Screen />
-                  </Guarded>
+                  <RoleGate roles={roles}>
+                    <Guarded>
+                      <Screen />
+                    </Guarded>
+                  </RoleGate>
                 </PageShell>
               )}
             </Route>

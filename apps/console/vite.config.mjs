@@ -15,10 +15,9 @@ export default defineConfig({
   server: {
     // `npm run console` beside a running hub: pages reload as they are written.
     proxy: Object.fromEntries(
-      ['/graphql', '/export', '/schemas', '/changes', '/catalog.jsonld', '/health'].map((path) => [
-        path,
-        process.env.LUMBUNG_URL ?? 'http://127.0.0.1:3000',
-      ]),
+      ['/graphql', '/session', '/export', '/schemas', '/changes', '/catalog.jsonld', '/health'].map(
+        (path) => [path, process.env.LUMBUNG_URL ?? 'http://127.0.0.1:3000'],
+      ),
     ),
   },
 });

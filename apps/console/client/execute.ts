@@ -1,7 +1,23 @@
 import type { Operation } from './operation.js';
 
-/** Asks the hub one question; throws `HubError` with the hub's own words when it refuses. */
+/**
+ * Asks the hub one question; throws `HubError` with the hub's own words when it refuses. A session that has ended is refused even what
+ * everybody may read, so it is left, once, and the question asked again as anybody.
+ */
 export async function execute<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  options: AskOptions<Variables>,
+): Promise<Data> {
+  try {
+    return await ask(operation, options);
+  } catch (error) {
+    if (!(error instanceof HubError && error.code === 'SESSION_ENDED')) throw error;
+    await leaveEndedSession();
+    return ask(operation, options);
+  }
+}
+
+async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   { variables, language, signal }: AskOptions<Variables>,
 ): Promise<Data> {
@@ -39,6 +55,14 @@ interface Answer<Data> {
     readonly message: string;
     readonly extensions?: { readonly code?: string; readonly traceId?: string };
   }[];
+}
+
+/** Told on `window` when a session turned out to have ended. */
+export const SESSION_ENDED_EVENT = 'lumbung:session-ended';
+
+async function leaveEndedSession(): Promise<void> {
+  await fetch('/session', { method: 'DELETE' }).catch(() => undefined);
+  dispatchEvent(new Event(SESSION_ENDED_EVENT));
 }
 
 export class HubError extends Error {

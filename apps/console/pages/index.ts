@@ -41,4 +41,12 @@ export const PAGES: readonly Page[] = [
     navigation: { label: { id: 'Data', en: 'Data' }, group: 'portal' },
   },
   { path: '/data/:dataset', load: () => import('./dataset/dataset.page.js') },
+  { path: '/masuk', load: () => import('./sign-in/sign-in.page.js') },
+  { path: '/mulai', load: () => import('./welcome/welcome.page.js') },
+  {
+    path: '/meja/orang',
+    load: () => import('./people/people.page.js'),
+    navigation: { label: { id: 'Orang', en: 'People' }, group: 'desk' },
+    roles: ['admin'],
+  },
 ];

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Role } from '../client/index.js';
 import type { LocalText } from '../i18n/index.js';
 
 /** One page: an entry here and a folder beside it. */
@@ -12,6 +13,8 @@ export interface Page {
     readonly label: LocalText;
     readonly group: NavigationGroup;
   };
+  /** Whose work this is; others are told so, and can sign in. Without it the page is everybody's. What is kept from whom the hub decides. */
+  readonly roles?: readonly Role[];
   /** `bare`: without header and freshness strip, for screens on a wall. */
   readonly frame?: 'bare';
 }

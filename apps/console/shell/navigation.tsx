@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useSession } from '../client/index.js';
 import { defineWords, useLocal, useWords } from '../i18n/index.js';
 import { PAGES } from '../pages/index.js';
-import type { NavigationGroup } from '../pages/page.js';
+import type { NavigationGroup, Page } from '../pages/page.js';
 import styles from './page-shell.module.css';
 
 const WORDS = defineWords(
@@ -10,29 +11,39 @@ const WORDS = defineWords(
   { label: 'Main pages', desks: 'Desks:' },
 );
 
-/** Made from the registry of pages; desks appear as soon as there is one. */
+/** Made from the registry of pages; a desk that belongs to some roles appears for them. */
 export function Navigation(): ReactNode {
   const words = useWords(WORDS);
-  const hasDesks = PAGES.some(({ navigation }) => navigation?.group === 'desk');
+  const role = useSession()?.person?.role;
+  const mine = PAGES.filter(
+    ({ roles }) => roles === undefined || (role !== undefined && roles.includes(role)),
+  );
+  const hasDesks = mine.some(({ navigation }) => navigation?.group === 'desk');
   return (
     <nav className={styles.nav} aria-label={words.label}>
-      <NavigationList group="portal" />
+      <NavigationList group="portal" pages={mine} />
       {hasDesks && (
         <>
           <span className={styles.deskLabel}>{words.desks}</span>
-          <NavigationList group="desk" />
+          <NavigationList group="desk" pages={mine} />
         </>
       )}
     </nav>
   );
 }
 
-function NavigationList({ group }: { readonly group: NavigationGroup }): ReactNode {
+function NavigationList({
+  group,
+  pages,
+}: {
+  readonly group: NavigationGroup;
+  readonly pages: readonly Page[];
+}): ReactNode {
   const local = useLocal();
   const [location] = useLocation();
   return (
     <ul>
-      {PAGES.map(({ path, navigation }) =>
+      {pages.map(({ path, navigation }) =>
         navigation?.group === group ? (
           <li key={path}>
             <Link href={path} aria-current={isHere(path, location) ? 'page' : undefined}>

@@ -19,7 +19,7 @@ export function PreferenceTools(): ReactNode {
   const { language, choose } = useLanguage();
   return (
     <>
-      <div role="group" aria-label={words.languages}>
+      <div role="group" className={styles.languages} aria-label={words.languages}>
         {LANGUAGES.map(({ code, name }) => (
           <button
             key={code}

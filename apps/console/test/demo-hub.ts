@@ -11,6 +11,8 @@ const LOADED_WITHIN_MS = 150_000;
 
 export interface DemoHub {
   readonly url: string;
+  /** The path of the link that makes the first administrator. */
+  readonly firstAdminPath: string;
   stop(): Promise<void>;
 }
 
@@ -38,16 +40,17 @@ export async function startDemoHub(): Promise<DemoHub> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await saying(child, LOADED);
+    const said = await saying(child, LOADED);
+    const firstAdminPath = /\/mulai#[\w-]+/u.exec(said)?.[0] ?? '';
+    return { url: `http://127.0.0.1:${port}`, firstAdminPath, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: `http://127.0.0.1:${port}`, stop };
 }
 
-/** Waits until a program has said something; fails with all it said when it ends or takes too long. */
-function saying(child: ReturnType<typeof spawn>, expected: RegExp): Promise<void> {
+/** Waits until a program has said something, and hands on all it said; fails with all it said when it ends or takes too long. */
+function saying(child: ReturnType<typeof spawn>, expected: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const fail = (what: string): void => reject(new Error(`the hub ${what}:\n${said.slice(-4_000)}`));
@@ -56,7 +59,7 @@ function saying(child: ReturnType<typeof spawn>, expected: RegExp): Promise<void
       said += chunk.toString();
       if (!expected.test(said)) return;
       clearTimeout(timer);
-      resolve();
+      resolve(said);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { startDemoHub, type DemoHub } from './demo-hub.js';
+import { seriousFindings, settled, sidewaysOverflow } from './look-at-page.js';
 
 // A page, and what must stand on it once its answers are here. A new page is one line.
 const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string])[] = [
@@ -19,23 +18,31 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/data/planning.indicator_targets', /^Target indikator$/u, 'Kondisi awal'],
   ['/harga', /^Harga kebutuhan pokok$/u, 'komoditas yang punya acuan'],
   ['/harga/12.01', /^Bawang Merah$/u, 'Pasar Rakyat Kudus'],
+  ['/masuk?kode=OIDC_UNKNOWN_PERSON', /^Masuk$/u, 'belum diundang'],
+  ['/mulai', /^Buat kata sandi$/u, 'Tautan tidak lengkap'],
+  ['/meja/orang', /^Halaman ini untuk yang sudah masuk$/u, 'Mintalah undangan'],
   ['/tidak-ada', /^Halaman ini tidak ada$/u, 'Ke beranda'],
 ];
+// Desks, as an administrator sees them who has signed in.
+const DESKS: typeof PAGES = [['/meja/orang', /^Orang dan peran$/u, 'admin@contoh.go.id']];
+const ADMIN = { name: 'Admin Contoh', login: 'admin@contoh.go.id', password: 'lumbung penuh padi 2026' };
 const WIDTHS = [
   { name: 'a phone', width: 390, height: 844, colorScheme: 'light' },
   { name: 'a desk', width: 1366, height: 768, colorScheme: 'dark' },
   { name: 'a wall', width: 3840, height: 2160, colorScheme: 'light' },
 ] as const;
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STARTED_WITHIN_MS = 180_000;
 
 let hub: DemoHub;
 let browser: Browser | undefined;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  if (browser !== undefined) hub = await startDemoHub();
+  if (browser === undefined) return;
+  hub = await startDemoHub();
+  signedIn = await makeFirstAdmin(browser);
 }, STARTED_WITHIN_MS);
 
 afterAll(async () => {
@@ -44,36 +51,49 @@ afterAll(async () => {
 });
 
 describe.each(WIDTHS)('on $name ($width px, $colorScheme)', ({ width, height, colorScheme }) => {
-  let context: BrowserContext | undefined;
-  let page: Page;
+  const viewport = { width, height };
   const faults: string[] = [];
+  let anybody: Page | undefined;
+  let admin: Page | undefined;
 
   beforeAll(async () => {
-    context = await browser?.newContext({ viewport: { width, height }, colorScheme, bypassCSP: false });
-    if (context === undefined) return;
-    page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
+    anybody = await newPage({});
+    admin = await newPage(signedIn === undefined ? {} : { storageState: signedIn });
   });
 
-  afterAll(async () => context?.close());
+  afterAll(async () => {
+    await anybody?.context().close();
+    await admin?.context().close();
+  });
 
-  it.each(PAGES)(
-    '%s shows what it promises, and axe finds nothing serious',
-    async (path, heading, mustHold) => {
-      if (context === undefined) return;
-      faults.length = 0;
-      await page.goto(hub.url + path);
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.getByText(mustHold).first().waitFor();
-      await settled(page);
-      expect(await sidewaysOverflow(page)).toBe(0);
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(faults).toEqual([]);
-    },
-  );
+  it.each(PAGES)('%s shows what it promises, and axe finds nothing serious', async (...expected) => {
+    if (anybody !== undefined) await look(anybody, expected);
+  });
+
+  it.each(DESKS)('%s does so for an administrator', async (...expected) => {
+    if (admin !== undefined) await look(admin, expected);
+  });
+
+  async function newPage(options: BrowserContextOptions): Promise<Page | undefined> {
+    const context = await browser?.newContext({ viewport, colorScheme, bypassCSP: false, ...options });
+    const page = await context?.newPage();
+    page?.on('pageerror', (error) => faults.push(String(error)));
+    page?.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    return page;
+  }
+
+  async function look(page: Page, [path, heading, mustHold]: (typeof PAGES)[number]): Promise<void> {
+    faults.length = 0;
+    await page.goto(hub.url + path);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.getByText(mustHold).first().waitFor();
+    await settled(page);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  }
 });
 
 describe('somebody who uses it', () => {
@@ -155,42 +175,76 @@ describe('somebody who uses it', () => {
   });
 });
 
-/** No answer is awaited any more and nothing moves. */
-async function settled(page: Page): Promise<void> {
-  await expectNone(page, '[aria-busy="true"]');
-  await page.evaluate('document.fonts.ready');
-}
+describe('somebody who signs in', () => {
+  it('is refused with a wrong password, gets in with the right one, lands where they wanted to go, and leaves', async () => {
+    const page = await browser?.newPage({ viewport: { width: 1366, height: 768 } });
+    if (page === undefined) return;
+    await page.goto(`${hub.url}/meja/orang`);
+    await page.getByRole('main').getByRole('link', { name: 'Masuk' }).click();
+    await page.getByLabel('Alamat surel').fill(ADMIN.login);
+    await page.getByLabel('Kata sandi', { exact: true }).fill('bukan yang ini');
+    await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+    await page.getByRole('alert').getByText('kata sandi salah').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByLabel('Kata sandi', { exact: true }).fill(ADMIN.password);
+    await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Orang dan peran' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Orang' }).waitFor();
+    await page.getByRole('button', { name: `Akun ${ADMIN.name}` }).click();
+    await page.getByRole('menuitem', { name: 'Keluar' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Masuk' }).waitFor();
+    expect(await page.getByRole('navigation').getByRole('link', { name: 'Orang' }).count()).toBe(0);
+    await page.close();
+  });
 
-async function expectNone(page: Page, selector: string): Promise<void> {
-  for (
-    let found = await page.locator(selector).count();
-    found > 0;
-    found = await page.locator(selector).count()
-  ) {
-    await page.locator(selector).first().waitFor({ state: 'detached' });
-  }
-}
+  it('invites a reader, who sets a password with the link and does not see the desk of admins', async () => {
+    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
+    const guest = await browser?.newPage();
+    if (page === undefined || guest === undefined) return;
+    await page.goto(`${hub.url}/meja/orang`);
+    await page.getByRole('button', { name: 'Undang orang' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByLabel('Nama', { exact: true }).fill('Pembaca Contoh');
+    await panel.getByLabel('Alamat surel').fill('pembaca@contoh.go.id');
+    await panel.getByLabel('Peran').selectOption('reader');
+    await panel.getByRole('button', { name: 'Buat undangan' }).click();
+    const link = (await panel.getByText('/mulai#').textContent()) ?? '';
+    expect(await seriousFindings(page)).toEqual([]);
+    await guest.goto(link);
+    await guest.getByText('Undangan untuk Pembaca Contoh').waitFor();
+    await guest.getByLabel('Kata sandi baru').fill('membaca setiap pagi');
+    await guest.getByRole('button', { name: 'Simpan dan masuk' }).click();
+    await guest.getByRole('button', { name: 'Akun Pembaca Contoh' }).waitFor();
+    await guest.goto(`${hub.url}/meja/orang`);
+    await guest.getByRole('heading', { level: 1, name: 'Ini bukan meja Anda' }).waitFor();
+    await page.close();
+    await guest.close();
+  });
 
-function sidewaysOverflow(page: Page): Promise<unknown> {
-  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-}
+  it('whose session has ended goes on as anybody, without an error', async () => {
+    const page = await browser?.newPage();
+    if (page === undefined) return;
+    const [{ domain = '127.0.0.1' } = {}] = signedIn?.cookies ?? [];
+    const ended = { name: 'lumbung_session', value: 'A'.repeat(43), domain, path: '/' };
+    await page.context().addCookies([ended]);
+    await page.goto(`${hub.url}/opd`);
+    await page.getByRole('rowheader').first().waitFor();
+    await page.getByRole('link', { name: 'Masuk' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.close();
+  });
+});
 
-/** What axe calls serious or critical, short enough to read in a failed test. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )) as { readonly violations: readonly Violation[] };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
-    );
-}
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+/** Opens the link that the start prints and makes the account, as the first person of a province does. */
+async function makeFirstAdmin(by: Browser): Promise<Awaited<ReturnType<BrowserContext['storageState']>>> {
+  const page = await by.newPage();
+  await page.goto(hub.url + hub.firstAdminPath);
+  await page.getByLabel('Nama', { exact: true }).fill(ADMIN.name);
+  await page.getByLabel('Alamat surel').fill(ADMIN.login);
+  await page.getByLabel('Kata sandi baru').fill(ADMIN.password);
+  await page.getByRole('button', { name: 'Simpan dan masuk' }).click();
+  await page.getByRole('button', { name: `Akun ${ADMIN.name}` }).waitFor();
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
 }
