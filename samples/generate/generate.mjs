@@ -24,6 +24,7 @@ import { writePrices } from './systems/prices.mjs';
 import { writeProcurement } from './systems/procurement.mjs';
 import { writeProgress } from './systems/progress.mjs';
 import { writeRegencies } from './systems/regencies.mjs';
+import { writeRevenue } from './systems/revenue.mjs';
 import { writeRoads } from './systems/roads.mjs';
 import { writeSipd } from './systems/sipd.mjs';
 import { writeUnitPrices } from './systems/unit-prices.mjs';
@@ -42,6 +43,7 @@ const SYSTEMS = {
   rfk: writeProgress,
   sp2d: writeDisbursements,
   ssh: writeUnitPrices,
+  pendapatan: writeRevenue,
   media: writeMedia,
   umpan: writeNewsFeeds,
   organisasi: writeAgencyScores,

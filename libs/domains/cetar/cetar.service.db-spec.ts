@@ -47,6 +47,10 @@ beforeAll(async () => {
     { ...aPackage(HEALTH), packageCode: 'A1', status: 'contracted' },
     { ...aPackage(HEALTH), packageCode: 'A2', status: 'planned' },
   ]);
+  await put('performance.agency_scores', [
+    { organizationCode: HEALTH, year: 2025, instrument: 'SAKIP', score: '65' },
+    { organizationCode: HEALTH, year: 2026, instrument: 'SAKIP', score: '99' },
+  ]);
   const measures = new MeasuresService(database.pool, registry, '33');
   service = new CetarService(database.pool, measures, new ArrivalsService(database.pool, registry), '33');
 }, 60_000);
@@ -84,6 +88,14 @@ describe('cetar', () => {
     expect(dimension(silent, 'cepat').measures[0]?.figure).toMatchObject({
       value: null,
       reason: { code: 'NO_RECORDS' },
+    });
+  });
+
+  it('takes a yearly assessment from the year before, in which it is known', async () => {
+    // (65 − 30) ÷ (100 − 30).
+    expect(dimension(await agency(HEALTH), 'akuntabel')).toMatchObject({
+      score: '50.00',
+      measures: [{ isOfYearBefore: true, figure: { value: '65' } }],
     });
   });
 

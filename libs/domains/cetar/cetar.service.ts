@@ -100,8 +100,9 @@ export class CetarService {
     const agencies = await readAgencies(this.pool, this.provinceCode);
     const columns = new Map<string, Column>();
     // One after the other: each is one statement over all agencies, and the pool is for everybody.
-    for (const { measureCode } of definition.dimensions.flatMap(({ measures }) => measures)) {
-      columns.set(measureCode, await this.column(measureCode, period));
+    for (const { measureCode, isOfYearBefore } of definition.dimensions.flatMap(({ measures }) => measures)) {
+      const of = isOfYearBefore === true ? yearBefore(period) : period;
+      columns.set(measureCode, await this.column(measureCode, of));
     }
     return new Map(
       agencies.map((agency) => {
@@ -158,6 +159,8 @@ function definitionFor(period: string, version: string | null): CetarDefinition 
   const versions = CETAR_DEFINITIONS.map((known) => `${known.version} (${known.validFrom})`).join(', ');
   throw new CetarError('NO_CETAR_DEFINITION', { period: version ?? period, versions });
 }
+
+const yearBefore = (period: string): string => String(Number(parsePeriod(period).to.slice(0, 4)) - 1);
 
 function scoresOf(board: Board): ReadonlyMap<string, string | null> {
   return new Map([...board].map(([code, { score }]) => [code, score]));

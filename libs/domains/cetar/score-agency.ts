@@ -3,7 +3,7 @@ import type { LocalText } from '#dataset';
 import type { CetarDefinition, CetarDimension, CetarMeasure } from './definitions/index.js';
 import { pointsOn, weightedMean } from './formulas/points.js';
 
-export interface MeasureScore extends CetarMeasure {
+export interface MeasureScore extends Required<CetarMeasure> {
   readonly name: LocalText;
   /** 0–100; null: the figure has no value. */
   readonly points: string | null;
@@ -49,6 +49,7 @@ function scoreDimension({ measures, ...dimension }: CetarDimension, figureOf: Fi
     const { name, figure } = figureOf(measure.measureCode);
     return {
       ...measure,
+      isOfYearBefore: measure.isOfYearBefore === true,
       name,
       figure,
       points: figure.value === null ? null : pointsOn(measure, figure.value),

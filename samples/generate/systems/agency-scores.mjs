@@ -55,6 +55,17 @@ const INSTRUMENTS = [
       ['C', -1],
     ],
   ],
+  [
+    'KIP',
+    [58, 98],
+    [
+      ['Informatif', 90],
+      ['Menuju Informatif', 80],
+      ['Cukup Informatif', 60],
+      ['Kurang Informatif', 40],
+      ['Tidak Informatif', -1],
+    ],
+  ],
 ];
 
 export function writeAgencyScores({ master, period, random, output }) {

@@ -31,6 +31,8 @@ export interface CetarMeasure {
   readonly zeroAt: string;
   /** The value that earns a hundred points. */
   readonly fullAt: string;
+  /** The assessment of a year is published in the next: the year before the period's end counts. */
+  readonly isOfYearBefore?: boolean;
 }
 
 /** No live measure over a dataset but the arrival calendar's: reports that came by their due day ÷ reports that were due. */

@@ -56,7 +56,13 @@ export const TRANSPARENT = {
     // Perpres 39/2019 art. 26–27: data are due on the day that the producer promised.
     { measureCode: REPORTS_ON_TIME, weight: 60, zeroAt: '0', fullAt: '100' },
     // Yearly assessment of the Information Commission (UU 14/2008).
-    { measureCode: 'performance.public_information_score', weight: 40, zeroAt: '0', fullAt: '100' },
+    {
+      measureCode: 'performance.public_information_score',
+      weight: 40,
+      zeroAt: '0',
+      fullAt: '100',
+      isOfYearBefore: true,
+    },
   ],
 } as const satisfies Omit<CetarDimension, 'weight'>;
 
@@ -77,5 +83,13 @@ export const ACCOUNTABLE = {
     id: 'Kinerja dan keuangan dapat dipertanggungjawabkan.',
     en: 'Answers for what was done with money and time.',
   },
-  measures: [{ measureCode: 'performance.accountability_score', weight: 100, zeroAt: '30', fullAt: '100' }],
+  measures: [
+    {
+      measureCode: 'performance.accountability_score',
+      weight: 100,
+      zeroAt: '30',
+      fullAt: '100',
+      isOfYearBefore: true,
+    },
+  ],
 } as const satisfies Omit<CetarDimension, 'weight'>;

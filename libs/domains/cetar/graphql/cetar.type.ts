@@ -14,6 +14,14 @@ export class CetarMeasureScoreType {
   readonly zeroAt!: string;
   @Field(() => DecimalScalar, text('Nilai yang mendapat 100 poin', 'The value that earns 100 points'))
   readonly fullAt!: string;
+  @Field(
+    () => Boolean,
+    text(
+      'Penilaian tahun sebelumnya, yang terbit pada tahun ini',
+      'An assessment of the year before, published in this one',
+    ),
+  )
+  readonly isOfYearBefore!: boolean;
   @Field(() => DecimalScalar, { nullable: true, ...text('Poin 0–100', 'Points from 0 to 100') })
   readonly points!: string | null;
   @Field(() => FigureType, text('Angka dengan hitungannya', 'The figure with its arithmetic'))
