@@ -22,3 +22,19 @@ export const PLAN_LIVE_MEASURES_MAX = 50;
 export const GAPS_PER_KIND_DEFAULT = 50;
 /** The page limit of every list. */
 export const GAPS_PER_KIND_MAX = 500;
+/** Years of one indicator in an answer: two medium-term plans. */
+export const INDICATOR_PROGRESS_YEARS_MAX = 10;
+/** Plans that set targets for one indicator: its own, the annual ones of its years, and some agencies'. */
+export const INDICATOR_PLANS_MAX = 30;
+/** Recorded versions of the yearly targets of one indicator: ten years in thirty plans with several revisions and corrections. */
+export const INDICATOR_TARGET_VERSIONS_MAX = 2_000;
+/** Recorded versions of the plans of one indicator: a plan is recorded anew with each revision and each correction. */
+export const PLAN_VERSIONS_MAX = 1_000;
+/** Programs below one indicator or node: the national list has some 400 for a province. */
+export const LINKED_PROGRAMS_MAX = 500;
+/** Budget sums named below one program, the largest first. */
+export const LINKED_BUDGET_LINES_MAX = 20;
+/** Subordinate nodes that carry one node: every sub-activity of every agency in a strategic, annual and agency's annual plan. */
+export const CASCADE_NODES_MAX = 20_000;
+/** Indicators of those nodes. */
+export const CASCADE_INDICATORS_MAX = 10_000;

@@ -6,6 +6,16 @@ export const PLANNING_ERRORS = defineErrors({
     en: 'There is no plan {planCode}; the query plans lists the codes.',
     http: 404,
   },
+  UNKNOWN_INDICATOR: {
+    id: 'Indikator {code} tidak ada; lihat kodenya pada query indicators.',
+    en: 'There is no indicator {code}; the query indicators lists the codes.',
+    http: 404,
+  },
+  UNKNOWN_NODE: {
+    id: 'Rencana {planCode} tidak memuat simpul {nodeCode}; lihat kodenya pada query planNodes.',
+    en: 'The plan {planCode} has no node {nodeCode}; the query planNodes lists the codes.',
+    http: 404,
+  },
   YEAR_OUTSIDE_PLAN: {
     id: 'Tahun {year} berada di luar rencana {planCode}, yang berlaku {startYear}–{endYear}.',
     en: 'The year {year} is outside the plan {planCode}, which runs {startYear}–{endYear}.',

@@ -87,6 +87,7 @@ describe('alignment over GraphQL', () => {
         data: {
           alignment: {
             asOf: '2026-07-20T07:00:00+07:00',
+            basis: [{ dataset: 'planning.plan_nodes', watermark: null }, {}, {}, {}, {}],
             tree: [{ code: 'M1', children: [{ code: 'M1.T1', indicators: [{ code: 'GROWTH' }, THEIL] }] }],
             nodes: [
               { code: 'M1', budget: { amount: '1700.00', absorptionPercent: '29.41' } },
@@ -129,9 +130,31 @@ describe('alignment over GraphQL', () => {
   });
 });
 
+describe('one indicator over GraphQL', () => {
+  it.each(['interpreted', 'compiled'] as const)('has its targets, figures and budget: %s', async (way) => {
+    const answer = await ask(
+      `{ indicatorProgress(code: "GROWTH", fromYear: 2026, toYear: 2026, asOf: "2026-07-20T07:00:00+07:00") {
+        code years { year standing { status achievementPercent } figures { month value recordedAt } }
+        plans { planCode isJudgedBy steps { revision state validFrom low } }
+        budget { year total { amount } programs { code lines { code name } } reason { code } } basis { dataset } } }`,
+      way,
+    );
+    expect(answer).toMatchObject({
+      data: {
+        indicatorProgress: {
+          years: [{ standing: { status: 'on_track' }, figures: [{ value: '4.10' }, { value: '5.34' }] }],
+          plans: [{ steps: [{ state: 'in_force', validFrom: '2025-08-20' }, { state: 'draft' }] }],
+          budget: { total: { amount: '1700.00' }, reason: null },
+        },
+      },
+    });
+  });
+});
+
 const ALIGNMENT = `{
   alignment(planCode: "${PLAN}", year: 2026, asOf: "2026-07-20T07:00:00+07:00") {
     asOf
+    basis { dataset watermark }
     tree { code children { code indicators { code band status statusMeasure achievementPercent achievementFormula
       target { low high } value { value recordedAt source { code } } reason { code } } } }
     nodes { code budget { amount absorptionPercent } }

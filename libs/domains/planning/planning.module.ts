@@ -8,11 +8,13 @@ import { MeasuresModule, MeasuresService } from '#measures';
 import { AlignmentWatch } from './alignment/alignment-watch.js';
 import { AlignmentChangedResolver } from './graphql/alignment-changed.resolver.js';
 import { AlignmentResolver } from './graphql/alignment.resolver.js';
+import { IndicatorProgressResolver } from './graphql/indicator-progress.resolver.js';
 import { NinetyNineDaysResolver } from './graphql/ninety-nine-days.resolver.js';
 import { NinetyNineDaysService } from './ninety-nine-days/ninety-nine-days.service.js';
 import { RkpdEvaluationResolver } from './graphql/rkpd-evaluation.resolver.js';
 import { RkpdEvaluationController } from './http/rkpd-evaluation.controller.js';
 import { RkpdEvaluationService } from './rkpd-evaluation/rkpd-evaluation.service.js';
+import { IndicatorProgressService } from './progress/indicator-progress.service.js';
 import { PlanningService } from './planning.service.js';
 
 /** Needs `READ_DATABASE`, `DatasetRegistry`, `Signals` and `HubConfig` from the application. */
@@ -39,8 +41,15 @@ import { PlanningService } from './planning.service.js';
       inject: [READ_DATABASE],
       useFactory: (pool: Pool) => new RkpdEvaluationService(pool),
     },
+    {
+      provide: IndicatorProgressService,
+      inject: [READ_DATABASE, HubConfig, MeasuresService],
+      useFactory: (pool: Pool, { province }: HubConfig, measures: MeasuresService) =>
+        new IndicatorProgressService({ pool, measures, provinceCode: province }),
+    },
     AlignmentResolver,
     AlignmentChangedResolver,
+    IndicatorProgressResolver,
     NinetyNineDaysResolver,
     RkpdEvaluationResolver,
   ],

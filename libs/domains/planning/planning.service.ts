@@ -1,5 +1,7 @@
 import { ANONYMOUS } from '#access/decisions';
+import { readBasis } from '#catalog';
 import { RequestError } from '#core/errors';
+import type { FigureBasisType } from '#core/figures';
 import { inTransaction, type Pool, type Tx } from '#core/database';
 import { GAPS_PER_KIND_MAX } from '#core/limits';
 import type { Release } from '#dataset';
@@ -35,6 +37,10 @@ export interface AlignmentGaps {
   readonly organizations: readonly AgencyGaps[];
 }
 
+export interface BasedAlignment extends Alignment {
+  readonly basis: readonly FigureBasisType[];
+}
+
 export interface PlanningParts {
   readonly pool: Pool;
   /** The release schedule of planning.indicator_achievements. */
@@ -48,13 +54,15 @@ export interface PlanningParts {
 export class PlanningService {
   constructor(private readonly parts: PlanningParts) {}
 
-  alignment({ lowerFormula, ...of }: AlignmentOf): Promise<Alignment> {
-    return this.inSnapshot(of, async (tx, facts, moment) => {
+  async alignment({ lowerFormula, ...of }: AlignmentOf): Promise<BasedAlignment> {
+    const basis = await readBasis(this.parts.pool, { datasets: BASIS_DATASETS });
+    const alignment = await this.inSnapshot(of, async (tx, facts, moment) => {
       const { measures, provinceCode } = this.parts;
       const liveOf = { ...facts, moment, asOf: of.asOf, provinceCode };
       const liveValues = await readLiveValues(tx, measures, liveOf);
       return buildAlignment(facts, { moment, lowerFormula, liveValues });
     });
+    return { ...alignment, basis };
   }
 
   async gaps({ first, ...of }: GapsOf): Promise<AlignmentGaps> {
@@ -104,3 +112,11 @@ export class PlanningService {
     });
   }
 }
+
+const BASIS_DATASETS = [
+  'planning.plan_nodes',
+  'planning.indicator_targets',
+  'planning.indicator_achievements',
+  'budgets.budget_lines',
+  'budgets.budget_realizations',
+];

@@ -15,7 +15,7 @@ export interface LiveValue {
 }
 
 export interface LiveValuesOf {
-  readonly plan: PlanRow;
+  readonly plan: Pick<PlanRow, 'kind' | 'organizationCode' | 'regionCode'>;
   readonly indicators: readonly Pick<IndicatorRow, 'measureCode'>[];
   readonly moment: Moment;
   readonly asOf: string | null;

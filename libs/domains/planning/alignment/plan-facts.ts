@@ -75,6 +75,6 @@ interface Bound {
   readonly what: string;
 }
 
-function requireAtMost(rows: readonly unknown[], { planCode, limit, what }: Bound): void {
+export function requireAtMost(rows: readonly unknown[], { planCode, limit, what }: Bound): void {
   if (rows.length > limit) throw new PlanningError('PLAN_TOO_LARGE', { planCode, limit, what });
 }

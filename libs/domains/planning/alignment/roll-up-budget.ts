@@ -15,6 +15,8 @@ export interface BudgetTotal {
 export interface BudgetRollUp {
   /** By node code; a node over no budget at all is missing. */
   readonly ofNodes: ReadonlyMap<string, BudgetTotal>;
+  /** The sums behind those totals. */
+  readonly sumsOfNodes: ReadonlyMap<string, ReadonlySet<BudgetSumRow>>;
   /** What the whole plan covers, each sum once. */
   readonly covered: BudgetTotal;
   /** Sums that no node of the plan stands for. */
@@ -42,8 +44,8 @@ export function rollUpBudget(nodes: readonly NodeRow[], sums: readonly BudgetSum
     for (const { code } of owners) addUpwards(sumsOfNodes, parents, code, sum);
     (owners.length > 0 ? covered : uncovered).push(sum);
   }
-  const ofNodes = new Map([...sumsOfNodes].map(([code, parts]) => [code, totalOf([...parts])]));
-  return { ofNodes, covered: totalOf(covered), uncovered };
+  const ofNodes = new Map([...sumsOfNodes].map(([code, parts]) => [code, budgetTotal([...parts])]));
+  return { ofNodes, sumsOfNodes, covered: budgetTotal(covered), uncovered };
 }
 
 /**
@@ -82,7 +84,7 @@ function addUpwards(
   }
 }
 
-function totalOf(sums: readonly BudgetSumRow[]): BudgetTotal {
+export function budgetTotal(sums: readonly BudgetSumRow[]): BudgetTotal {
   const amount = moneyText(sums.reduce((total, sum) => total.plus(sum.amount), new Exact(0)));
   const realization = moneyText(sums.reduce((total, sum) => total.plus(sum.realization), new Exact(0)));
   const months = sums.flatMap(({ month }) => (month === null ? [] : [month]));

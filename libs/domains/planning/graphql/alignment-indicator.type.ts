@@ -22,12 +22,7 @@ import {
   TrendDirectionEnum,
   ValueOriginEnum,
 } from './enums.js';
-
-const text = (id: string, en: string): { description: string } => ({ description: `${id}. / ${en}.` });
-const optional = (id: string, en: string): { description: string; nullable: true } => ({
-  ...text(id, en),
-  nullable: true,
-});
+import { optional, text } from './texts.js';
 
 @ObjectType('AlignmentTarget', text('Target tahun ini', 'The target of the year'))
 export class AlignmentTargetType implements AssessedTarget {

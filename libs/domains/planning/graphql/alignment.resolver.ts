@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '#access';
-import type { Alignment } from '../alignment/build-alignment.js';
-import { PlanningService, type AlignmentGaps } from '../planning.service.js';
+import { PlanningService, type AlignmentGaps, type BasedAlignment } from '../planning.service.js';
 import { AlignmentGapsType } from './alignment-gaps.type.js';
 import { AlignmentType } from './alignment.type.js';
 import { AlignmentArgs, AlignmentGapsArgs } from './alignment.args.js';
@@ -17,7 +16,7 @@ export class AlignmentResolver {
     description:
       'Pohon rencana dengan target, capaian, status, dan anggaran. / The tree of a plan with targets, figures, status and budget.',
   })
-  alignment(@Args() { planCode, year, asOf, lowerFormula }: AlignmentArgs): Promise<Alignment> {
+  alignment(@Args() { planCode, year, asOf, lowerFormula }: AlignmentArgs): Promise<BasedAlignment> {
     return this.planning.alignment({ planCode, year, asOf: asOf ?? null, lowerFormula });
   }
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { LocalTextType } from '#core/figures';
+import { FigureBasisType, LocalTextType } from '#core/figures';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
-import type { AlignedNode, Alignment } from '../alignment/build-alignment.js';
+import type { AlignedNode } from '../alignment/build-alignment.js';
 import type { TreeNode } from '../alignment/build-tree.js';
 import type { BudgetTotal } from '../alignment/roll-up-budget.js';
 import type { AlignmentSummary, BandCount, StatusCount } from '../alignment/summarize.js';
@@ -9,14 +9,10 @@ import type { AchievementBand } from '../formulas/achievement-band.js';
 import type { IndicatorStatus } from '../formulas/indicator-status.js';
 import type { BudgetVersionRow } from '../sql/read-budget-version.sql.js';
 import type { PlanRow } from '../sql/read-plan.sql.js';
+import type { BasedAlignment } from '../planning.service.js';
 import { AlignmentIndicatorType } from './alignment-indicator.type.js';
 import { AchievementBandEnum, IndicatorStatusEnum } from './enums.js';
-
-const text = (id: string, en: string): { description: string } => ({ description: `${id}. / ${en}.` });
-const optional = (id: string, en: string): { description: string; nullable: true } => ({
-  ...text(id, en),
-  nullable: true,
-});
+import { optional, text } from './texts.js';
 
 @ObjectType(
   'AlignmentPlan',
@@ -175,7 +171,7 @@ export class AlignmentSummaryType implements AlignmentSummary {
   'Alignment',
   text('Target rencana di samping capaian dan anggaran', 'Targets of a plan beside figures and budget'),
 )
-export class AlignmentType implements Alignment {
+export class AlignmentType implements BasedAlignment {
   @Field(() => AlignmentPlanType)
   readonly plan!: AlignmentPlanType;
 
@@ -211,4 +207,7 @@ export class AlignmentType implements Alignment {
 
   @Field(() => AlignmentSummaryType)
   readonly summary!: AlignmentSummaryType;
+
+  @Field(() => [FigureBasisType])
+  readonly basis!: readonly FigureBasisType[];
 }

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { ACHIEVEMENT_BANDS_2017 } from '../formulas/achievement-band.js';
 import { INDICATOR_STATUSES } from '../formulas/indicator-status.js';
+import { TARGET_STATES } from '../progress/target-steps.js';
 import { GAP_KINDS } from '../gaps/gap-kinds.js';
 
 // GraphQL enums whose names are the values in the code, so nothing is translated on the way.
@@ -74,6 +75,19 @@ registerEnumType(AchievementFormulaEnum, {
       description:
         '(2 × target − capaian) / target × 100, cara SAKIP. / (2 × target − value) / target × 100, the SAKIP way.',
     },
+  },
+});
+
+export const TargetStateEnum = namesAsValues(TARGET_STATES);
+registerEnumType(TargetStateEnum, {
+  name: 'TargetState',
+  description: 'Nasib sebuah target. / What became of a target.',
+  valuesMap: {
+    in_force: { description: 'Berlaku. / Counts.' },
+    revised: { description: 'Diganti revisi kemudian. / A later revision took its place.' },
+    corrected: { description: 'Dibetulkan dalam revisi yang sama. / Corrected within its revision.' },
+    withdrawn: { description: 'Ditarik. / Taken back.' },
+    draft: { description: 'Dari revisi yang belum berlaku. / Of a revision that is not in force.' },
   },
 });
 

@@ -5,12 +5,7 @@ import type { Deliverable, StageProgress, Tally, TallyOf } from '../ninety-nine-
 import type { NinetyNineDaysAnswer } from '../ninety-nine-days/ninety-nine-days.service.js';
 import type { Stage, StageState } from '../ninety-nine-days/stages.js';
 import type { ReviewStatus } from '../sql/read-milestones.sql.js';
-
-const text = (id: string, en: string): { description: string } => ({ description: `${id}. / ${en}.` });
-const optional = (id: string, en: string): { description: string; nullable: true } => ({
-  ...text(id, en),
-  nullable: true,
-});
+import { optional, text } from './texts.js';
 
 @ObjectType('DeliverableReviewCount')
 export class ReviewCountType {

@@ -2,12 +2,8 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { FigureBasisType } from '#core/figures';
 import { DecimalScalar } from '#core/scalars';
 import type { AmountEvaluation, EvaluationRow } from '../rkpd-evaluation/rkpd-evaluation.service.js';
+import { optional, text } from './texts.js';
 
-const text = (id: string, en: string): { description: string } => ({ description: `${id}. / ${en}.` });
-const optional = (id: string, en: string): { description: string; nullable: true } => ({
-  ...text(id, en),
-  nullable: true,
-});
 const QUARTERS = 'Triwulan I–IV; null bila belum dievaluasi';
 
 @ObjectType(

@@ -28,7 +28,8 @@ export interface FigureRow {
   readonly batchId: string;
 }
 
-export interface IndicatorRow {
+/** What an indicator is, without a target or figure. */
+export interface IndicatorHead {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
@@ -40,6 +41,9 @@ export interface IndicatorRow {
   readonly organizationCode: string | null;
   /** The live measure that feeds it. */
   readonly measureCode: string | null;
+}
+
+export interface IndicatorRow extends IndicatorHead {
   readonly target: TargetRow | null;
   /** In the order of the months. */
   readonly figures: readonly FigureRow[];
@@ -134,9 +138,9 @@ function indicatorsSql(moment: string | null): string {
 }
 
 /** Two earlier years are enough for a line and recent enough to belong to it. */
-const YEARS_BEFORE = 2;
+export const YEARS_BEFORE = 2;
 
-const INDICATOR_COLUMNS = [
+export const INDICATOR_COLUMNS = [
   'code',
   'name',
   'unit',
