@@ -19,6 +19,11 @@ export const PAGES: readonly Page[] = [
     navigation: { label: { id: 'Keselarasan', en: 'Alignment gaps' }, group: 'portal' },
   },
   {
+    path: '/anggaran',
+    load: () => import('./budget/budget.page.js'),
+    navigation: { label: { id: 'Anggaran', en: 'Budget' }, group: 'portal' },
+  },
+  {
     path: '/aduan',
     load: () => import('./complaints/complaints.page.js'),
     navigation: { label: { id: 'Aduan', en: 'Complaints' }, group: 'portal' },

@@ -10,6 +10,8 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/rpjmd', /Rencana Pembangunan Jangka Menengah/u, 'Pertumbuhan ekonomi'],
   ['/rpjmd/IKU-01', /^Pertumbuhan ekonomi$/u, 'Target dan capaian'],
   ['/keselarasan', /^Yang belum selaras$/u, 'Langkah berikutnya'],
+  ['/anggaran', /^Anggaran$/u, 'Terjauh di bawah anggaran kas'],
+  ['/anggaran?region=33.74', /^Anggaran$/u, 'induk bukan jumlah rinciannya'],
   ['/aduan', /^Aduan$/u, 'Sepuluh yang paling lama menunggu jawaban'],
   ['/aduan?view=roads&period=2026', /^Aduan$/u, 'Titik kerusakan jalan'],
   ['/opd', /^Perangkat daerah$/u, 'Dinas Kesehatan'],

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
+import { sentenceCase } from '../../format/sentence-case.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, Empty, type Column } from '../../ui/index.js';
 import { wordFor } from '../datasets/dataset-words.js';
@@ -158,10 +159,5 @@ function useColumns(names: ComplaintNamesQuery): readonly Column<Running>[] {
   ];
 }
 
-/** Categories are sent in capitals, which are hard to read in a row. */
-function sentenceCase(text: string): string {
-  return text.charAt(0) + text.slice(1).toLowerCase();
-}
-
-/** Two days in hours still say something; after that days do. */
+/** Three days in hours still say something; after that days do. */
 const DAYS_FROM_HOURS = 72;

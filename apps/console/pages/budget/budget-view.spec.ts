@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { budgetViewOf, yearsOf } from './budget-view.js';
+
+const version = (regionCode: string, fiscalYear: number) => ({
+  ...{ regionCode, fiscalYear, versionCode: 'MURNI', stage: 'initial' as const },
+  ...{ effectiveFrom: `${fiscalYear}-01-02`, region: null },
+});
+const VERSIONS = [version('33', 2025), version('33', 2026), version('33.74', 2025)];
+const NOW = { provinceCode: '33', now: new Date('2026-11-26T12:00:00+07:00') };
+
+const viewOf = (query: string) => budgetViewOf(new URLSearchParams(query), VERSIONS, NOW);
+
+describe('the budget that is looked at', () => {
+  it('is that of the province in this year, by agency, unless the address says otherwise', () => {
+    expect(viewOf('')).toEqual({
+      ...{ region: '33', year: 2026, version: null, organization: null },
+      group: 'organization',
+    });
+    expect(viewOf('region=33.74&group=program&version=MURNI')).toMatchObject({
+      ...{ region: '33.74', year: 2025, version: 'MURNI' },
+      group: 'program',
+    });
+  });
+
+  it('is never one that nobody has sent', () => {
+    expect(viewOf('region=99&year=1999&group=drop')).toMatchObject({
+      ...{ region: '33', year: 2026, group: 'organization' },
+    });
+    expect(budgetViewOf(new URLSearchParams(), [], NOW)).toBeUndefined();
+  });
+
+  it('offers the years of its government, latest first', () => {
+    expect(yearsOf(VERSIONS, '33')).toEqual([2026, 2025]);
+  });
+});

@@ -1,0 +1,56 @@
+import { monthInProvince } from '../../format/time.js';
+import type { BudgetNamesQuery } from './budget-names.graphql.js';
+
+export const GROUPINGS = [
+  'organization',
+  'program',
+  'activity',
+  'sub_activity',
+  'account_group',
+  'account_kind',
+  'fund_source',
+] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** What of the budget is looked at; everything stands in the address, nothing that is the default does. */
+export interface BudgetView {
+  readonly region: string;
+  readonly year: number;
+  /** Null: the version in force. */
+  readonly version: string | null;
+  /** Null: the whole government. */
+  readonly organization: string | null;
+  readonly group: Grouping;
+}
+
+type Versions = BudgetNamesQuery['budgetVersions']['nodes'];
+
+export type ChangeBudgetView = (change: Readonly<Partial<Record<keyof BudgetView, string | null>>>) => void;
+
+/** Undefined where no budget has been sent yet. */
+export function budgetViewOf(
+  params: URLSearchParams,
+  versions: Versions,
+  { provinceCode, now }: { readonly provinceCode: string; readonly now: Date },
+): BudgetView | undefined {
+  const regions = new Set(versions.map(({ regionCode }) => regionCode));
+  const [first] = [...regions].toSorted();
+  const fallback = regions.has(provinceCode) ? provinceCode : first;
+  const asked = params.get('region');
+  const region = asked !== null && regions.has(asked) ? asked : fallback;
+  if (region === undefined) return undefined;
+  const years = yearsOf(versions, region);
+  const current = monthInProvince(now).year;
+  const year = [Number(params.get('year')), current].find((one) => years.includes(one)) ?? years[0];
+  if (year === undefined) return undefined;
+  return {
+    ...{ region, year, version: params.get('version'), organization: params.get('organization') },
+    group: GROUPINGS.find((one) => one === params.get('group')) ?? 'organization',
+  };
+}
+
+/** Latest first. */
+export function yearsOf(versions: Versions, region: string): readonly number[] {
+  const own = versions.filter(({ regionCode }) => regionCode === region);
+  return [...new Set(own.map(({ fiscalYear }) => fiscalYear))].toSorted((a, b) => b - a);
+}
