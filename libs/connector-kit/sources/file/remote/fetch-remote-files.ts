@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rm, stat, utimes } from 'node:fs/promises';
-import { Transform, type TransformCallback } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { open, rm, stat, utimes } from 'node:fs/promises';
 import type { LocalText } from '#dataset';
 import {
   FILE_STABLE_MS,
@@ -168,8 +165,19 @@ async function download(link: Link, remote: RemoteFile, path: string): Promise<v
   if (from > 0 && from >= remote.sizeBytes) return;
   const content = await (await link.folder()).read(remote.name, from);
   // One byte more than announced is enough to know that it is another file by now.
-  const upTo = new UpTo(remote.sizeBytes - from + 1);
-  await pipeline(content, upTo, createWriteStream(path, { flags: 'a', mode: 0o600 }));
+  let left = remote.sizeBytes - from + 1;
+  const file = await open(path, 'a', 0o600);
+  try {
+    // Each piece is in the file before the next is asked for: a stream into a stream would lose what it holds when the line is cut.
+    for await (const piece of content as AsyncIterable<Buffer>) {
+      const taken = piece.subarray(0, left);
+      await file.writeFile(taken);
+      left -= taken.length;
+      if (left <= 0) break;
+    }
+  } finally {
+    await file.close();
+  }
   const got = await sizeOf(path);
   if (got < remote.sizeBytes) throw new Error(`${got} / ${remote.sizeBytes} byte`);
 }
@@ -190,18 +198,6 @@ async function withRetries<T>(
       await link.drop();
       await clock.pause(REMOTE_RETRY_FIRST_MS * 2 ** (attempt - 1), signal);
     }
-  }
-}
-
-class UpTo extends Transform {
-  constructor(private left: number) {
-    super();
-  }
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    const taken = chunk.subarray(0, Math.max(0, this.left));
-    this.left -= taken.length;
-    done(null, taken);
   }
 }
 

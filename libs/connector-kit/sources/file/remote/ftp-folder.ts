@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { posix } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
 import { Client, FTPError } from 'basic-ftp';
@@ -42,11 +43,15 @@ class FtpFolder implements RemoteFolder {
       }));
   }
 
+  /** The content ends when the server has said that all of it was sent: until then it takes no other command. */
   async read(name: string, from: number): Promise<Readable> {
-    const content = new PassThrough();
-    this.client.downloadTo(content, this.pathOf(name), from).catch((cause: unknown) => {
-      content.destroy(cause instanceof Error ? cause : new Error(String(cause)));
-    });
+    const [incoming, content] = [new PassThrough(), new PassThrough()];
+    incoming.pipe(content, { end: false });
+    const sent = this.client.downloadTo(incoming, this.pathOf(name), from);
+    Promise.all([sent, once(incoming, 'end')]).then(
+      () => content.end(),
+      (cause: unknown) => content.destroy(cause instanceof Error ? cause : new Error(String(cause))),
+    );
     return content;
   }
 
