@@ -35,6 +35,12 @@ export const PAGES: readonly Page[] = [
   },
   { path: '/harga/:commodity', load: () => import('./commodity/commodity.page.js') },
   {
+    path: '/cetar',
+    load: () => import('./cetar/cetar.page.js'),
+    navigation: { label: { id: 'CETAR', en: 'CETAR' }, group: 'portal' },
+  },
+  { path: '/cetar/:code', load: () => import('./agency-score/agency-score.page.js') },
+  {
     path: '/opd',
     load: () => import('./agencies/agencies.page.js'),
     navigation: { label: { id: 'Perangkat daerah', en: 'Agencies' }, group: 'portal' },

@@ -23,6 +23,8 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/masuk?kode=OIDC_UNKNOWN_PERSON', /^Masuk$/u, 'belum diundang'],
   ['/mulai', /^Buat kata sandi$/u, 'Tautan tidak lengkap'],
   ['/meja/orang', /^Halaman ini untuk yang sudah masuk$/u, 'Mintalah undangan'],
+  ['/cetar', /^Skor CETAR perangkat daerah$/u, 'Dinas Kesehatan'],
+  ['/cetar/1.02.0.00.0.00.01.0000', /^CETAR Dinas Kesehatan$/u, 'Aduan yang ditanggapi dalam 24 jam'],
   ['/tidak-ada', /^Halaman ini tidak ada$/u, 'Ke beranda'],
 ];
 // Desks, as an administrator sees them who has signed in.
