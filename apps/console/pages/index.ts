@@ -29,6 +29,11 @@ export const PAGES: readonly Page[] = [
     navigation: { label: { id: 'Aduan', en: 'Complaints' }, group: 'portal' },
   },
   {
+    path: '/media',
+    load: () => import('./media/media.page.js'),
+    navigation: { label: { id: 'Media', en: 'Media' }, group: 'portal' },
+  },
+  {
     path: '/harga',
     load: () => import('./prices/prices.page.js'),
     navigation: { label: { id: 'Harga', en: 'Prices' }, group: 'portal' },
