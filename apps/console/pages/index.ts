@@ -60,6 +60,11 @@ export const PAGES: readonly Page[] = [
   { path: '/masuk', load: () => import('./sign-in/sign-in.page.js') },
   { path: '/mulai', load: () => import('./welcome/welcome.page.js') },
   {
+    path: '/meja/bappeda',
+    load: () => import('./planning-desk/planning-desk.page.js'),
+    navigation: { label: { id: 'Bappeda', en: 'Planning' }, group: 'desk' },
+  },
+  {
     path: '/meja/orang',
     load: () => import('./people/people.page.js'),
     navigation: { label: { id: 'Orang', en: 'People' }, group: 'desk' },

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useFormat } from '../../format/index.js';
+import { defineWords, useWords } from '../../i18n/index.js';
+import { DataTable, type Column } from '../../ui/index.js';
+import { wordFor } from '../datasets/dataset-words.js';
+import { agencyPath } from '../paths.js';
+import type { DaysQuery } from './days.graphql.js';
+import { REVIEW_WORDS } from './review-words.js';
+
+type Deliverable = DaysQuery['ninetyNineDays']['late'][number];
+
+const WORDS = defineWords(
+  {
+    caption: 'Hasil yang lewat tenggat',
+    title: 'Hasil',
+    stage: (stage: string) => `tahap ${stage}`,
+    late: 'Terlambat',
+    days: (days: string) => `${days} hari`,
+    due: 'Tenggat',
+    progress: 'Kemajuan',
+    review: 'Tashih',
+    agency: 'Perangkat daerah',
+    area: 'Bakorwil',
+  },
+  {
+    caption: 'Deliverables past their due day',
+    title: 'Deliverable',
+    stage: (stage: string) => `stage ${stage}`,
+    late: 'Late by',
+    days: (days: string) => `${days} days`,
+    due: 'Due',
+    progress: 'Progress',
+    review: 'Review',
+    agency: 'Agency',
+    area: 'Coordination area',
+  },
+);
+
+export function LateTable({ deliverables }: { readonly deliverables: readonly Deliverable[] }): ReactNode {
+  const words = useWords(WORDS);
+  const columns = useColumns();
+  return (
+    <DataTable
+      caption={words.caption}
+      name="late"
+      rows={deliverables}
+      columns={columns}
+      keyOf={({ code }) => code}
+      order="-late"
+    />
+  );
+}
+
+function useColumns(): readonly Column<Deliverable>[] {
+  const words = useWords(WORDS);
+  const reviews = useWords(REVIEW_WORDS);
+  const format = useFormat();
+  return [
+    {
+      ...{ key: 'title', title: words.title, isHead: true, minWidth: '18rem' },
+      value: ({ title, code }) => `${title} ${code}`,
+      cell: ({ title, code, stage }) => (
+        <>
+          {title}
+          <br />
+          <span className="small quiet">
+            <code>{code}</code> · {words.stage(format.decimal(stage))}
+          </span>
+        </>
+      ),
+    },
+    {
+      ...{ key: 'late', title: words.late, align: 'right' },
+      value: ({ daysLate }) => daysLate,
+      cell: ({ daysLate }) => <b className="number">{words.days(format.decimal(daysLate))}</b>,
+    },
+    {
+      ...{ key: 'due', title: words.due, minWidth: '8rem' },
+      value: ({ dueOn }) => dueOn,
+      cell: ({ dueOn }) => format.day(dueOn),
+    },
+    {
+      ...{ key: 'progress', title: words.progress, align: 'right' },
+      value: ({ progressPercent }) => Number(progressPercent),
+      cell: ({ progressPercent }) => format.percent(progressPercent),
+    },
+    {
+      ...{ key: 'review', title: words.review },
+      value: ({ reviewStatus }) => wordFor(reviews, reviewStatus),
+      cell: ({ reviewStatus }) => wordFor(reviews, reviewStatus),
+    },
+    {
+      ...{ key: 'agency', title: words.agency, minWidth: '13rem' },
+      value: ({ organizationName }) => organizationName,
+      cell: ({ organizationCode, organizationName }) => (
+        <Link href={agencyPath(organizationCode)}>{organizationName ?? organizationCode}</Link>
+      ),
+    },
+    {
+      ...{ key: 'area', title: words.area, minWidth: '11rem' },
+      value: ({ coordinationAreaName }) => coordinationAreaName,
+      cell: ({ coordinationAreaName }) => coordinationAreaName ?? '–',
+    },
+  ];
+}
