@@ -31,6 +31,14 @@ beforeAll(async () => {
     `insert into testing.every_types_history (${columns}, id, superseded_at, superseded_seq, is_deleted)
      select ${values}, '2026-01-01', i, '2026-03-01', 2, false from generate_series(1, 50000) i`,
   );
+  await pool.query(
+    `insert into testing.every_type_groups_history
+       (code, name, key, source_id, batch_id, hash, change_seq, id, recorded_at, superseded_at, superseded_seq, is_deleted)
+     select 'g' || i, 'Kelompok lama', 'g' || i, 1, 1, '\\x00'::bytea, 1, i, timestamptz '2025-01-01' + n * interval '1 day',
+            timestamptz '2025-01-02' + n * interval '1 day', 2, false
+       from generate_series(1, 500) i, generate_series(1, 100) n`,
+  );
+  await pool.query('vacuum analyze testing.every_type_groups_history');
   await pool.query('vacuum analyze testing.every_types');
   await pool.query('vacuum analyze testing.every_types_history');
   await pool.query('vacuum analyze testing.every_type_groups');
@@ -188,6 +196,19 @@ describe('on 50,000 records, with the values at hand and as a prepared statement
       [KEY, 'ix_every_types_history_key_recorded_at'],
       2,
     );
+  });
+
+  it('at a moment in the past, a link finds its record by key among all that ever were', async () => {
+    // The members of one group, as the page holds them; every group has had a hundred versions.
+    const moment = '2026-02-01T00:00:00Z';
+    const plans = await explained(
+      `{ everyTypes(first: 20, asOf: "${moment}") { nodes { code group { code name } } } }`,
+    );
+    for (const nodes of plans) {
+      const history = nodes.filter((node) => node['Relation Name'] === 'every_type_groups_history');
+      expect(history.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+      for (const node of history) expect(node['Actual Rows']).toBeLessThanOrEqual(1);
+    }
   });
 
   it('history is not touched when asOf is absent', async () => {
