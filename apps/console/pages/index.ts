@@ -70,4 +70,10 @@ export const PAGES: readonly Page[] = [
     navigation: { label: { id: 'Orang', en: 'People' }, group: 'desk' },
     roles: ['admin'],
   },
+  {
+    path: '/wall',
+    load: () => import('./wall/wall.page.js'),
+    navigation: { label: { id: 'Ruang kendali', en: 'Command room' }, group: 'portal' },
+    frame: 'bare',
+  },
 ];

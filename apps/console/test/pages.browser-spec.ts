@@ -29,6 +29,7 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/cetar', /^Skor CETAR perangkat daerah$/u, 'Dinas Kesehatan'],
   ['/cetar/1.02.0.00.0.00.01.0000', /^CETAR Dinas Kesehatan$/u, 'Aduan yang ditanggapi dalam 24 jam'],
   ['/media', /^Media$/u, 'Berita negatif yang belum dijawab'],
+  ['/wall', /^Ruang kendali/u, 'Sumber senyap'],
   ['/tidak-ada', /^Halaman ini tidak ada$/u, 'Ke beranda'],
 ];
 // Desks, as an administrator sees them who has signed in.
