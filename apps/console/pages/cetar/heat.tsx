@@ -6,8 +6,8 @@ import { scoreBand } from './score-band.js';
 import styles from './cetar.module.css';
 
 const WORDS = defineWords(
-  { none: 'Tanpa skor', coverage: (percent: string) => `${percent} bobot berdata` },
-  { none: 'No score', coverage: (percent: string) => `${percent} of weight has data` },
+  { none: 'Tanpa skor', coverage: (percent: string) => `${percent} berdata` },
+  { none: 'No score', coverage: (percent: string) => `${percent} has data` },
 );
 
 /** One field of the matrix: number, icon and word on the colour of the band; without a score its reason. */

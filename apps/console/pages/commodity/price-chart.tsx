@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLanguage, useWords } from '../../i18n/index.js';
 import { Chart, Empty } from '../../ui/index.js';
+import { datasetPath } from '../paths.js';
 import { bindingReference } from '../prices/price-position.js';
 import { LEVEL_WORDS } from '../prices/price-words.js';
 import type { CommodityQuery } from './commodity.graphql.js';
@@ -13,7 +15,8 @@ const WORDS = defineWords(
     title: 'Harga dari produsen sampai eceran',
     unit: (unit: string) => `rupiah per ${unit}, rata-rata pasar tiap hari`,
     note: 'Bidang atau garis tebal: harga acuan eceran; garis terputus: hari tanpa harga; ◌ ada harga perkiraan; ✕ ada pencilan. Keduanya tidak ikut dihitung.',
-    source: 'prices.price_observations, prices.reference_prices',
+    prices: 'Harga komoditas',
+    references: 'Harga acuan',
     label: (name: string, from: string, to: string) =>
       `Grafik harga ${name} tingkat produsen, grosir, dan eceran, ${from} sampai ${to}`,
     day: 'Hari',
@@ -24,7 +27,8 @@ const WORDS = defineWords(
     title: 'Prices from producer to retail',
     unit: (unit: string) => `rupiah per ${unit}, average of the markets each day`,
     note: 'Field or heavy stroke: retail reference; a broken line: days without prices; ◌ some prices were imputed; ✕ some were outliers. Neither is counted.',
-    source: 'prices.price_observations, prices.reference_prices',
+    prices: 'Price observations',
+    references: 'Reference prices',
     label: (name: string, from: string, to: string) =>
       `Chart of the price of ${name} at producers, wholesale and retail, ${from} to ${to}`,
     day: 'Day',
@@ -50,7 +54,12 @@ export function PriceChart({ data }: { readonly data: CommodityQuery }): ReactNo
       <Chart
         title={words.title}
         unit={words.unit(commodity.unit)}
-        source={words.source}
+        source={
+          <>
+            <Link href={datasetPath('prices.price_observations')}>{words.prices}</Link>,{' '}
+            <Link href={datasetPath('prices.reference_prices')}>{words.references}</Link>
+          </>
+        }
         note={words.note}
         label={words.label(commodity.name, format.day(first.date), format.day(last.date))}
         height={HEIGHT}

@@ -78,15 +78,19 @@ export function PriceMap({
           </li>
         ))}
       </ul>
-      <TileMap
-        tiles={tiles}
-        label={words.label(priceMargins.commodity.name)}
-        render={(tile, content) => (
-          <button type="button" className={styles.mapLink} onClick={() => choose(tile.code)}>
-            {content}
-          </button>
-        )}
-      />
+      <div className={styles.mapScroll}>
+        <div className={styles.mapWide}>
+          <TileMap
+            tiles={tiles}
+            label={words.label(priceMargins.commodity.name)}
+            render={(tile, content) => (
+              <button type="button" className={styles.mapLink} onClick={() => choose(tile.code)}>
+                {content}
+              </button>
+            )}
+          />
+        </div>
+      </div>
     </section>
   );
 }
