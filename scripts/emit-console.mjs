@@ -1,5 +1,6 @@
 // Writes, beside each *.graphql of the console, a *.graphql.ts with the operation's text and the types of its answer, from
-// schemas/generated/schema.graphql. `--check` writes nothing and exits 1 when one is stale.
+// schemas/generated/schema.graphql, and all operations into schemas/generated/operations.json. `--check` writes nothing and exits 1 when one is stale.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
@@ -51,6 +52,8 @@ const fragments = sources.flatMap(({ path, document }) =>
 
 const problems = [];
 const written = [];
+/** Every operation of the console under the SHA-256 of the text that it sends: the hub's first trusted documents. */
+const trusted = new Map();
 for (const source of sources) {
   const path = `${source.path}.ts`;
   const text = await emit(source).catch((error) => {
@@ -61,6 +64,10 @@ for (const source of sources) {
   keep(path, text);
 }
 keep(join(CONSOLE, 'client', 'datasets.ts'), datasetsModule());
+keep(
+  join(ROOT, 'schemas', 'generated', 'operations.json'),
+  `${JSON.stringify(Object.fromEntries([...trusted].sort()), null, 2)}\n`,
+);
 for (const path of filesBelow(CONSOLE, SUFFIX).filter((one) => !written.includes(one))) {
   if (isCheck) problems.push(`${relative(ROOT, path)} has no operation any more: run npm run emit`);
   else if (problems.length === 0) rmSync(path);
@@ -147,7 +154,9 @@ function constantOf(operation, path) {
   const whole = { kind: Kind.DOCUMENT, definitions: [operation, ...fragmentsUsedBy(operation, path)] };
   const type = operation.operation.replace(/^./u, (first) => first.toUpperCase());
   const constant = name.replace(/(?<=[a-z0-9])[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
-  const text = JSON.stringify(stripIgnoredCharacters(print(whole)));
+  const sent = stripIgnoredCharacters(print(whole));
+  trusted.set(`sha256:${createHash('sha256').update(sent).digest('hex')}`, sent);
+  const text = JSON.stringify(sent);
   const types = `Operation<${name}${type}, ${name}${type}Variables>`;
   return `export const ${constant}: ${types} = {\n  name: '${name}',\n  text: ${text},\n};\n`;
 }

@@ -50,6 +50,7 @@ key
   )
   .option('--source <kode>', 'sumber pemilik kiriman / the source that its pushes belong to')
   .option('--expires <waktu>', 'misalnya / such as 2027-01-01T00:00:00+07:00')
+  .option('--trusted', 'batas biaya dan laju lebih tinggi / higher limits of cost and rate', false)
   .action(async (options: CreateKeyOptions) => {
     const { createKey } = await import('./commands/keys.js');
     await createKey(options);

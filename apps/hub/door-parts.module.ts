@@ -14,6 +14,7 @@ import {
   type ReadContext,
   type ReadRequest,
 } from '#query';
+import { readTrustedDocuments } from './trusted-documents.js';
 
 /** The one reader of the hub. It comes with the schema, which is built before the first request. */
 @Injectable()
@@ -58,13 +59,13 @@ class HubReader implements DatasetReader {
   providers: [
     HubReader,
     { provide: DATASET_READER, useExisting: HubReader },
-    { provide: DOOR_PARTS, inject: [HubReader], useFactory: doorParts },
+    { provide: DOOR_PARTS, inject: [HubReader, HubConfig], useFactory: doorParts },
   ],
   exports: [DOOR_PARTS, DATASET_READER],
 })
 export class DoorPartsModule {}
 
-function doorParts(hub: HubReader): DoorParts {
+function doorParts(hub: HubReader, config: HubConfig): DoorParts {
   return {
     extendSchema: (schema) => hub.extend(schema),
     reader: {
@@ -73,5 +74,6 @@ function doorParts(hub: HubReader): DoorParts {
         hub.execute({ document, operationName, variables }, context),
     } satisfies DoorReader,
     slicer: { slice: slicePush },
+    trusted: readTrustedDocuments(config),
   };
 }

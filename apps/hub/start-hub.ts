@@ -167,7 +167,7 @@ async function createApp(parts: HubParts, logger: Logger): Promise<NestFastifyAp
   prepareHttp(adapter.getInstance(), {
     config,
     metrics,
-    knownKey: (authorization) => callers?.nameOfKnown(authorization),
+    knownKey: (authorization) => callers?.known(authorization),
   });
   const app = await NestFactory.create<NestFastifyApplication>(HubModule.of(parts), adapter, {
     logger: new NestLogger(logger),

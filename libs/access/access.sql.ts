@@ -10,6 +10,7 @@ export interface ClientRow {
   readonly sourceCode: string | null;
   readonly name: string;
   readonly prefix: string;
+  readonly isTrusted: boolean;
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
@@ -25,7 +26,7 @@ export interface GrantRow extends Scope {
 }
 
 const CLIENT_COLUMNS = `c.id, c.source_id as "sourceId", s.code as "sourceCode", c.name, c.key_prefix as prefix,
-  c.created_at as "createdAt", c.expires_at as "expiresAt", c.revoked_at as "revokedAt", c.last_used_at as "lastUsedAt"`;
+  c.is_trusted as "isTrusted", c.created_at as "createdAt", c.expires_at as "expiresAt", c.revoked_at as "revokedAt", c.last_used_at as "lastUsedAt"`;
 
 export async function selectKey(database: Queryable, prefix: string): Promise<KeyRow | undefined> {
   const { rows } = await database.query<KeyRow>(
@@ -57,13 +58,14 @@ export async function insertClient(
     readonly name: string;
     readonly prefix: string;
     readonly hash: Buffer;
+    readonly isTrusted: boolean;
     readonly expiresAt: string | null;
   },
 ): Promise<number> {
   const { rows } = await database.query<{ id: number }>(
-    `insert into hub.clients (source_id, name, key_prefix, key_hash, expires_at)
-     values ($1, $2, $3, $4, $5) returning id`,
-    [client.sourceId, client.name, client.prefix, client.hash, client.expiresAt],
+    `insert into hub.clients (source_id, name, key_prefix, key_hash, is_trusted, expires_at)
+     values ($1, $2, $3, $4, $5, $6) returning id`,
+    [client.sourceId, client.name, client.prefix, client.hash, client.isTrusted, client.expiresAt],
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('the new client has no id');

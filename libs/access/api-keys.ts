@@ -32,6 +32,8 @@ export interface NewClient {
   /** The source that its pushes belong to; null for one that only reads. */
   readonly sourceCode: string | null;
   readonly scopes: readonly Scope[];
+  /** Whether it may ask more at once, and more often. */
+  readonly isTrusted?: boolean;
   readonly expiresAt: string | null;
 }
 
@@ -157,10 +159,10 @@ export class ApiKeys {
     },
     actor: Actor,
   ): Promise<void> {
-    const id = await insertClient(tx, client);
+    const id = await insertClient(tx, { ...client, isTrusted: client.isTrusted === true });
     await insertGrants(tx, id, client.scopes);
-    const { name, prefix, expiresAt } = client;
-    const detail = { name, prefix, expiresAt, scopes: client.scopes.map(formatScope) };
+    const { name, prefix, isTrusted = false, expiresAt } = client;
+    const detail = { name, prefix, isTrusted, expiresAt, scopes: client.scopes.map(formatScope) };
     await this.note(tx, 'CLIENT_CREATED', id, detail, actor);
   }
 
@@ -168,7 +170,7 @@ export class ApiKeys {
     tx: Tx,
     action: string,
     clientId: number,
-    detail: Readonly<Record<string, string | null | readonly string[]>>,
+    detail: Readonly<Record<string, string | boolean | null | readonly string[]>>,
     { caller, traceId }: Actor,
   ): Promise<void> {
     await this.audit.record(tx, { caller, action, target: `client:${clientId}`, detail, traceId });

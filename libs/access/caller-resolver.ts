@@ -31,7 +31,7 @@ import type { Scope } from './scope.js';
 /** Tells who sends a request. Answers are remembered for a while, so a hot client costs no query. */
 @Injectable()
 export class CallerResolver {
-  private readonly known = new Map<string, RememberedClient>();
+  private readonly remembered = new Map<string, RememberedClient>();
 
   constructor(
     @Inject(DATABASE) private readonly pool: Pool,
@@ -65,7 +65,7 @@ export class CallerResolver {
     if (!isSafe) requireSameOrigin(headers);
     const hash = hashOfToken(token);
     if (hash === undefined) throw new AccessError('SESSION_ENDED');
-    return this.remembered(hash, SESSION_CACHE_MS, () => this.loadSession(hash));
+    return this.recall(hash, SESSION_CACHE_MS, () => this.loadSession(hash));
   }
 
   /** A client by its id, for what the hub does on its behalf later. Refused like its key would be. */
@@ -84,48 +84,58 @@ export class CallerResolver {
   }
 
   /**
-   * A name for the key in this header, if it was a good one not long ago: without a query, and though a new look at it is due.
+   * The key in this header under a name of its own, if it was a good one not long ago: without a query, and though a new look at it is due.
    * Undefined for any other, and for what is no key.
    */
-  nameOfKnown(authorization: string): string | undefined {
+  known(authorization: string): KnownKey | undefined {
     const key = bearerKey(authorization);
     if (key === undefined) return undefined;
     const digest = hashOf(key).toString('base64');
-    return this.known.get(digest)?.isGood === true ? digest : undefined;
+    const found = this.remembered.get(digest);
+    return found?.isGood === true ? { name: digest, isTrusted: found.isTrusted } : undefined;
   }
 
   /** After grants or keys changed in this process; other processes notice within CALLER_CACHE_MS. */
   forget(): void {
-    this.known.clear();
+    this.remembered.clear();
   }
 
   private lookUp(key: string): Promise<KnownClient> {
     const hash = hashOf(key);
-    return this.remembered(hash, CALLER_CACHE_MS, () => this.load(prefixOf(key), hash));
+    return this.recall(hash, CALLER_CACHE_MS, () => this.load(prefixOf(key), hash));
   }
 
   /** The map is keyed by digest, so that a heap dump shows no key. */
-  private remembered<T extends Known>(hash: Buffer, forMs: number, load: () => Promise<T>): Promise<T> {
+  private recall<T extends Known>(hash: Buffer, forMs: number, load: () => Promise<T>): Promise<T> {
     const digest = hash.toString('base64');
-    const found = this.known.get(digest);
+    const found = this.remembered.get(digest);
     // A digest of 256 bits belongs to one key or one session, so what it was loaded as is what it is.
     if (found !== undefined && found.until > Date.now()) return found.client as Promise<T>;
     const client = load();
-    const entry = { client, until: Date.now() + forMs, isGood: found?.isGood === true };
+    const entry = {
+      client,
+      until: Date.now() + forMs,
+      isGood: found?.isGood === true,
+      isTrusted: found?.isTrusted === true,
+    };
     this.remember(digest, entry);
     client.then(
-      () => (entry.isGood = true),
+      (known) => {
+        entry.isGood = true;
+        entry.isTrusted = callerOf(known).isTrusted === true;
+      },
       // A wrong key, or a database that was away, is asked anew next time.
-      () => this.known.delete(digest),
+      () => this.remembered.delete(digest),
     );
     return client;
   }
 
   private remember(digest: string, entry: RememberedClient): void {
-    this.known.delete(digest);
-    const oldest = this.known.keys().next();
-    if (this.known.size >= CALLER_CACHE_ENTRIES_MAX && oldest.done !== true) this.known.delete(oldest.value);
-    this.known.set(digest, entry);
+    this.remembered.delete(digest);
+    const oldest = this.remembered.keys().next();
+    if (this.remembered.size >= CALLER_CACHE_ENTRIES_MAX && oldest.done !== true)
+      this.remembered.delete(oldest.value);
+    this.remembered.set(digest, entry);
   }
 
   private async load(prefix: string, hash: Buffer): Promise<KnownClient> {
@@ -140,6 +150,7 @@ export class CallerResolver {
       clientId: row.id,
       sourceId: row.sourceId,
       name: row.name,
+      isTrusted: row.isTrusted,
       grants,
     } as const;
     return { row, caller: Object.freeze(caller) };
@@ -177,6 +188,17 @@ interface RememberedClient {
   readonly until: number;
   /** The key was found, and matched. */
   isGood: boolean;
+  isTrusted: boolean;
+}
+
+function callerOf(known: Known): Caller {
+  return 'caller' in known ? known.caller : known;
+}
+
+/** What is known of a good key before anybody asks the database. */
+export interface KnownKey {
+  readonly name: string;
+  readonly isTrusted: boolean;
 }
 
 type Known = KnownClient | Caller;

@@ -27,6 +27,8 @@ export interface Caller {
   /** The source that a client's pushes belong to. */
   readonly sourceId: number | null;
   readonly name: string;
+  /** Set for a key that the administrator calls trusted: it may ask more at once, and more often. It opens nothing. */
+  readonly isTrusted?: boolean;
   readonly grants: readonly Grant[];
 }
 

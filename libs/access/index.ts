@@ -12,7 +12,7 @@ export {
   type Grant,
   type ScopeLimit,
 } from './caller.js';
-export { CallerResolver } from './caller-resolver.js';
+export { CallerResolver, type KnownKey } from './caller-resolver.js';
 export {
   isAdmin,
   isSteward,
@@ -22,10 +22,11 @@ export {
   type ReadAccess,
 } from './decisions.js';
 export { mayCall } from './may-call.js';
-export type { RequestContext } from './request-context.js';
+export { anonymousContext, type RequestContext } from './request-context.js';
 export { People } from './people/people.js';
 export { PeopleModule } from './people/people.module.js';
 export { invitationPath } from './people/people.resolver.js';
 export { Public, REQUIREMENT, Requires, type Requirement } from './requires.js';
 export { formatScope, parseScope, type Scope } from './scope.js';
+export { tierOf, type Tier } from './tier.js';
 export { SOURCE_KINDS, Sources, type NewSource, type Source, type SourceKind } from './sources.js';

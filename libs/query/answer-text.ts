@@ -5,7 +5,7 @@ import { withoutMarks } from './mask-marks.js';
 import { tooCostly } from './query.errors.js';
 
 /** Puts the texts that PostgreSQL wrote together to one answer; nothing is parsed. */
-export function answerText(plan: Plan, row: readonly (string | null)[]): string {
+export function answerText(plan: Plan, row: readonly (string | null)[], costLimit: number): string {
   let text = '{"data":{';
   let column = 0;
   let separator = '';
@@ -15,7 +15,7 @@ export function answerText(plan: Plan, row: readonly (string | null)[]): string 
     separator = ',';
   }
   const { text: shown, hidden } = withoutMarks(text, plan.maskedOnSome);
-  return shown + (hidden.length === 0 ? endingOf(plan) : endingText(plan, hidden));
+  return shown + (hidden.length === 0 ? endingOf(plan, costLimit) : endingText(plan, hidden, costLimit));
 }
 
 /** The text of one root field; a record that does not exist is null. */
@@ -31,17 +31,18 @@ export function rootText(root: PlannedRoot, text: string | null | undefined): st
   );
 }
 
-/** The same for every answer of a plan that hides nothing on single records, so it is written once. */
-const endings = new WeakMap<Plan, string>();
+/** The same for every answer of a plan that hides nothing on single records, so it is written once for each limit there is. */
+const endings = new WeakMap<Plan, Map<number, string>>();
 
-function endingOf(plan: Plan): string {
-  const known = endings.get(plan);
-  if (known !== undefined) return known;
-  const ending = endingText(plan, []);
-  endings.set(plan, ending);
+function endingOf(plan: Plan, costLimit: number): string {
+  const known = endings.get(plan) ?? new Map<number, string>();
+  endings.set(plan, known);
+  const ending = known.get(costLimit) ?? endingText(plan, [], costLimit);
+  known.set(costLimit, ending);
   return ending;
 }
 
-function endingText({ cost, masked }: Plan, hidden: readonly string[]): string {
-  return `},"extensions":${JSON.stringify(extensionsOf({ cost, masked: [...masked, ...hidden] }))}}`;
+function endingText({ cost: estimated, masked }: Plan, hidden: readonly string[], limit: number): string {
+  const extensions = extensionsOf({ cost: { estimated, limit }, masked: [...masked, ...hidden] });
+  return `},"extensions":${JSON.stringify(extensions)}}`;
 }

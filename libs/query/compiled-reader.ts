@@ -12,7 +12,8 @@ import { mergeDatasetSchema, type ReadableRegistry } from '#dataset-runtime';
 import { answerText, rootText } from './answer-text.js';
 import { CallerAccesses } from './caller-access.js';
 import { compileOperation, planOf, type Plan } from './compile/compile-operation.js';
-import { checkCost, Compilation, type Naming } from './compile/compilation.js';
+import { checkCost } from './check-cost.js';
+import { Compilation, type Naming } from './compile/compilation.js';
 import type { Variables } from './compile/argument.js';
 import type { SelectedField } from './compile/selection.js';
 import { withoutMarks } from './mask-marks.js';
@@ -75,7 +76,10 @@ export class CompiledReader {
     const plan = this.#planFor(operation, variables, context.caller, 'response', () =>
       compileOperation(this.#input(operation, variables, context.caller, 'response'), operation.node),
     );
-    const text = answerText(plan, await this.#run(plan, variables, context.caller));
+    // The plan may have been made for somebody who may ask more.
+    const { limit } = context.cost;
+    checkCost({ estimated: plan.cost, limit });
+    const text = answerText(plan, await this.#run(plan, variables, context.caller), limit);
     if (plan.personal.length > 0) await this.#record(plan, text, context);
     return text;
   }
@@ -159,7 +163,7 @@ export class CompiledReader {
 /** Each root field is a plan of its own here; the limit is for all of them together, as for one statement. */
 function spend({ cost }: ReadContext, plan: Plan): void {
   cost.estimated += plan.cost;
-  checkCost(cost.estimated);
+  checkCost(cost);
 }
 
 function selectedRoot({ fieldName, fieldNodes, parentType, path }: GraphQLResolveInfo): SelectedField {

@@ -1,5 +1,3 @@
-import { QUERY_COST_MAX } from '#core/limits';
-
 /** What the caller should know of an answer: what it cost and which fields it hides. */
 export interface AnswerExtensions {
   readonly cost: { readonly estimated: number; readonly limit: number; readonly remaining: number };
@@ -7,15 +5,15 @@ export interface AnswerExtensions {
 }
 
 export function extensionsOf({
-  cost,
+  cost: { estimated, limit },
   masked,
 }: {
-  readonly cost: number;
+  readonly cost: { readonly estimated: number; readonly limit: number };
   readonly masked: Iterable<string>;
 }): AnswerExtensions {
   const names = [...new Set(masked)].sort();
   return {
-    cost: { estimated: cost, limit: QUERY_COST_MAX, remaining: QUERY_COST_MAX - cost },
+    cost: { estimated, limit, remaining: limit - estimated },
     ...(names.length === 0 ? {} : { masked: names }),
   };
 }

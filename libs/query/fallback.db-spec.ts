@@ -76,7 +76,7 @@ const contextOf = (caller: Caller) => ({
   caller,
   traceId: 'trace',
   masked: new Set<string>(),
-  cost: { estimated: 0 },
+  cost: { estimated: 0, limit: 20_000 },
 });
 
 async function interpreted(source: string, caller: Caller): Promise<unknown> {

@@ -12,14 +12,16 @@ export interface CreateKeyOptions {
   readonly scopes: string;
   readonly source?: string;
   readonly expires?: string;
+  readonly trusted: boolean;
 }
 
-export async function createKey({ name, scopes, source, expires }: CreateKeyOptions): Promise<void> {
+export async function createKey({ name, scopes, source, expires, trusted }: CreateKeyOptions): Promise<void> {
   const datasets = DATASETS.map(({ dataset }) => dataset.name);
   const wanted = {
     name,
     sourceCode: source ?? null,
     scopes: scopes.split(',').map((scope) => parseScope(scope.trim(), datasets)),
+    isTrusted: trusted,
     expiresAt: expires === undefined ? null : instant(expires),
   };
   await withDatabase(async (database) => {

@@ -24,6 +24,9 @@ export function checkGenerated(folder: string, files: readonly GeneratedFile[]):
   return [...stale, ...strangers(folder, files)].sort();
 }
 
+/** The operations of the console, written beside these by scripts/emit-console.mjs. */
+const OPERATIONS_FILE = 'operations.json';
+
 function readIn(folder: string, path: string): string | undefined {
   const full = join(folder, path);
   return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
@@ -35,5 +38,5 @@ function strangers(folder: string, files: readonly GeneratedFile[]): readonly st
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !known.has(path));
+    .filter((path) => !known.has(path) && path !== OPERATIONS_FILE);
 }

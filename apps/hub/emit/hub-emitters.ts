@@ -19,12 +19,13 @@ import { QUERY_ERRORS } from '#query';
 import { accessMatrix } from './access-matrix.js';
 import type { Emitter } from './emitters.js';
 import { offerOf } from './idle-hub.js';
+import { SCHEMA_FILE } from './kept-contracts.js';
 
 /** What follows from the whole hub rather than from one dataset: its schema, and who may call what in it. */
 const offer: Emitter = async ({ registry, entries }) => {
   const { schema, requirements } = await offerOf(registry);
   return [
-    { path: 'schema.graphql', text: `${printSchema(lexicographicSortSchema(schema))}\n` },
+    { path: SCHEMA_FILE, text: `${printSchema(lexicographicSortSchema(schema))}\n` },
     {
       path: 'access-matrix.txt',
       text: accessMatrix(

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HubConfig } from '#core/config';
+import type { KnownKey } from '#access';
 import { RequestError } from '#core/errors';
 import { authorizationOf, SIPD_ROUTE } from '#gateways/sipd';
 import { networkOf, TokenBuckets } from '#core/rate-limit';
 
-/** The name of the key in a header, if this process has seen that it is a good one; undefined for any other. */
-export type KnownKey = (authorization: string) => string | undefined;
+/** The key in a header, if this process has seen that it is a good one; undefined for any other. */
+export type FindKnownKey = (authorization: string) => KnownKey | undefined;
 
 /**
  * Stands before every door, before the body is read and before any query: each key has its rate, and so has each address without
@@ -14,10 +15,15 @@ export type KnownKey = (authorization: string) => string | undefined;
  */
 export function limitRate(
   fastify: FastifyInstance,
-  { rateLimitAnonymous, rateLimitKey }: Pick<HubConfig, 'rateLimitAnonymous' | 'rateLimitKey'>,
-  knownKey: KnownKey,
+  {
+    rateLimitAnonymous,
+    rateLimitKey,
+    rateLimitTrusted,
+  }: Pick<HubConfig, 'rateLimitAnonymous' | 'rateLimitKey' | 'rateLimitTrusted'>,
+  knownKey: FindKnownKey,
 ): void {
   const keys = new TokenBuckets(rateLimitKey);
+  const trusted = new TokenBuckets(rateLimitTrusted);
   const newKeys = new TokenBuckets(rateLimitAnonymous);
   const anonymous = new TokenBuckets(rateLimitAnonymous);
 
@@ -28,7 +34,7 @@ export function limitRate(
       return take(anonymous, addressOf(request), rateLimitAnonymous);
     const key = knownKey(authorization);
     if (key === undefined) return take(newKeys, addressOf(request), rateLimitAnonymous);
-    return take(keys, key, rateLimitKey);
+    return key.isTrusted ? take(trusted, key.name, rateLimitTrusted) : take(keys, key.name, rateLimitKey);
   };
   fastify.addHook('onRequest', (request, _reply, done) => done(refusalOf(request)));
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { HubConfig } from '#core/config';
 import type { Metrics } from '#core/health';
-import { limitRate, type KnownKey } from './limit-rate.js';
+import { limitRate, type FindKnownKey } from './limit-rate.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 /** What every route gets, whoever registers it. */
@@ -11,7 +11,7 @@ export function prepareHttp(
     config,
     metrics,
     knownKey,
-  }: { readonly config: HubConfig; readonly metrics: Metrics; readonly knownKey: KnownKey },
+  }: { readonly config: HubConfig; readonly metrics: Metrics; readonly knownKey: FindKnownKey },
 ): void {
   addSecurityHeaders(fastify);
   limitRate(fastify, config, knownKey);

@@ -148,6 +148,25 @@ describe('bad requests', () => {
     requireNoInternals(answer.text);
   });
 
+  it.each([
+    ['100 aliases', `{ ${aliases(100)} }`],
+    ['2,000 fields', `{ ${fields(100, 20)} }`],
+    // A `type` inside a `type`: introspection nests without reading data.
+    ['20 levels of introspection', `{ __type(name: "Query") { ${ofTypes(19)} } }`],
+  ])('%s still pass', async (_, query) => {
+    expect((await send(JSON.stringify({ query }))).body.errors).toBeUndefined();
+  });
+
+  it('one level of introspection more does not, and 16 of data do not', async () => {
+    for (const query of [`{ __type(name: "Query") { ${ofTypes(20)} } }`, nested(15)]) {
+      const { body } = await send(JSON.stringify({ query }));
+      expect(body.errors[0].extensions.code).toBe('QUERY_TOO_DEEP');
+    }
+    // Fifteen pass this limit; the field that is not there is named instead.
+    const { body } = await send(JSON.stringify({ query: nested(14) }));
+    expect(body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
   it('9 MiB and a byte is too large, whatever the key', async () => {
     const body = JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(9 * MIB) });
     const answer = await send(body, { authorization: `Bearer ${hub.adminKey}` });
@@ -262,8 +281,9 @@ describe('extensions.cost', () => {
       expect(await costOf(`{ __schema { queryType { name } } ${list} }`)).toEqual(alone);
     expect(await costOf('{ __typename }')).toEqual({ ...ESTIMATED, estimated: 0 });
     expect(await costOf('{ clients { name } }', { key: hub.adminKey })).toEqual({
-      ...ESTIMATED,
       estimated: 0,
+      limit: 50_000,
+      remaining: 50_000,
     });
     // Also when a field was refused.
     expect(await costOf(`{ clients { name } ${list} }`)).toEqual(alone);
@@ -278,6 +298,31 @@ describe('extensions.cost', () => {
     expect(body.errors).toMatchObject([
       { path: ['c'], extensions: { code: 'QUERY_TOO_COSTLY', limit: 20_000 } },
     ]);
+  });
+});
+
+describe('how much a caller may ask', () => {
+  const FULL = 'organizations(first: 500) { nodes { budgetLines(first: 50) { nodes { amount } } } }';
+  const costing = { compiled: `{ ${FULL} }`, resolved: `{ __schema { queryType { name } } ${FULL} }` };
+
+  it.each(Object.entries(costing))('grows with a key, and with a trusted one (%s)', async (_, query) => {
+    const trusted = await hub.createTrustedKey('read:*');
+    const keyed = await hub.createKey('read:*');
+    // The dearest first: its plan must not open the way for those who may ask less.
+    const answered = await hub.graphql(query, { key: trusted });
+    expect(answered.body.errors).toBeUndefined();
+    expect(answered.body.extensions.cost).toMatchObject({ estimated: 25_500, limit: 200_000 });
+    expect((await hub.graphql(query, { key: keyed })).body.extensions.cost).toMatchObject({
+      estimated: 25_500,
+      limit: 50_000,
+      remaining: 24_500,
+    });
+    const { body } = await hub.graphql(query);
+    expect(body.errors[0].extensions).toMatchObject({
+      code: 'QUERY_TOO_COSTLY',
+      estimated: 25_500,
+      limit: 20_000,
+    });
   });
 });
 
@@ -343,8 +388,19 @@ function nested(levels: number): string {
   return `{ ${'a { '.repeat(levels)}b${' }'.repeat(levels)} }`;
 }
 
+function ofTypes(levels: number): string {
+  return `${'ofType { '.repeat(levels - 1)}name${' }'.repeat(levels - 1)}`;
+}
+
 function aliases(count: number): string {
   return Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ');
+}
+
+/** So many aliased types with so many fields each, themselves included. */
+function fields(types: number, each: number): string {
+  const names = ['name', 'kind', 'description', '__typename'];
+  const inner = Array.from({ length: each - 1 }, (_, at) => names[at % names.length]).join(' ');
+  return Array.from({ length: types }, (_, at) => `t${at}: __type(name: "Query") { ${inner} }`).join(' ');
 }
 
 /** Each fragment uses the next one twice: 2^levels fields in a text of a few lines. */

@@ -154,6 +154,13 @@ describe('who is counted', () => {
     expect(letIn(await statuses(BURST - 1, { from, key: other }))).toBe(BURST - 1);
   });
 
+  it('gives a trusted key a rate of its own', async () => {
+    const from = '198.51.100.52';
+    const trusted = await hub.createTrustedKey('read:*');
+    expect(await statuses(1, { from, key: trusted })).toEqual([200]);
+    expect(letIn(await statuses(BURST * 4, { from, key: trusted }))).toBe(BURST * 4);
+  });
+
   it("counts SIPD's senders by the key in their own header, not by their address", async () => {
     const from = '198.51.100.55';
     const key = await hub.createKey('read:*');

@@ -15,6 +15,8 @@ export interface TestHub {
   graphql(query: string, options?: GraphqlOptions): Promise<GraphqlAnswer>;
   /** A key with these scopes. */
   createKey(...scopes: readonly string[]): Promise<string>;
+  /** The same, with the higher limits of a trusted one. */
+  createTrustedKey(...scopes: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,11 @@ export async function startTestHub({
   });
   const graphql = (query: string, options: GraphqlOptions = {}): Promise<GraphqlAnswer> =>
     post(running.url, query, options);
+  const createClient = async (client: object): Promise<string> => {
+    const variables = { input: { name: 'test client', ...client } };
+    const answer = await graphql(CREATE_CLIENT, { key: adminKey, variables });
+    return answer.body.data.createClient.key as string;
+  };
   return {
     url: running.url,
     adminKey,
@@ -66,13 +73,8 @@ export async function startTestHub({
     running,
     log,
     graphql,
-    async createKey(...scopes) {
-      const answer = await graphql(CREATE_CLIENT, {
-        key: adminKey,
-        variables: { input: { name: 'test client', scopes } },
-      });
-      return answer.body.data.createClient.key as string;
-    },
+    createKey: (...scopes) => createClient({ scopes }),
+    createTrustedKey: (...scopes) => createClient({ scopes, isTrusted: true }),
     async stop() {
       await running.stop();
       await database.close();

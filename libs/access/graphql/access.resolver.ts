@@ -75,10 +75,15 @@ export class AccessResolver {
     description: 'Kunci hanya ditampilkan sekali. / The key is shown once.',
   })
   createClient(
-    @Args('input') { name, sourceCode, scopes, expiresAt }: CreateClientInput,
+    @Args('input') { name, sourceCode, scopes, isTrusted, expiresAt }: CreateClientInput,
     @Context() actor: RequestContext,
   ): Promise<{ readonly client: Client; readonly key: string }> {
-    const wanted = { name, sourceCode: sourceCode ?? null, expiresAt: expiresAt ?? null };
+    const wanted = {
+      name,
+      sourceCode: sourceCode ?? null,
+      isTrusted: isTrusted ?? false,
+      expiresAt: expiresAt ?? null,
+    };
     return this.keys.create({ ...wanted, scopes: this.parsed(scopes) }, actor);
   }
 

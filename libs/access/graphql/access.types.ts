@@ -34,6 +34,11 @@ export class ClientType {
   @Field(() => String, { nullable: true }) readonly sourceCode: string | null = null;
   @Field(() => [String], { description: 'action:dataset@org=…@region=…, for example push:budgets.*' })
   readonly scopes: readonly string[] = [];
+  @Field({
+    description:
+      'Boleh bertanya lebih banyak dan lebih sering; tidak membuka data apa pun. / May ask more, and more often; opens no data.',
+  })
+  readonly isTrusted: boolean = false;
   @Field(() => DateTimeScalar) readonly createdAt: string = '';
   @Field(() => DateTimeScalar, { nullable: true }) readonly expiresAt: string | null = null;
   @Field(() => DateTimeScalar, { nullable: true }) readonly revokedAt: string | null = null;
@@ -66,6 +71,11 @@ export class CreateClientInput {
   @Field() readonly name!: string;
   @Field(() => String, { nullable: true }) readonly sourceCode?: string | null;
   @Field(() => [String]) readonly scopes!: readonly string[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Batas biaya dan laju yang lebih tinggi. / Higher limits of cost and rate.',
+  })
+  readonly isTrusted?: boolean | null;
   @Field(() => DateTimeScalar, { nullable: true }) readonly expiresAt?: string | null;
 }
 

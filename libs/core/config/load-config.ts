@@ -1,6 +1,7 @@
 import { ConfigError, type ConfigFault } from './config-error.js';
 import { environment } from './environment.js';
-import { HUB_VARIABLES, HubConfig, type VariableName, type VariableValues } from './hub-config.js';
+import { HubConfig } from './hub-config.js';
+import { HUB_VARIABLES, type VariableName, type VariableValues } from './hub-variables.js';
 import { faultOf, readVariable, type Variable } from './variable.js';
 
 /** Reads and checks every setting at once; throws one `ConfigError` that names all that are wrong. */

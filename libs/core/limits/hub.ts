@@ -61,6 +61,8 @@ export const GRAPHQL_FIELDS_MAX = 2_000;
 export const GRAPHQL_ALIASES_MAX = 100;
 /** Documents kept parsed and compiled. Applications use a few dozen each; one entry takes about 50 KiB. */
 export const GRAPHQL_DOCUMENTS_MAX = 1_000;
+/** Documents of one file of trusted ones: those of a large application, with room. */
+export const TRUSTED_DOCUMENTS_MAX = 5_000;
 /** Longer documents carry data of their own and do not come again. */
 export const GRAPHQL_DOCUMENT_CACHED_CHARACTERS_MAX = 16 * 1024;
 /** Errors in one answer: a person mends a few at a time. */
@@ -82,6 +84,8 @@ export const REQUEST_RECEIVE_MAX_MS = 120_000;
 export const RATE_ANONYMOUS_PER_SECOND = 200;
 /** Requests a second of one key: the server behind a busy portal. A connector pushes a few a second. */
 export const RATE_KEY_PER_SECOND = 500;
+/** Requests a second of a trusted key: the servers of a portal that many people look at, about what one process answers of small queries. */
+export const RATE_TRUSTED_PER_SECOND = 2_000;
 /** How many seconds' worth may come at once, after a pause: a page with its files, a dashboard that wakes up. */
 export const RATE_BURST_SECONDS = 10;
 /** Callers whose rate is remembered, about 200 bytes each; the one that was quiet longest is forgotten, and begins anew. */

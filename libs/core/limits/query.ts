@@ -18,8 +18,14 @@ export const AGGREGATE_GROUPS_MAX = 5_000;
 export const SELECTED_FIELDS_MAX = 1_000;
 /** PostgreSQL cuts longer names, which would change the answer. */
 export const RESPONSE_NAME_LENGTH_MAX = 63;
-/** Estimated records of one operation, links and summaries included: a full page with twenty links each, about 0.2 s. */
-export const QUERY_COST_MAX = 20_000;
+/** Estimated records of one operation without a key, links and summaries included: a full page with twenty links each, about 0.2 s. */
+export const QUERY_COST_ANONYMOUS = 20_000;
+/** With a key or a session, whose holder is known and can be asked: a page of a dashboard with all its parts, about half a second. */
+export const QUERY_COST_KEY = 50_000;
+/** Of a key that the administrator calls trusted: the server behind a portal, which asks once for many readers, about two seconds. */
+export const QUERY_COST_TRUSTED = 200_000;
+/** No setting goes beyond it: longer statements end by their timeout. */
+export const QUERY_COST_MAX = 1_000_000;
 /** Compiled plans kept per process, about 5 KB each; more than the operations of all clients of a hub. */
 export const QUERY_PLANS_MAX = 1_000;
 /** Prepared statements per connection, about 100 KB each in PostgreSQL. Past it the connections are renewed one by one. */

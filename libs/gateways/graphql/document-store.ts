@@ -136,6 +136,8 @@ export function isAboutTheDocument(error: unknown): boolean {
 }
 
 const DOCUMENT_CODES = new Set<GatewayError['code']>([
+  'PERSISTED_QUERY_NOT_FOUND',
+  'DOCUMENT_NOT_TRUSTED',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'QUERY_TOO_DEEP',

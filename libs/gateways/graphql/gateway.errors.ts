@@ -41,6 +41,16 @@ export const GRAPHQL_ERRORS = defineErrors({
     en: 'The query has more than {limit} {unit}. Split it into several queries.',
     http: 400,
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    id: 'Dokumen {documentId} tidak terdaftar. Kirim teksnya sebagai query.',
+    en: 'There is no document {documentId} on the list. Send its text as query.',
+    http: 400,
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    id: 'Tanpa kunci, hub ini hanya menjawab dokumen GraphQL yang terdaftar. Pakai kunci API, atau minta pengelola mendaftarkan dokumen ini.',
+    en: 'Without a key this hub only answers GraphQL documents on its list. Use an API key, or ask its operators to list this document.',
+    http: 403,
+  },
   TOO_MANY_OPERATIONS: {
     id: 'Paling banyak {limit} operasi sekaligus pada satu WebSocket. Akhiri salah satu, atau buka sambungan lain.',
     en: 'At most {limit} operations at once on one WebSocket. Complete one, or open another connection.',

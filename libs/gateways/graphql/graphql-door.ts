@@ -2,7 +2,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
-import { CallerResolver, type RequestContext } from '#access';
+import { CallerResolver, type Caller, type RequestContext } from '#access';
+import { HubConfig } from '#core/config';
 import { ANONYMOUS_REQUEST_BYTES_MAX, REQUEST_BYTES_MAX } from '#core/limits';
 import type { Logger } from '#core/logging';
 import { languageOf, traceIdOf } from '#core/request';
@@ -10,6 +11,7 @@ import { LOGGER } from '#core/wiring';
 import { extensionsOf } from '#query';
 import { sendErrors, sendText, type Stage } from './answer.js';
 import { isAboutTheDocument, type KnownDocument } from './document-store.js';
+import { costOfCaller } from './cost-of-caller.js';
 import { fromFastify, tooLarge } from './from-fastify.js';
 import { formatGraphqlErrors } from './format-graphql-error.js';
 import { GatewayError } from './gateway.errors.js';
@@ -34,6 +36,7 @@ export class GraphqlDoor implements OnModuleInit {
     private readonly callers: CallerResolver,
     @Inject(DOOR_PARTS) private readonly parts: DoorParts,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly config: HubConfig,
   ) {}
 
   onModuleInit(): void {
@@ -90,11 +93,13 @@ export class GraphqlDoor implements OnModuleInit {
 
   private async contextOf({ request, traceId, language }: Exchange): Promise<RequestContext> {
     const caller = await this.callers.resolveRequest(request.headers, { isSafe: request.method === 'GET' });
-    return { caller, traceId, language, masked: new Set(), cost: { estimated: 0 } };
+    return { caller, traceId, language, masked: new Set(), cost: costOfCaller(caller, this.config) };
   }
 
   private read({ request }: Exchange, { caller }: RequestContext): ReadRequest {
-    if (request.method === 'GET') return this.known(requestOfUrl(request.query as Record<string, unknown>));
+    if (request.method === 'GET') {
+      return this.known(requestOfUrl(request.query as Record<string, unknown>), caller);
+    }
     requireJson(request.headers['content-type']);
     const body = typeof request.body === 'string' ? request.body : '';
     if (caller.kind === 'anonymous' && body.length > ANONYMOUS_REQUEST_BYTES_MAX) {
@@ -102,14 +107,16 @@ export class GraphqlDoor implements OnModuleInit {
     }
     const push = readPush(body, this.parts.slicer);
     if (push !== undefined) {
-      const read = this.known(push);
+      const read = this.known(push, caller);
       if (isPush(read.operation)) return read;
     }
-    return this.known(requestOfBody(body));
+    return this.known(requestOfBody(body), caller);
   }
 
-  private known(request: GraphqlRequest): ReadRequest {
-    const known = this.documents.get(request.query);
+  private known(request: GraphqlRequest, caller: Caller): ReadRequest {
+    const text = this.parts.trusted.textOf(request);
+    this.parts.trusted.requireAdmitted(text, caller);
+    const known = this.documents.get(text);
     return { known, operation: known.operation(request.operationName), request };
   }
 
@@ -118,7 +125,7 @@ export class GraphqlDoor implements OnModuleInit {
     type: AnswerType,
     { result, context }: { readonly result: ExecutionResult; readonly context: RequestContext },
   ): void {
-    const extensions = extensionsOf({ cost: context.cost.estimated, masked: context.masked });
+    const extensions = extensionsOf({ cost: context.cost, masked: context.masked });
     if (result.errors !== undefined && result.errors.length > 0) {
       const formatted = formatGraphqlErrors(result.errors, context);
       this.logFaults(formatted.faults, exchange);

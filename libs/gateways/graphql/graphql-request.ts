@@ -2,7 +2,10 @@ import { GatewayError } from './gateway.errors.js';
 
 /** A GraphQL request as it came, from whichever method. */
 export interface GraphqlRequest {
-  readonly query: string;
+  /** The document, unless the request only names one that the hub knows. */
+  readonly query: string | undefined;
+  /** `sha256:…`. */
+  readonly documentId: string | undefined;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -24,6 +27,7 @@ export function requestOfBody(body: string): GraphqlRequest {
 export function requestOfUrl(parameters: Readonly<Record<string, unknown>>): GraphqlRequest {
   return requestOf({
     query: parameters['query'],
+    documentId: parameters['documentId'] === '' ? undefined : parameters['documentId'],
     operationName: parameters['operationName'] === '' ? undefined : parameters['operationName'],
     variables: jsonParameter(parameters['variables'], 'variables'),
     extensions: jsonParameter(parameters['extensions'], 'extensions'),
@@ -32,17 +36,29 @@ export function requestOfUrl(parameters: Readonly<Record<string, unknown>>): Gra
 
 function requestOf(members: Readonly<Record<string, unknown>>): GraphqlRequest {
   const { query, operationName, variables, extensions } = members;
-  if (query === undefined || query === null || query === '') throw refused('query is missing');
-  if (typeof query !== 'string') throw refused('query must be text');
   if (!isAbsent(operationName) && typeof operationName !== 'string')
     throw refused('operationName must be text');
   if (!isAbsent(variables) && !isObject(variables)) throw refused('variables must be an object');
   if (!isAbsent(extensions) && !isObject(extensions)) throw refused('extensions must be an object');
+  const documentId = members['documentId'] ?? persistedIn(extensions);
+  if (!isAbsent(documentId) && typeof documentId !== 'string') throw refused('documentId must be text');
+  const isNamed = typeof documentId === 'string';
+  if (!isNamed && (isAbsent(query) || query === '')) throw refused('query is missing');
+  if (!isAbsent(query) && typeof query !== 'string') throw refused('query must be text');
   return {
-    query,
+    query: isAbsent(query) || query === '' ? undefined : query,
+    documentId: isNamed ? documentId : undefined,
     operationName: typeof operationName === 'string' ? operationName : undefined,
     variables: isObject(variables) ? variables : {},
   };
+}
+
+/** As Apollo's clients and urql name a document. */
+function persistedIn(extensions: Readonly<Record<string, unknown>> | null | undefined): unknown {
+  const persisted = extensions?.['persistedQuery'];
+  if (!isObject(persisted) || isAbsent(persisted['sha256Hash'])) return undefined;
+  const hash = persisted['sha256Hash'];
+  return typeof hash === 'string' ? `sha256:${hash}` : hash;
 }
 
 function jsonParameter(text: unknown, name: string): unknown {

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '#access';
+import type { TrustedDocuments } from './trusted-documents.js';
 
 /** Answers whole queries with JSON text, without resolvers. */
 export interface CompiledReader {
@@ -34,6 +35,7 @@ export interface DoorParts {
   readonly extendSchema: (schema: GraphQLSchema) => GraphQLSchema;
   readonly reader: CompiledReader | null;
   readonly slicer: RecordSlicer | null;
+  readonly trusted: TrustedDocuments;
 }
 
 export const DOOR_PARTS = Symbol('DOOR_PARTS');

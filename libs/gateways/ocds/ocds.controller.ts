@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
-import { ANONYMOUS, Public } from '#access';
+import { anonymousContext, Public } from '#access';
 import { HubConfig } from '#core/config';
 import { RequestError } from '#core/errors';
 import { OCDS_PACKAGES_PER_PAGE, OCDS_VERSIONS_PER_PACKAGE_MAX } from '#core/limits';
@@ -63,8 +63,7 @@ export class OcdsController {
     { headers: { traceparent } }: FastifyRequest,
   ): Promise<T> {
     const traceId = traceIdOf(typeof traceparent === 'string' ? traceparent : undefined);
-    const context = { caller: ANONYMOUS, traceId, masked: new Set<string>(), cost: { estimated: 0 } };
-    const text = await this.reader.execute({ document, variables }, context);
+    const text = await this.reader.execute({ document, variables }, anonymousContext(traceId));
     return (JSON.parse(text) as { readonly data: T }).data;
   }
 }

@@ -98,7 +98,7 @@ const contextOf = (caller: Caller): RequestContext => ({
   traceId: 'trace',
   language: 'id',
   masked: new Set(),
-  cost: { estimated: 0 },
+  cost: { estimated: 0, limit: 20_000 },
 });
 const ways: Record<string, Way> = {
   interpreted: (query, variables, caller) =>

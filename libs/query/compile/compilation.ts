@@ -1,6 +1,6 @@
 import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import type { ReadAccess } from '#access';
-import { FILTER_CONDITIONS_MAX, QUERY_COST_MAX, SELECTED_FIELDS_MAX } from '#core/limits';
+import { FILTER_CONDITIONS_MAX, SELECTED_FIELDS_MAX } from '#core/limits';
 import type { ReadableDataset, ReadableRegistry } from '#dataset-runtime';
 import { maskMark } from '../mask-marks.js';
 import { tooCostly } from '../query.errors.js';
@@ -56,13 +56,9 @@ export class Compilation {
     return this.#cost;
   }
 
-  /** Adds estimated records; stops before the SQL of an operation over the limit is even written. */
+  /** Adds estimated records; how many there may be depends on who asks, and is checked before the statement runs. */
   spend(records: number): void {
     this.#cost += records;
-  }
-
-  checkCost(): void {
-    checkCost(this.#cost);
   }
 
   countField(): void {
@@ -99,16 +95,4 @@ export class Compilation {
     const fields = this.personal.get(dataset) ?? new Set<string>();
     this.personal.set(dataset, fields.add(field));
   }
-}
-
-/** Refuses what is estimated to touch more records than one operation may. */
-export function checkCost(estimated: number): void {
-  if (estimated <= QUERY_COST_MAX) return;
-  throw tooCostly(
-    {
-      id: `perkiraan ${estimated} catatan, paling banyak ${QUERY_COST_MAX}`,
-      en: `an estimated ${estimated} records, at most ${QUERY_COST_MAX}`,
-    },
-    { estimated, limit: QUERY_COST_MAX },
-  );
 }

@@ -62,7 +62,6 @@ export function planOf(compilation: Compilation, fields: readonly SelectedField[
     columns.push(`${compileRoot(compilation, role, field)}::text`);
     return { responseName, isBounded: role.kind === 'aggregate' };
   });
-  compilation.checkCost();
   return {
     sql: `select ${columns.join(', ')}`,
     parameters: compilation.parameters.reads,

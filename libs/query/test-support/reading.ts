@@ -1,6 +1,7 @@
 import { parse, validate } from 'graphql';
 import { ANONYMOUS, AuditLog, type Caller } from '#access';
 import type { Pool } from '#core/database';
+import { QUERY_COST_ANONYMOUS } from '#core/limits';
 import { keyOf, type AnyRecord } from '#dataset';
 import { createTableSql, type DatasetRegistry, type RegisteredDataset } from '#dataset-runtime';
 import { CompiledReader } from '../index.js';
@@ -30,6 +31,7 @@ export interface Asked {
   readonly caller?: Caller;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
+  readonly costLimit?: number;
 }
 
 /** Validates and runs a query as the gateway does. */
@@ -40,14 +42,14 @@ export async function ask(reader: CompiledReader, source: string, asked: Asked =
 export async function askText(
   reader: CompiledReader,
   source: string,
-  { caller = ANONYMOUS, variables, operationName }: Asked = {},
+  { caller = ANONYMOUS, variables, operationName, costLimit: limit = QUERY_COST_ANONYMOUS }: Asked = {},
 ): Promise<string> {
   const document = parse(source);
   const [error] = validate(reader.schema, document);
   if (error !== undefined) throw error;
   return reader.execute(
     { document, variables, operationName },
-    { caller, traceId: 'trace', masked: new Set(), cost: { estimated: 0 } },
+    { caller, traceId: 'trace', masked: new Set(), cost: { estimated: 0, limit } },
   );
 }
 

@@ -13,6 +13,7 @@ import { KeepBudgetSums1795678150000 } from './1795678150000-keep-budget-sums.js
 import { IndexAppraisalPeriods1795679890205 } from './1795679890205-index-appraisal-periods.js';
 import { AddRegionTiles1795680000000 } from './1795680000000-add-region-tiles.js';
 import { CreateWebhooks1795680100000 } from './1795680100000-create-webhooks.js';
+import { TrustClients1795680200000 } from './1795680200000-trust-clients.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IndexAppraisalPeriods1795679890205,
   AddRegionTiles1795680000000,
   CreateWebhooks1795680100000,
+  TrustClients1795680200000,
 ];

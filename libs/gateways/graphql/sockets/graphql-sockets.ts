@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { handleProtocols, makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { CallerResolver, type Caller, type RequestContext } from '#access';
+import { CallerResolver, tierOf, type Caller, type RequestContext, type Tier } from '#access';
 import { LiveStreams } from '#changes';
 import { HubConfig } from '#core/config';
 import { isLumbungError, RequestError } from '#core/errors';
@@ -12,10 +12,12 @@ import { newTraceId, type Logger } from '#core/logging';
 import { networkOf, TokenBuckets } from '#core/rate-limit';
 import { languageOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
+import { costOfCaller } from '../cost-of-caller.js';
 import { InvalidDocument } from '../document-store.js';
 import { formatGraphqlErrors } from '../format-graphql-error.js';
 import { GatewayError } from '../gateway.errors.js';
 import { KnownDocuments } from '../known-documents.js';
+import { DOOR_PARTS, type DoorParts } from '../seams.js';
 import { authorizationOf } from './authorization.js';
 import { SocketConnection } from './socket-connection.js';
 import { subscribeOnce } from './subscribe.js';
@@ -34,19 +36,22 @@ export class GraphqlSockets {
     perMessageDeflate: false,
   });
   private readonly server: Server<SocketConnection>;
-  private readonly rates: Readonly<
-    Record<'anonymous' | 'key', { readonly buckets: TokenBuckets; readonly limit: number }>
-  >;
+  private readonly rates: Readonly<Record<Tier, { readonly buckets: TokenBuckets; readonly limit: number }>>;
 
   constructor(
     private readonly callers: CallerResolver,
     private readonly documents: KnownDocuments,
     private readonly streams: LiveStreams,
     @Inject(LOGGER) private readonly logger: Logger,
-    { rateLimitAnonymous, rateLimitKey }: HubConfig,
+    @Inject(DOOR_PARTS) private readonly parts: DoorParts,
+    private readonly config: HubConfig,
   ) {
     const rate = (limit: number) => ({ limit, buckets: new TokenBuckets(limit) });
-    this.rates = { anonymous: rate(rateLimitAnonymous), key: rate(rateLimitKey) };
+    this.rates = {
+      anonymous: rate(config.rateLimitAnonymous),
+      keyed: rate(config.rateLimitKey),
+      trusted: rate(config.rateLimitTrusted),
+    };
     this.server = makeServer<Record<string, unknown> | undefined, SocketConnection>({
       connectionInitWaitTimeout: SOCKET_INIT_MS,
       onConnect: (context) => this.connect(context),
@@ -108,6 +113,7 @@ export class GraphqlSockets {
       this.takeTurn(extra);
       if (Object.keys(context.subscriptions).length > SOCKET_OPERATIONS_MAX)
         throw new GatewayError('TOO_MANY_OPERATIONS', { limit: SOCKET_OPERATIONS_MAX });
+      this.parts.trusted.requireAdmitted(payload.query, extra.caller);
       const known = this.documents.get(payload.query);
       const operationName = payload.operationName ?? undefined;
       const { operation } = known.operation(operationName);
@@ -117,7 +123,7 @@ export class GraphqlSockets {
         });
       const variableValues = payload.variables ?? {};
       const contextValue: Operation = {
-        ...extra.requestContext(newTraceId()),
+        ...extra.requestContext(newTraceId(), costOfCaller(extra.caller, this.config)),
         shape: JSON.stringify([payload.query, operationName ?? null, variableValues]),
         run: () => known.run(operationName, contextValue, variableValues),
       };
@@ -135,7 +141,7 @@ export class GraphqlSockets {
 
   /** Operations on a socket count like requests. */
   private takeTurn({ caller, told }: SocketConnection): void {
-    const { buckets, limit } = caller.kind === 'anonymous' ? this.rates.anonymous : this.rates.key;
+    const { buckets, limit } = this.rates[tierOf(caller)];
     const waitSeconds = buckets.take(caller.clientId === null ? told.address : String(caller.clientId));
     if (waitSeconds > 0)
       throw new RequestError('RATE_LIMITED', { limit, retryAfterSeconds: Math.ceil(waitSeconds) });

@@ -36,14 +36,8 @@ export class SocketConnection {
     if (this.socket.readyState !== this.socket.OPEN) stream.close();
   }
 
-  requestContext(traceId: string): RequestContext {
-    return {
-      caller: this.#caller,
-      traceId,
-      language: this.told.language,
-      masked: new Set(),
-      cost: { estimated: 0 },
-    };
+  requestContext(traceId: string, cost: RequestContext['cost']): RequestContext {
+    return { caller: this.#caller, traceId, language: this.told.language, masked: new Set(), cost };
   }
 
   serve(server: Server<SocketConnection>): void {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { parse, type DocumentNode } from 'graphql';
-import { ANONYMOUS } from '#access';
+import { anonymousContext } from '#access';
 import { HubConfig } from '#core/config';
 import { OPEN311_SERVICES_PAGES_MAX, PAGE_SIZE_MAX } from '#core/limits';
 import { DATASET_READER, type DatasetReader } from '#query';
@@ -94,8 +94,7 @@ export class PublicComplaints {
     variables: Readonly<Record<string, unknown>>,
     traceId: string,
   ): Promise<T> {
-    const context = { caller: ANONYMOUS, traceId, masked: new Set<string>(), cost: { estimated: 0 } };
-    const text = await this.reader.execute({ document, variables }, context);
+    const text = await this.reader.execute({ document, variables }, anonymousContext(traceId));
     return (JSON.parse(text) as { readonly data: T }).data;
   }
 }
