@@ -9,6 +9,7 @@ import { compileFilter } from './compile-filter.js';
 import { compileLink } from './compile-links.js';
 import { readingOf, type ListRequest } from './compile-list.js';
 import { ObjectSql } from './object-sql.js';
+import { publicGroupsSql } from './public-groups.js';
 import { fieldOf, mayNotRead, mayNotReadDataset } from './readability.js';
 import { Rows, sourceOf, type Reading } from './rows.js';
 import { selectedFields, type SelectedField } from './selection.js';
@@ -43,6 +44,8 @@ class AggregateSql {
   readonly #source: Rows;
   readonly #groups: Rows;
   readonly #summaries = new Map<string, string>();
+  /** Columns of the measures that were asked for. */
+  readonly #measured = new Set<string>();
 
   constructor(
     private readonly compilation: Compilation,
@@ -67,6 +70,9 @@ class AggregateSql {
   compile(): { readonly from: string; readonly row: ObjectSql } {
     const groupBy = this.#groupBy();
     const row = this.#row(groupBy);
+    const { alias } = this.#groups;
+    if (this.#publicMin !== undefined)
+      return { from: `(${this.#publicSql(groupBy, this.#publicMin)}) ${alias}`, row };
     const source = this.#source;
     const keys = groupBy.map((name) => source.field(name));
     const columns = [
@@ -74,16 +80,15 @@ class AggregateSql {
       'count(*)::int as count',
       ...[...this.#summaries].map(([as, sql]) => `${sql} as ${as}`),
     ];
-    const conditions = this.#conditions();
+    const conditions = this.#conditions(source);
     const sql = [
       `select ${columns.join(', ')} from ${sourceOf(this.compilation, source)}`,
       ...(conditions.length === 0 ? [] : [`where ${conditions.join(' and ')}`]),
       ...(keys.length === 0 ? [] : [`group by ${keys.join(', ')}`]),
-      ...this.#having(),
       ...(keys.length === 0 ? [] : [`order by ${keys.join(', ')}`]),
       `limit ${AGGREGATE_GROUPS_MAX + 1}`,
     ];
-    return { from: `(${sql.join(' ')}) ${this.#groups.alias}`, row };
+    return { from: `(${sql.join(' ')}) ${alias}`, row };
   }
 
   #groupBy(): readonly string[] {
@@ -96,22 +101,29 @@ class AggregateSql {
     return names;
   }
 
-  #conditions(): readonly string[] {
-    const filter = compileFilter(this.compilation, this.#source, this.#args['filter'], {
+  #publicSql(groupBy: readonly string[], min: number): string {
+    const cells = new Rows(this.request.dataset, this.compilation.alias('c'), this.#reading);
+    return publicGroupsSql({
+      min,
+      from: sourceOf(this.compilation, this.#source),
+      source: this.#source,
+      person: this.request.dataset.definition.publicAggregateOf,
+      cells,
+      groupBy,
+      conditions: this.#conditions(cells),
+      measures: [...this.#measured],
+    });
+  }
+
+  #conditions(rows: Rows): readonly string[] {
+    const filter = compileFilter(this.compilation, rows, this.#args['filter'], {
       dimensionsOnly: this.#publicMin !== undefined,
     });
     return [
-      ...this.request.join(this.#source),
-      ...accessPredicate(this.compilation, this.#source),
+      ...this.request.join(rows),
+      ...accessPredicate(this.compilation, rows),
       ...(filter === undefined ? [] : [filter]),
     ];
-  }
-
-  #having(): readonly string[] {
-    if (this.#publicMin === undefined) return [];
-    const person = this.request.dataset.definition.publicAggregateOf;
-    const people = person === undefined ? 'count(*)' : `count(distinct ${this.#source.field(person)})`;
-    return [`having ${people} >= ${this.#publicMin}`];
   }
 
   #row(groupBy: readonly string[]): ObjectSql {
@@ -167,6 +179,7 @@ class AggregateSql {
         continue;
       }
       const alias = `${summary}_${columnOf(measure.name)}`;
+      this.#measured.add(columnOf(measure.name));
       this.#summaries.set(alias, `${summary}(${this.#source.field(measure.name)})`);
       object.value(measure, summarySql(field, summary, this.#groups.column(alias)));
     }
