@@ -51,7 +51,7 @@ export default tseslint.config(
       'coverage/',
       'node_modules/',
       'schemas/generated/',
-      'apps/console/**/*.graphql.ts',
+      'apps/**/*.graphql.ts',
       'apps/console/client/datasets.ts',
       'samples/**/*.js',
     ],

@@ -18,7 +18,11 @@ const shared = {
       },
     ],
   },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    // An emitted operation stands beside the document that it was emitted from.
+    '^(\\.{1,2}/.*\\.graphql)\\.js$': '$1.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   testEnvironment: 'node',
   // The "source" condition resolves `#lib` imports to TypeScript, as tsconfig's customConditions does.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },

@@ -1,4 +1,4 @@
-// Writes, beside each *.graphql of the console, a *.graphql.ts with the operation's text and the types of its answer, from
+// Writes, beside each *.graphql of the console and of tests of the hub, a *.graphql.ts with the operation's text and the types of its answer, from
 // schemas/generated/schema.graphql, and all operations into schemas/generated/operations.json. `--check` writes nothing and exits 1 when one is stale.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,15 @@ import {
 import { ROOT } from './bootstrap.mjs';
 
 const CONSOLE = join(ROOT, 'apps', 'console');
+/** Programs with operations, and where they keep the type of one. What tests send is on no list of trusted documents. */
+const PROGRAMS = [
+  { folder: CONSOLE, door: join(CONSOLE, 'client', 'operation.js'), isTrusted: true },
+  ...[join(ROOT, 'apps', 'hub', 'test', 'clients')].map((folder) => ({
+    folder,
+    door: join(folder, 'operation.js'),
+    isTrusted: false,
+  })),
+];
 const SUFFIX = '.graphql.ts';
 // The plugin's aids for fragments that come later (@defer), which the hub does not send.
 const INTERNAL_TYPES = /^\/\*\* Internal type.*\n(?:export type Incremental.*\n)?/gmu;
@@ -40,10 +49,13 @@ const isCheck = process.argv.includes('--check');
 const schemaText = readFileSync(join(ROOT, 'schemas', 'generated', 'schema.graphql'), 'utf8');
 const schema = buildSchema(schemaText);
 const schemaDocument = parse(schemaText, { noLocation: true });
-const sources = filesBelow(CONSOLE, '.graphql').map((path) => ({
-  path,
-  document: parse(readFileSync(path, 'utf8')),
-}));
+const sources = PROGRAMS.flatMap((program) =>
+  filesBelow(program.folder, '.graphql').map((path) => ({
+    path,
+    program,
+    document: parse(readFileSync(path, 'utf8')),
+  })),
+);
 const fragments = sources.flatMap(({ path, document }) =>
   document.definitions
     .filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
@@ -68,12 +80,13 @@ keep(
   join(ROOT, 'schemas', 'generated', 'operations.json'),
   `${JSON.stringify(Object.fromEntries([...trusted].sort()), null, 2)}\n`,
 );
-for (const path of filesBelow(CONSOLE, SUFFIX).filter((one) => !written.includes(one))) {
+const emitted = PROGRAMS.flatMap(({ folder }) => filesBelow(folder, SUFFIX));
+for (const path of emitted.filter((one) => !written.includes(one))) {
   if (isCheck) problems.push(`${relative(ROOT, path)} has no operation any more: run npm run emit`);
   else if (problems.length === 0) rmSync(path);
 }
 for (const problem of problems) console.error(problem);
-if (!isCheck) console.log(`${sources.length} operation files of the console`);
+if (!isCheck) console.log(`${sources.length} operation files of the console and of tests`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 function keep(path, text) {
@@ -112,7 +125,7 @@ function datasetsModule() {
   ].join('\n');
 }
 
-async function emit({ path, document }) {
+async function emit({ path, program, document }) {
   const used = fragmentsUsedBy(document, path);
   const whole = { kind: Kind.DOCUMENT, definitions: [...document.definitions, ...used] };
   const [fault] = validate(schema, whole, RULES);
@@ -137,8 +150,8 @@ async function emit({ path, document }) {
     },
   });
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const constants = operations.map((operation) => constantOf(operation, path));
-  const door = importPath(dirname(path), join(CONSOLE, 'client', 'operation.js'));
+  const constants = operations.map((operation) => constantOf(operation, path, program));
+  const door = importPath(dirname(path), program.door);
   return [
     `// Written by scripts/emit-console.mjs from ${basename(path)}; change that file, not this one.`,
     '/* eslint-disable */',
@@ -149,13 +162,13 @@ async function emit({ path, document }) {
   ].join('\n');
 }
 
-function constantOf(operation, path) {
+function constantOf(operation, path, { isTrusted }) {
   const name = operation.name.value;
   const whole = { kind: Kind.DOCUMENT, definitions: [operation, ...fragmentsUsedBy(operation, path)] };
   const type = operation.operation.replace(/^./u, (first) => first.toUpperCase());
   const constant = name.replace(/(?<=[a-z0-9])[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
   const sent = stripIgnoredCharacters(print(whole));
-  trusted.set(`sha256:${createHash('sha256').update(sent).digest('hex')}`, sent);
+  if (isTrusted) trusted.set(`sha256:${createHash('sha256').update(sent).digest('hex')}`, sent);
   const text = JSON.stringify(sent);
   const types = `Operation<${name}${type}, ${name}${type}Variables>`;
   return `export const ${constant}: ${types} = {\n  name: '${name}',\n  text: ${text},\n};\n`;

@@ -102,6 +102,37 @@ describe('a session', () => {
   });
 });
 
+describe('a session at the other doors', () => {
+  const CLOSED = 'budgets.disbursements';
+
+  it('opens an export and the changes of what the role may read, and nothing without it', async () => {
+    for (const path of [`/export/${CLOSED}.csv`, `/changes/${CLOSED}?wait=0`]) {
+      expect((await request(hub.url).get(path)).body.error.code).toBe('FORBIDDEN');
+      const answer = await request(hub.url).get(path).set('cookie', adminCookie).expect(200);
+      expect(answer.text).not.toBe('');
+    }
+  });
+
+  it.each([`/export/${CLOSED}.csv`, `/changes/${CLOSED}?wait=0`])(
+    '%s refuses one that has ended, also where nothing is closed',
+    async (path) => {
+      const cookie = cookieOf(await post('/session', ADMIN).expect(200));
+      await fromOwnPage(request(hub.url).delete('/session').set('cookie', cookie)).expect(200);
+      for (const asked of [path, path.replace(CLOSED, 'reference.regions')]) {
+        const { body } = await request(hub.url).get(asked).set('cookie', cookie).expect(401);
+        expect(body.error.code).toBe('SESSION_ENDED');
+      }
+    },
+  );
+
+  it('a key stands before the cookie beside it', async () => {
+    const answer = await request(hub.url)
+      .get(`/export/${CLOSED}.csv`)
+      .set({ cookie: adminCookie, authorization: `Bearer ${await hub.createKey('read:reference.*')}` });
+    expect([answer.status, answer.body.error.code]).toEqual([403, 'FORBIDDEN']);
+  });
+});
+
 describe('wrong passwords', () => {
   it('have the same words as unknown accounts, and after five the right one is refused, too, for a while', async () => {
     const { token } = await invite('lupa@contoh.go.id');
