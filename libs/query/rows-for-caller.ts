@@ -1,16 +1,13 @@
-import { readAccess, type Caller } from '#access/decisions';
-import type { ReadableRegistry } from '#dataset-runtime';
+import { readAccess } from '#access/decisions';
 import { accessPredicate } from './compile/access-predicate.js';
 import type { Argument } from './compile/argument.js';
 import { compileFilter } from './compile/compile-filter.js';
-import { Compilation, type CompilationInput } from './compile/compilation.js';
+import { compilationForCaller, valuesOf, type CallerRequest } from './compile/compilation-for-caller.js';
 import { mayNotReadDataset } from './compile/readability.js';
 import { Rows } from './compile/rows.js';
 
-export interface RowsRequest extends Pick<CompilationInput, 'schema' | 'provinceCode'> {
-  readonly registry: ReadableRegistry;
+export interface RowsRequest extends CallerRequest {
   readonly dataset: string;
-  readonly caller: Caller;
   /** From `parseFilterJson`. */
   readonly filter?: Argument | undefined;
 }
@@ -31,22 +28,14 @@ export function rowsForCaller(request: RowsRequest): RowsForCaller {
   const dataset = registry.get(name);
   const access = readAccess(caller, dataset.definition);
   if (access.kind === 'none') throw mayNotReadDataset(dataset.definition);
-  const accessOf = (other: string) => readAccess(caller, registry.get(other).definition);
-  const compilation = new Compilation({
-    ...request,
-    accessOf,
-    fragments: {},
-    variables: {},
-    naming: 'response',
-    isKnownCaller: caller.kind !== 'anonymous',
-  });
+  const compilation = compilationForCaller(request);
   const rows = new Rows(dataset, 't', { access, asOf: undefined, isPast: false, times: 1 });
   const condition = compileFilter(compilation, rows, filter);
   const conditions = [...accessPredicate(compilation, rows), ...(condition === undefined ? [] : [condition])];
   return {
     from: `${dataset.layout.qualified} t`,
     where: conditions.length === 0 ? 'true' : conditions.join(' and '),
-    values: compilation.parameters.reads.map((read) => read({ variables: {}, accessOf })),
+    values: valuesOf(compilation),
     personal: [...(compilation.personal.get(name) ?? [])],
   };
 }

@@ -1,11 +1,12 @@
 import { GraphQLSchema } from 'graphql';
-import { readAccess, type Caller } from '#access/decisions';
+import type { Caller } from '#access/decisions';
 import type { DatasetDefinition } from '#dataset';
 import type { ReadableRegistry } from '#dataset-runtime';
 import { accessPredicate } from './compile/access-predicate.js';
 import { constant } from './compile/argument.js';
 import { compileFilter } from './compile/compile-filter.js';
-import { Compilation } from './compile/compilation.js';
+import type { Compilation } from './compile/compilation.js';
+import { compilationForCaller, valuesOf } from './compile/compilation-for-caller.js';
 import { mayNotReadDataset } from './compile/readability.js';
 import { Rows, sourceOf } from './compile/rows.js';
 
@@ -44,25 +45,15 @@ export class StatementForCaller {
   readonly #compilation: Compilation;
 
   constructor(private readonly of: StatementOf) {
-    const { registry, caller, provinceCode } = of;
-    this.#compilation = new Compilation({
-      registry,
-      provinceCode,
-      // Only selection sets look types up, and a sum has none.
-      schema: new GraphQLSchema({}),
-      fragments: {},
-      variables: {},
-      naming: 'response',
-      isKnownCaller: caller.kind !== 'anonymous',
-      accessOf: (name) => this.#accessOf(name),
-    });
+    // Only selection sets look types up, and a sum has none.
+    this.#compilation = compilationForCaller({ ...of, schema: new GraphQLSchema({}) });
   }
 
   rows({ dataset: name, filter }: SummedRowsOf): SummedRows {
     const { registry, asOf } = this.of;
     const dataset = registry.get(name);
     const { definition } = dataset;
-    const access = this.#accessOf(name);
+    const access = this.#compilation.input.accessOf(name);
     const min = access.kind === 'none' ? definition.publicAggregateMin : undefined;
     // Two moments around one change differ by that one person.
     if (access.kind === 'none' && (min === undefined || asOf !== null)) throw mayNotReadDataset(definition);
@@ -95,12 +86,6 @@ export class StatementForCaller {
   }
 
   get values(): readonly unknown[] {
-    const accessOf = (name: string) => this.#accessOf(name);
-    return this.#compilation.parameters.reads.map((read) => read({ variables: {}, accessOf }));
-  }
-
-  #accessOf(name: string) {
-    const { registry, caller } = this.of;
-    return readAccess(caller, registry.get(name).definition);
+    return valuesOf(this.#compilation);
   }
 }

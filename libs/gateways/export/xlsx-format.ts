@@ -1,5 +1,5 @@
 import type { CellValue, ColumnDef } from 'hucre';
-import { XLSX_EXACT_DIGITS_MAX } from '#core/limits';
+import { amountCell, workbookBytes } from '#core/xlsx';
 import type { DatasetDefinition } from '#dataset';
 import type { ExportedRecord } from './exported-record.js';
 
@@ -8,30 +8,20 @@ import type { ExportedRecord } from './exported-record.js';
  * is a formula. Amounts are numbers with a format as long as a cell of Excel holds all their digits; a longer one is text,
  * exact, rather than a number that is nearly right.
  */
-export async function* xlsxBytes(
+export function xlsxBytes(
   definition: DatasetDefinition,
   columns: readonly string[],
   records: AsyncIterable<ExportedRecord>,
 ): AsyncGenerator<Uint8Array> {
-  // Loaded when the first workbook is asked for.
-  const { writeXlsxStream } = await import('hucre/xlsx');
   const types = columns.map((name) => definition.fields[name]?.type ?? 'system');
   const rows = async function* (): AsyncGenerator<CellValue[]> {
     for await (const record of records) yield columns.map((name, at) => cellOf(types[at], record[name]));
   };
-  const bytes = writeXlsxStream(rows(), {
-    name: sheetNameOf(definition),
+  return workbookBytes({
+    sheet: sheetNameOf(definition),
     columns: columns.map((name, at) => columnOf(name, types[at])),
-    freezePane: { rows: 1 },
-    // Rows were counted before; a second sheet would look like the end of the data.
-    maxRowsPerSheet: Infinity,
+    rows: rows(),
   });
-  const reader = bytes.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
 }
 
 function cellOf(type: string | undefined, value: unknown): CellValue {
@@ -39,20 +29,13 @@ function cellOf(type: string | undefined, value: unknown): CellValue {
   switch (type) {
     case 'money':
     case 'quantity':
-      return typeof value === 'string' && digitsOf(value) <= XLSX_EXACT_DIGITS_MAX
-        ? Number(value)
-        : textOf(value);
+      return typeof value === 'string' ? amountCell(value) : textOf(value);
     case 'integer':
     case 'boolean':
       return typeof value === 'number' || typeof value === 'boolean' ? value : textOf(value);
     default:
       return textOf(value);
   }
-}
-
-/** Digits that count: neither signs nor zeros in front. */
-function digitsOf(decimal: string): number {
-  return decimal.replace(/^-?0*/, '').replace('.', '').length;
 }
 
 function textOf(value: unknown): string {

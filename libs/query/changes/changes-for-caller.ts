@@ -5,7 +5,8 @@ import { quoted as quotedColumn, type ReadableDataset } from '#dataset-runtime';
 import { columnOf, typeNameOf } from '#dataset';
 import { accessPredicate } from '../compile/access-predicate.js';
 import { compileFilter } from '../compile/compile-filter.js';
-import { Compilation } from '../compile/compilation.js';
+import type { Compilation } from '../compile/compilation.js';
+import { compilationForCaller, valuesOf } from '../compile/compilation-for-caller.js';
 import { quoted } from '../compile/identifier.js';
 import { fieldOf, mayNotReadDataset, readabilityOf } from '../compile/readability.js';
 import { idSql, mayReadExtras, shownSql } from '../compile/compile-record.js';
@@ -50,23 +51,12 @@ export function changesForCaller(request: ChangesRequest): ChangesForCaller {
   const access = readAccess(caller, dataset.definition);
   if (access.kind === 'none') throw mayNotReadDataset(dataset.definition);
   const isKnownCaller = caller.kind !== 'anonymous';
-  const accessOf = (other: string): ReadAccess => readAccess(caller, registry.get(other).definition);
-  const begin = (): Compilation =>
-    new Compilation({
-      ...request,
-      schema: NO_SCHEMA,
-      accessOf,
-      fragments: {},
-      variables: {},
-      naming: 'response',
-      isKnownCaller,
-    });
+  const begin = (): Compilation => compilationForCaller({ ...request, schema: NO_SCHEMA });
   const statement = (compilation: Compilation, write: (ownParameters: number) => string): ChangeStatement => {
-    const { reads } = compilation.parameters;
-    const sql = write(reads.length);
+    const sql = write(compilation.parameters.reads.length);
     return {
       sql,
-      values: reads.map((read) => read({ variables: {}, accessOf })),
+      values: valuesOf(compilation),
       masked: [...compilation.masked].sort(),
       maskedOnSome: compilation.maskedOnSome,
     };

@@ -1,21 +1,19 @@
 import { getNamedType, isInputObjectType, isObjectType, Kind, parse, type FieldNode } from 'graphql';
-import { readAccess, type Caller } from '#access/decisions';
+import { readAccess } from '#access/decisions';
 import { RequestError } from '#core/errors';
 import { nearMiss, type DatasetDefinition } from '#dataset';
-import { graphqlNamesOf, type ReadableRegistry } from '#dataset-runtime';
+import { graphqlNamesOf } from '#dataset-runtime';
 import { accessPredicate } from '../compile/access-predicate.js';
 import { constant } from '../compile/argument.js';
 import { compileFilter } from '../compile/compile-filter.js';
 import { compileRecord } from '../compile/compile-record.js';
-import { Compilation, type CompilationInput } from '../compile/compilation.js';
+import { compilationForCaller, valuesOf, type CallerRequest } from '../compile/compilation-for-caller.js';
 import { mayNotReadDataset } from '../compile/readability.js';
 import { Rows, sourceOf } from '../compile/rows.js';
 import { parseFilterJson } from '../parse-filter-json.js';
 
-export interface ExportRequest extends Pick<CompilationInput, 'schema' | 'provinceCode'> {
-  readonly registry: ReadableRegistry;
+export interface ExportRequest extends CallerRequest {
   readonly dataset: string;
-  readonly caller: Caller;
   /** In the order they shall stand in; every declared field when absent. */
   readonly fields?: readonly string[] | undefined;
   /** As in GraphQL, written as JSON. */
@@ -48,15 +46,7 @@ export function compileExport(request: ExportRequest): ExportPlan {
   const { definition } = dataset;
   const access = readAccess(caller, definition);
   if (access.kind === 'none') throw mayNotReadDataset(definition);
-  const accessOf = (name: string) => readAccess(caller, registry.get(name).definition);
-  const compilation = new Compilation({
-    ...request,
-    accessOf,
-    fragments: {},
-    variables: {},
-    naming: 'response',
-    isKnownCaller: caller.kind !== 'anonymous',
-  });
+  const compilation = compilationForCaller(request);
   const names = graphqlNamesOf(definition);
   const type = getNamedType(schema.getType(names.type));
   const filterType = schema.getType(names.filter);
@@ -75,7 +65,7 @@ export function compileExport(request: ExportRequest): ExportPlan {
     dataset: definition,
     columns,
     sql: `select ${record.toJson()}::text from ${sourceOf(compilation, rows)}${where} order by ${rows.column('key')}`,
-    values: compilation.parameters.reads.map((read) => read({ variables: {}, accessOf })),
+    values: valuesOf(compilation),
     masked: [...compilation.masked],
     maskedOnSome: compilation.maskedOnSome,
     personal: [...(compilation.personal.get(definition.name) ?? [])],

@@ -1,5 +1,5 @@
 import { RESPONSES_PER_COMPLAINT_MAX } from '#core/limits';
-import type { ComplaintFacts, Step } from '../clocks/complaint-facts.js';
+import type { ComplaintFacts } from '../clocks/complaint-facts.js';
 
 /** The columns of `ComplaintFacts` but for the steps, of a row called `complaint`. No words, no reporter. */
 export const FACT_COLUMNS = `complaint.source_system as "sourceSystem", complaint.ticket, complaint.channel, complaint.kind,
@@ -22,22 +22,12 @@ export const STEPS_OF_COMPLAINT = `(
        ) as step
      ) as steps`;
 
-export interface FactRow {
-  readonly sourceSystem: string;
-  readonly ticket: string;
-  readonly channel: string;
-  readonly kind: string;
-  readonly categoryCode: string;
-  readonly status: string;
-  readonly organizationCode: string | null;
-  readonly regionCode: string | null;
-  readonly receivedAt: string;
-  readonly verifiedAt: string | null;
-  readonly forwardedAt: string | null;
-  readonly firstResponseAt: string | null;
-  readonly resolvedAt: string | null;
-  readonly steps: readonly Step[];
-}
+type Instant = 'receivedAt' | 'verifiedAt' | 'forwardedAt' | 'firstResponseAt' | 'resolvedAt';
+
+/** The same with instants as the database writes them. */
+export type FactRow = Omit<ComplaintFacts, Instant> & {
+  readonly [I in Instant]: I extends 'receivedAt' ? string : string | null;
+};
 
 export function factsOf(row: FactRow): ComplaintFacts {
   return {

@@ -1,5 +1,5 @@
 import { csvCell, CSV_LINE_END, guarded } from '#core/csv';
-import { XLSX_EXACT_DIGITS_MAX } from '#core/limits';
+import { amountCell, workbookBytes } from '#core/xlsx';
 import type { RkpdEvaluation } from '../rkpd-evaluation/rkpd-evaluation.service.js';
 import { evaluationColumns, type EvaluationColumn } from '../rkpd-evaluation/evaluation-columns.js';
 
@@ -19,33 +19,22 @@ export function* evaluationCsv({ rows, year }: RkpdEvaluation): Generator<string
 /** A value of an indicator may be below zero, which is no formula. */
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
-/** The same as a workbook; every cell is a value, so nothing in it is a formula. */
-export async function* evaluationXlsx({ rows, year, quarter }: RkpdEvaluation): AsyncGenerator<Uint8Array> {
-  // Loaded when the first workbook is asked for.
-  const { writeXlsxStream } = await import('hucre/xlsx');
+/** The same as a workbook. */
+export function evaluationXlsx({ rows, year, quarter }: RkpdEvaluation): AsyncGenerator<Uint8Array> {
   const columns = evaluationColumns(year);
   const cells = function* () {
-    for (const row of rows) yield columns.map((column) => xlsxCell(column, column.of(row)));
+    for (const row of rows) yield columns.map((column) => cellOf(column, column.of(row)));
   };
-  const bytes = writeXlsxStream(cells(), {
-    name: `Evaluasi TW ${quarter} ${year}`,
+  return workbookBytes({
+    sheet: `Evaluasi TW ${quarter} ${year}`,
     columns: columns.map(({ header, isAmount }) => ({
       header,
       ...(isAmount === true ? { numFmt: '#,##0.00' } : {}),
     })),
-    freezePane: { rows: 1 },
-    maxRowsPerSheet: Infinity,
+    rows: cells(),
   });
-  const reader = bytes.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
 }
 
-function xlsxCell({ isAmount }: EvaluationColumn, value: string | number | null): string | number | null {
-  if (isAmount !== true || typeof value !== 'string') return value;
-  const digits = value.replace(/^-?0*/, '').replace('.', '').length;
-  return digits <= XLSX_EXACT_DIGITS_MAX ? Number(value) : value;
+function cellOf({ isAmount }: EvaluationColumn, value: string | number | null): string | number | null {
+  return isAmount === true && typeof value === 'string' ? amountCell(value) : value;
 }

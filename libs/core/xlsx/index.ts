@@ -1,0 +1,1 @@
+export { amountCell, workbookBytes, type Workbook } from './workbook.js';
