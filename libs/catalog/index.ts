@@ -2,5 +2,4 @@ export { readBasis, type BasisOf, type FigureBasis } from './basis/read-basis.js
 export { recordArrivals } from './arrivals/record-arrivals.js';
 export { CatalogModule } from './catalog.module.js';
 export { ArrivalsService, type ArrivalPage, type DisciplineLine } from './arrivals/arrivals.service.js';
-export { extendCalendar } from './arrivals/extend-calendar.js';
 export { PublishingModule } from './publishing/publishing.module.js';

@@ -1,5 +1,4 @@
 export type { ApbdBalance, ApbdLine } from './apbd/build-apbd.js';
-export { ABSORPTION_BANDS_2026_11_20, absorptionBandOf } from './control/absorption-band.js';
 export type { BudgetGrouping } from './control/grouping.js';
 export type { ControlGroup } from './control/row-figures.js';
 export { BUDGET_ERRORS, BudgetError } from './budgets.errors.js';
