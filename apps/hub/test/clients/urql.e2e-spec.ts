@@ -40,7 +40,7 @@ describe('urql', () => {
     expect(first.error).toBeUndefined();
     expect(first.data?.commodities.totalCount).toBe(3);
     expect(first.data?.commodities.nodes.map(({ name }) => name)).toEqual(['Beras', 'Gula']);
-    expect(first.extensions).toMatchObject({ cost: { estimated: 2, limit: 20_000 } });
+    expect(first.extensions).toMatchObject({ cost: { estimated: 22, limit: 20_000 } });
     const after = first.data?.commodities.pageInfo.endCursor ?? null;
     const second = await client.query(documentOf(COMMODITIES), { first: 2, after }).toPromise();
     expect(second.data?.commodities.nodes.map(({ name }) => name)).toEqual(['Minyak']);
