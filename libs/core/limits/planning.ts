@@ -38,3 +38,9 @@ export const LINKED_BUDGET_LINES_MAX = 20;
 export const CASCADE_NODES_MAX = 20_000;
 /** Indicators of those nodes. */
 export const CASCADE_INDICATORS_MAX = 10_000;
+/** Plans that carry a higher one in one year: a strategic and an annual plan of each of some hundred agencies, and the government's. */
+export const CASCADE_PLANS_MAX = 300;
+/** Carriers of one program in an answer: the activities and sub-activities of its agencies. */
+export const CASCADE_CARRIERS_MAX = 200;
+/** Findings of one cascade in an answer. */
+export const CASCADE_GAPS_MAX = 500;

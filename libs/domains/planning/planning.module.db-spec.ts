@@ -130,6 +130,31 @@ describe('alignment over GraphQL', () => {
   });
 });
 
+describe('the cascade over GraphQL', () => {
+  it.each(['interpreted', 'compiled'] as const)('has programs, money and gaps: %s', async (way) => {
+    const answer = await ask(
+      `{ planCascade(planCode: "${PLAN}", nodeCode: "M1.T1.S1", year: 2026, asOf: "2026-07-20T07:00:00+07:00") {
+        asOf plans { code } node { code budget { amount } } programCount
+        programs { node { code organizationName physical { percent } } carrierCount carriers { code }
+          gaps { kind title { en } programNodeCode amount } } gapCount basis { dataset } } }`,
+      way,
+    );
+    expect(answer).toMatchObject({
+      data: {
+        planCascade: {
+          asOf: '2026-07-20T07:00:00+07:00',
+          ...{ plans: [], node: { code: 'M1.T1.S1', budget: { amount: '1700.00' } }, programCount: 2 },
+          programs: [
+            { carriers: [], gaps: [{ kind: 'NO_STRATEGIC_PLAN' }, { kind: 'NO_ANNUAL_PLAN' }] },
+            { node: { code: 'P2', physical: null } },
+          ],
+          gapCount: 4,
+        },
+      },
+    });
+  });
+});
+
 describe('one indicator over GraphQL', () => {
   it.each(['interpreted', 'compiled'] as const)('has its targets, figures and budget: %s', async (way) => {
     const answer = await ask(

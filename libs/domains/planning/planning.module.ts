@@ -9,6 +9,8 @@ import { AlignmentWatch } from './alignment/alignment-watch.js';
 import { AlignmentChangedResolver } from './graphql/alignment-changed.resolver.js';
 import { AlignmentResolver } from './graphql/alignment.resolver.js';
 import { IndicatorProgressResolver } from './graphql/indicator-progress.resolver.js';
+import { PlanCascadeResolver } from './graphql/plan-cascade.resolver.js';
+import { PlanCascadeService } from './cascade/plan-cascade.service.js';
 import { NinetyNineDaysResolver } from './graphql/ninety-nine-days.resolver.js';
 import { NinetyNineDaysService } from './ninety-nine-days/ninety-nine-days.service.js';
 import { RkpdEvaluationResolver } from './graphql/rkpd-evaluation.resolver.js';
@@ -47,10 +49,17 @@ import { PlanningService } from './planning.service.js';
       useFactory: (pool: Pool, { province }: HubConfig, measures: MeasuresService) =>
         new IndicatorProgressService({ pool, measures, provinceCode: province }),
     },
+    {
+      provide: PlanCascadeService,
+      inject: [READ_DATABASE, HubConfig, MeasuresService],
+      useFactory: (pool: Pool, { province }: HubConfig, measures: MeasuresService) =>
+        new PlanCascadeService({ pool, measures, provinceCode: province }),
+    },
     AlignmentResolver,
     AlignmentChangedResolver,
     IndicatorProgressResolver,
     NinetyNineDaysResolver,
+    PlanCascadeResolver,
     RkpdEvaluationResolver,
   ],
   controllers: [RkpdEvaluationController],
@@ -82,4 +91,5 @@ const DATASETS_READ = [
   'planning.indicator_targets',
   'planning.indicator_achievements',
   'planning.milestones',
+  'delivery.progress_reports',
 ];

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { ACHIEVEMENT_BANDS_2017 } from '../formulas/achievement-band.js';
 import { INDICATOR_STATUSES } from '../formulas/indicator-status.js';
+import { CASCADE_GAPS } from '../cascade/cascade-gaps.js';
 import { TARGET_STATES } from '../progress/target-steps.js';
 import { GAP_KINDS } from '../gaps/gap-kinds.js';
 
@@ -89,6 +90,15 @@ registerEnumType(TargetStateEnum, {
     withdrawn: { description: 'Ditarik. / Taken back.' },
     draft: { description: 'Dari revisi yang belum berlaku. / Of a revision that is not in force.' },
   },
+});
+
+export const CascadeGapKindEnum = namesAsValues(Object.keys(CASCADE_GAPS));
+registerEnumType(CascadeGapKindEnum, {
+  name: 'CascadeGapKind',
+  description: 'Di mana rantai rencana terputus. / Where the chain of plans breaks.',
+  valuesMap: Object.fromEntries(
+    Object.entries(CASCADE_GAPS).map(([kind, { id, en }]) => [kind, { description: `${id}. / ${en}.` }]),
+  ),
 });
 
 export const GapKindEnum = namesAsValues(Object.keys(GAP_KINDS));

@@ -1,0 +1,117 @@
+import { CASCADE_CARRIERS_MAX, CASCADE_GAPS_MAX, LINKED_PROGRAMS_MAX } from '#core/limits';
+import type { AssessedIndicator } from '../alignment/assess-indicator.js';
+import { budgetTotal, type BudgetTotal } from '../alignment/roll-up-budget.js';
+import type { BudgetSumRow } from '../sql/read-budget-sums.sql.js';
+import type { NodeRow } from '../sql/read-nodes.sql.js';
+import type { CascadeGap } from './cascade-gaps.js';
+import type { CascadeFacts } from './cascade-facts.js';
+import { coverage, type Covering, type Placed } from './coverage.js';
+import { physical, weighReports, type Physical } from './physical.js';
+
+/** A node of one of the plans, with what hangs on it and what was spent and done at or below it. */
+export interface CascadeNode extends NodeRow {
+  readonly planCode: string;
+  readonly planKind: string;
+  readonly planTitle: string;
+  readonly organizationName: string | null;
+  readonly indicators: readonly AssessedIndicator[];
+  /** Null: nothing was budgeted or spent. */
+  readonly budget: BudgetTotal | null;
+  /** Null: no report. */
+  readonly physical: Physical | null;
+}
+
+/** One program of the plan, and the nodes of the plans below that carry it. */
+export interface CascadeProgram {
+  readonly node: CascadeNode;
+  readonly carrierCount: number;
+  readonly carriers: readonly CascadeNode[];
+  readonly gaps: readonly CascadeGap[];
+}
+
+export interface Cascade {
+  readonly node: CascadeNode;
+  readonly programCount: number;
+  readonly programs: readonly CascadeProgram[];
+  readonly gapCount: number;
+  readonly gaps: readonly CascadeGap[];
+}
+
+/** Which nodes carry each program, and what lies below any node. */
+export interface CascadeLinks {
+  readonly sumsBelow: (node: Covering) => readonly BudgetSumRow[];
+  readonly carriersOf: (program: NodeRow) => readonly Carrier[];
+}
+
+export type Carrier = CascadeFacts['carriers'][number] & Placed;
+
+export type IndicatorsOfNodes = ReadonlyMap<string, readonly AssessedIndicator[]>;
+
+export function cascadeLinks(facts: CascadeFacts): CascadeLinks {
+  const order = new Map(facts.plans.map(({ code }, at) => [code, at]));
+  const carriers = facts.carriers
+    .map((node) => ({
+      ...node,
+      activityCode: node.activityCode ?? '',
+      organizationPath: pathOf(facts, node.organizationCode),
+    }))
+    // The plans in their order, each in that of its document: sorting keeps what is equal in its place.
+    .sort((one, other) => (order.get(one.planCode) ?? 0) - (order.get(other.planCode) ?? 0));
+  return { sumsBelow: coverage(facts.sums), carriersOf: coverage(carriers) };
+}
+
+export interface CascadeParts {
+  readonly links: CascadeLinks;
+  readonly indicators: IndicatorsOfNodes;
+  readonly gaps: readonly CascadeGap[];
+}
+
+export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: CascadeParts): Cascade {
+  const { sumsBelow, carriersOf } = links;
+  const reportsBelow = coverage(
+    weighReports(facts.reports, facts.sums).map((report) => ({
+      ...report,
+      organizationPath: pathOf(facts, report.organizationCode),
+    })),
+  );
+  const plans = new Map([facts.plan, ...facts.plans].map((plan) => [plan.code, plan]));
+  const told = (node: NodeRow, planCode: string, covered: readonly Covering[]): CascadeNode => {
+    const sums = new Set(covered.flatMap(sumsBelow));
+    const plan = plans.get(planCode);
+    const { code, kind, parentCode, title, organizationCode, activityCode } = node;
+    return {
+      ...{ code, kind, parentCode, title, organizationCode, activityCode, planCode },
+      ...{ planKind: plan?.kind ?? '', planTitle: plan?.title ?? planCode },
+      organizationName: organizationCode === null ? null : (facts.places.get(organizationCode)?.name ?? null),
+      indicators: indicators.get(nodeKey(planCode, code)) ?? [],
+      budget: sums.size === 0 ? null : budgetTotal([...sums]),
+      physical: physical([...new Set(covered.flatMap(reportsBelow))]),
+    };
+  };
+  const planCode = facts.plan.code;
+  const programs = facts.programs.slice(0, LINKED_PROGRAMS_MAX).map((program) => {
+    const carriers = carriersOf(program);
+    return {
+      node: told(program, planCode, [program]),
+      carrierCount: carriers.length,
+      carriers: carriers.slice(0, CASCADE_CARRIERS_MAX).map((node) => told(node, node.planCode, [node])),
+      gaps: gaps.filter(({ programNodeCode }) => programNodeCode === program.code),
+    };
+  });
+  return {
+    node: told(facts.node, planCode, facts.programs),
+    programCount: facts.programs.length,
+    programs,
+    gapCount: gaps.length,
+    gaps: gaps.slice(0, CASCADE_GAPS_MAX),
+  };
+}
+
+export function nodeKey(planCode: string, nodeCode: string): string {
+  return `${planCode}\n${nodeCode}`;
+}
+
+function pathOf({ places }: CascadeFacts, organizationCode: string | null): readonly string[] {
+  if (organizationCode === null) return [];
+  return places.get(organizationCode)?.organizationPath ?? [organizationCode];
+}
