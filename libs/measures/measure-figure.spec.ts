@@ -44,6 +44,14 @@ describe('measureFigure', () => {
     );
   });
 
+  it('none of many is shown as the fraction that it is, 0 ÷ 6', () => {
+    const none = { measure: definition({}), records: [], basis: basis(null) };
+    expect(measureFigure({ ...none, row: row({ numerator: null, denominator: '6' }) })).toMatchObject({
+      ...{ value: '0', numerator: '0', denominator: '6' },
+    });
+    expect(measureFigure({ ...none, row: row({ numerator: null, denominator: null }) }).numerator).toBeNull();
+  });
+
   it('none of many is a zero; nothing to count is not', () => {
     expect(valueOf({}, { numerator: '0', denominator: '6' })).toBe('0');
     expect(valueOf({}, { numerator: '0', denominator: '0' })).toBe('NOTHING_TO_COUNT');

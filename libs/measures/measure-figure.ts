@@ -26,7 +26,8 @@ function figure({ measure, row, records, basis }: FigureParts, { value, reason }
     unit: { id: measure.unit, en: measure.unitEn ?? measure.unit },
     formula: { id: measure.formula, en: measure.formulaEn ?? measure.formula },
     source: measure.source,
-    numerator: row?.numerator ?? null,
+    // No row of the numerator is a count of none, and whoever reads the fraction must see it.
+    numerator: row?.numerator ?? (value === null ? null : '0'),
     denominator: row?.denominator ?? null,
     records,
     basis,
