@@ -5,6 +5,7 @@ import { Figure } from '../../ui/index.js';
 import { Heat } from '../cetar/heat.js';
 import type { Agency } from './agency-score.page.js';
 import { Equation } from './equation.js';
+import { RecordLinks } from './record-links.js';
 import { ScaleBar } from './scale-bar.js';
 import styles from './agency-score.module.css';
 
@@ -71,6 +72,7 @@ function MeasureLine({ measure }: { readonly measure: Dimension['measures'][numb
       <div>
         <h3 className={styles.measureName}>{local(name)}</h3>
         <p className="quiet small">{local(figure.reason?.text ?? figure.formula)}</p>
+        {figure.value !== null && <RecordLinks of={figure.records} />}
       </div>
       <p className={styles.fraction}>
         {figure.value !== null && figure.numerator !== null && figure.denominator !== null && (

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { DATASETS } from '../../client/datasets.js';
+import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { Icon, type FigureParts } from '../../ui/index.js';
+import styles from './agency-score.module.css';
+
+const WORDS = defineWords(
+  { records: 'Unduh rekamannya (CSV)', numerator: 'pembilang', denominator: 'penyebut' },
+  { records: 'Download the records (CSV)', numerator: 'numerator', denominator: 'denominator' },
+);
+
+/** The very records behind a figure, each set as a file: whoever doubts a score can count them. */
+export function RecordLinks({ of }: { readonly of: FigureParts['records'] }): ReactNode {
+  const words = useWords(WORDS);
+  const local = useLocal();
+  if (of.length === 0) return null;
+  return (
+    <p className={`${styles.records} small`}>
+      <span className="quiet">{words.records}:</span>
+      {of.map(({ dataset, filter }, index) => {
+        const title = DATASETS.find(({ name }) => name === dataset)?.title;
+        const query = filter == null ? '' : `?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+        return (
+          <a key={index} href={`/export/${dataset}.csv${query}`} download>
+            <Icon name="download" />
+            {title === undefined ? dataset : local(title)}
+            {of.length === 2 && ` (${index === 0 ? words.numerator : words.denominator})`}
+          </a>
+        );
+      })}
+    </p>
+  );
+}
