@@ -3,10 +3,11 @@ import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
-import { Answer, Empty, Skeleton } from '../../ui/index.js';
+import { Answer, Empty, Figure, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
 import { damagePoints } from './damage-points.js';
+import { withoutPointFigure, receivedFigure, repairFigure } from './damage-figures.js';
 import { DamageMap } from './damage-map.js';
 import { usePeriodWords } from './period-choice.js';
 import type { PeriodName } from './period.js';
@@ -24,8 +25,10 @@ const WORDS = defineWords(
     repair: (days: string) => `${days} hari`,
     repairMeans: 'median dari laporan sampai selesai',
     noRepair: 'Belum ada yang selesai, jadi lama perbaikan belum dapat dihitung.',
-    without: (count: string) => `${count} tanpa titik`,
-    withoutMeans: 'karena rahasia atau tanpa koordinat; tetap terhitung di angka lain',
+    receivedTitle: 'Laporan kerusakan jalan',
+    repairTitle: 'Lama sampai selesai',
+    withoutTitle: 'Laporan tanpa titik',
+    withoutMeans: 'tidak punya titik di peta: rahasia, atau tanpa koordinat; tetap terhitung di angka lain',
     none: 'Tidak ada titik kerusakan jalan dengan pilihan ini.',
     newest: (shown: string) =>
       `Hanya ${shown} titik terbaru yang digambar; pilih periode yang lebih pendek untuk melihat semuanya.`,
@@ -40,8 +43,10 @@ const WORDS = defineWords(
     repair: (days: string) => `${days} days`,
     repairMeans: 'median from report to resolution',
     noRepair: 'None has been resolved, so the time of repair cannot be reckoned yet.',
-    without: (count: string) => `${count} without a point`,
-    withoutMeans: 'because they are secret or have no coordinates; the other figures count them',
+    receivedTitle: 'Reports of road damage',
+    repairTitle: 'Time to resolution',
+    withoutTitle: 'Reports without a point',
+    withoutMeans: 'have no point on the map: secret, or without coordinates; the other figures count them',
     none: 'No points of road damage with this choice.',
     newest: (shown: string) =>
       `Only the newest ${shown} points are drawn; choose a shorter period to see all.`,
@@ -99,7 +104,7 @@ function Body({
 }
 
 function DamageSentences({
-  totals: { received, resolved, open, medianRepairDays, withoutPoint },
+  totals,
   period,
 }: {
   readonly totals: RoadDamageQuery['roadDamage']['totals'];
@@ -108,26 +113,29 @@ function DamageSentences({
   const words = useWords(WORDS);
   const format = useFormat();
   const inWords = usePeriodWords();
+  const count = (value: string): string => format.decimal(value);
+  const days = (value: string): string => words.repair(format.decimal(value, { most: 1 }));
   return (
     <ul className={styles.sentences}>
       <li className={`sheet ${styles.sentence}`}>
-        <p className={styles.figure}>{format.decimal(received)}</p>
+        <p className={styles.figure}>
+          <Figure of={receivedFigure(totals)} title={words.receivedTitle} show={count} />
+        </p>
         <p>
-          {words.sentence(inWords(period))} {words.state(format.decimal(resolved), format.decimal(open))}
+          {words.sentence(inWords(period))}{' '}
+          {words.state(format.decimal(totals.resolved), format.decimal(totals.open))}
         </p>
       </li>
       <li className={`sheet ${styles.sentence}`}>
-        {medianRepairDays === null ? (
-          <p className="quiet">{words.noRepair}</p>
-        ) : (
-          <>
-            <p className={styles.figure}>{words.repair(format.decimal(medianRepairDays, { most: 1 }))}</p>
-            <p>{words.repairMeans}</p>
-          </>
-        )}
+        <p className={styles.figure}>
+          <Figure of={repairFigure(totals)} title={words.repairTitle} show={days} />
+        </p>
+        <p>{totals.medianRepairDays === null ? words.noRepair : words.repairMeans}</p>
       </li>
       <li className={`sheet ${styles.sentence}`}>
-        <p className={styles.figure}>{words.without(format.decimal(withoutPoint))}</p>
+        <p className={styles.figure}>
+          <Figure of={withoutPointFigure(totals)} title={words.withoutTitle} show={count} />
+        </p>
         <p>{words.withoutMeans}</p>
       </li>
     </ul>

@@ -13,7 +13,7 @@ const WORDS = defineWords(
     budgetFrom: 'dari',
     until: (month: string) => `sampai ${month}`,
     budgetCourse: 'Realisasi kumulatif per bulan tahun ini',
-    toBudget: 'Lihat RPJMD dan anggarannya',
+    toBudget: 'Lihat anggarannya',
     plan: (all: string, year: number) => `dari ${all} indikator RPJMD sesuai jalur pada ${year}`,
     planLabel: 'Indikator menurut keadaannya',
     toPlan: 'Buka RPJMD',
@@ -31,9 +31,9 @@ const WORDS = defineWords(
     toReports: 'Lihat kumpulan datanya',
     gaps: 'hal yang belum selaras antara rencana, capaian, dan anggaran',
     toGaps: 'Lihat langkah berikutnya',
-    toComplaints: 'Lihat data aduan',
+    toComplaints: 'Lihat siapa yang menjawab',
     media: (all: string) => `dari ${all} berita negatif belum ditanggapi`,
-    toMedia: 'Lihat data media',
+    toMedia: 'Lihat pemberitaan',
     mediaLabel: 'Berita dan percakapan menurut nadanya',
     positive: 'Positif',
     neutral: 'Netral',
@@ -48,7 +48,7 @@ const WORDS = defineWords(
     budgetFrom: 'of',
     until: (month: string) => `until ${month}`,
     budgetCourse: 'Cumulative spending by month this year',
-    toBudget: 'See the plan and its budget',
+    toBudget: 'See the budget',
     plan: (all: string, year: number) => `of ${all} RPJMD indicators on track in ${year}`,
     planLabel: 'Indicators by status',
     toPlan: 'Open the plan',
@@ -65,9 +65,9 @@ const WORDS = defineWords(
     toReports: 'See the datasets',
     gaps: 'things that do not line up between plan, figures and budget',
     toGaps: 'See the next steps',
-    toComplaints: 'See the complaint data',
+    toComplaints: 'See who answers',
     media: (all: string) => `of ${all} negative news items not answered yet`,
-    toMedia: 'See the media data',
+    toMedia: 'See the news',
     mediaLabel: 'News and mentions by tone',
     positive: 'Positive',
     neutral: 'Neutral',
@@ -145,7 +145,7 @@ function BudgetHeadline({ data, year }: Part): ReactNode {
           {budget.realizedToMonth !== null && ` ${words.until(format.month(year, budget.realizedToMonth))}`}
         </>
       }
-      href="/rpjmd"
+      href="/anggaran"
       link={words.toBudget}
     >
       <Sparkline values={months.map(({ amount }) => amount)} label={words.budgetCourse} />
@@ -194,7 +194,7 @@ function ComplaintsHeadline({ data, year }: Part): ReactNode {
           <Figure of={open} title={words.openTitle} show={(value) => format.decimal(value)} /> {words.open}
         </>
       }
-      href="/data/complaints.complaints"
+      href="/aduan"
       link={words.toComplaints}
     >
       <BandBar
@@ -273,7 +273,7 @@ function MediaHeadline({ data }: Part): ReactNode {
     <Headline
       figure={format.decimal(data.negativeUnanswered[0]?.count ?? 0)}
       sentence={words.media(format.decimal(data.negative[0]?.count ?? 0))}
-      href="/data/media.media_mentions"
+      href="/media"
       link={words.toMedia}
     >
       <BandBar

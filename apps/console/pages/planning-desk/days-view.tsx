@@ -3,9 +3,10 @@ import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
-import { Answer, Empty, Skeleton } from '../../ui/index.js';
+import { Answer, Empty, Figure, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { BasisNote } from './basis-note.js';
+import { completedFigure, lateFigure, progressFigure } from './board-figures.js';
 import { DAYS, type DaysQuery } from './days.graphql.js';
 import { LateTable } from './late-table.js';
 import { PlanChoice, usePlan, type Plan } from './plan-choice.js';
@@ -33,6 +34,8 @@ const WORDS = defineWords(
     areas: 'Bakorwil',
     organizations: 'Perangkat daerah',
     lateTitle: 'Yang terlambat',
+    progressTitle: 'Kemajuan rata-rata program 99 hari',
+    completedTitle: 'Hasil yang selesai',
     nobody: 'Tidak ada hasil yang terlambat.',
   },
   {
@@ -52,6 +55,8 @@ const WORDS = defineWords(
     areas: 'Coordination area',
     organizations: 'Agency',
     lateTitle: 'What is late',
+    progressTitle: 'Mean progress of the 99 days',
+    completedTitle: 'Deliverables that are complete',
     nobody: 'Nothing is late.',
   },
 );
@@ -117,7 +122,8 @@ function BoardBody({ board }: { readonly board: Board }): ReactNode {
 function BoardSentences({ board }: { readonly board: Board }): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
-  const { day, startsOn, endsOn, progressPercent, aheadPercent, elapsedPercent, completed, total } = board;
+  const { day, startsOn, endsOn, progressPercent, aheadPercent, elapsedPercent, total } = board;
+  const count = (value: string): string => format.decimal(value);
   const ahead = aheadPercent === null ? null : Number(aheadPercent);
   const isOver = Number(elapsedPercent) >= 100;
   const points = (value: string): string => format.decimal(value.replace('-', ''), { most: 1 });
@@ -129,7 +135,13 @@ function BoardSentences({ board }: { readonly board: Board }): ReactNode {
       />
       {progressPercent !== null && (
         <Sentence
-          figure={format.percent(progressPercent)}
+          figure={
+            <Figure
+              of={progressFigure(board)}
+              title={words.progressTitle}
+              show={(value) => format.percent(value)}
+            />
+          }
           text={
             ahead === null || aheadPercent === null
               ? words.progress
@@ -137,13 +149,19 @@ function BoardSentences({ board }: { readonly board: Board }): ReactNode {
           }
         />
       )}
-      <Sentence figure={format.decimal(completed)} text={words.completed(format.decimal(total))} />
-      <Sentence figure={format.decimal(board.late.length)} text={words.late} />
+      <Sentence
+        figure={<Figure of={completedFigure(board)} title={words.completedTitle} show={count} />}
+        text={words.completed(format.decimal(total))}
+      />
+      <Sentence
+        figure={<Figure of={lateFigure(board)} title={words.lateTitle} show={count} />}
+        text={words.late}
+      />
     </ul>
   );
 }
 
-function Sentence({ figure, text }: { readonly figure: string; readonly text: string }): ReactNode {
+function Sentence({ figure, text }: { readonly figure: ReactNode; readonly text: string }): ReactNode {
   return (
     <li className={`sheet ${styles.sentence}`}>
       <p className={styles.figure}>{figure}</p>
