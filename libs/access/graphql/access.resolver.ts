@@ -20,7 +20,7 @@ import {
   SourceType,
 } from './access.types.js';
 
-/** Sources, keys and grants: for admins only. */
+/** Sources, keys and grants: for admins only, but that stewards see which sources there are and what was done. */
 @Resolver()
 @Requires('admin')
 export class AccessResolver {
@@ -33,6 +33,7 @@ export class AccessResolver {
   ) {}
 
   @Query(() => [SourceType])
+  @Requires('steward')
   sources(
     @Args('first', { type: () => Int, defaultValue: ACCESS_LIST_MAX }) first: number,
     @Args('afterCode', { defaultValue: '' }) afterCode: string,
@@ -49,6 +50,7 @@ export class AccessResolver {
   }
 
   @Query(() => [AuditEntryType], { description: 'Terbaru lebih dulu. / Newest first.' })
+  @Requires('steward')
   auditEntries(
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('beforeId', { type: () => ID, nullable: true }) beforeId?: string | null,

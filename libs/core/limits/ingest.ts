@@ -92,6 +92,8 @@ export const BATCH_ANSWER_POLL_MS = 25;
 
 /** Rejections replayed by one call: what one push may hold. */
 export const REPLAY_RECORDS_MAX = 5_000;
+/** Snapshots that wait for a steward, in one answer: each is a decision, so more are nobody's morning. */
+export const HELD_SNAPSHOTS_MAX = 200;
 /** Causes listed at once, and examples shown for each. */
 export const REJECTION_GROUPS_MAX = 200;
 export const REJECTION_EXAMPLES_MAX = 5;

@@ -30,7 +30,8 @@ export async function visibleBatches(
   return { dataset, sourceId: isOwnOnly ? reach.ownSourceId : null, reach };
 }
 
-function reachOf({ registry }: IngestContext, caller: Caller): BatchReach {
+/** The datasets a caller is steward of (null: all of them) and its own source. */
+export function reachOf({ registry }: IngestContext, caller: Caller): BatchReach {
   const names = registry.all.map(({ definition }) => definition.name);
   const stewarded = names.filter((name) => isSteward(caller, name));
   const ownSourceId = caller.sourceId;

@@ -12,13 +12,22 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Requires, type RequestContext } from '#access';
+import { RequestError } from '#core/errors';
+import { HELD_SNAPSHOTS_MAX } from '#core/limits';
 import { DateTimeScalar, JsonScalar } from '#core/scalars';
+import { reachOf } from '../batches/visible-batches.js';
 import type { IngestContext } from '../ingest-context.js';
 import { INGEST } from '../ingest.tokens.js';
 import { commitSnapshot, requireOwnOrSteward } from '../snapshots/commit-snapshot.js';
 import { abortSnapshot, approveSnapshot } from '../snapshots/end-snapshot.js';
 import { openSnapshot } from '../snapshots/open-snapshot.js';
-import { findSnapshot, SNAPSHOT_STATES, type Snapshot, type SnapshotState } from '../snapshots/snapshot.js';
+import {
+  findSnapshot,
+  selectHeldSnapshots,
+  SNAPSHOT_STATES,
+  type Snapshot,
+  type SnapshotState,
+} from '../snapshots/snapshot.js';
 import { FailureObject } from './batch.types.js';
 import { idOf } from './page.type.js';
 
@@ -31,6 +40,7 @@ registerEnumType(SnapshotStateEnum, { name: 'SnapshotState' });
 })
 export class SnapshotObject {
   @Field(() => ID) readonly id: string = '';
+  @Field({ description: 'Kode sumber. / Code of the source.' }) readonly source: string = '';
   @Field() readonly dataset: string = '';
   @Field(() => JsonScalar) readonly scope: unknown = {};
   @Field(() => SnapshotStateEnum) readonly state: SnapshotState = 'OPEN';
@@ -62,6 +72,23 @@ export class SnapshotResolver {
     const snapshot = await findSnapshot(this.ingest.pool, idOf('snapshot', id));
     requireOwnOrSteward(caller, snapshot);
     return snapshot;
+  }
+
+  @Query(() => [SnapshotObject], {
+    description:
+      'Yang menunggu keputusan walidata, terbaru lebih dulu. / Those that wait for a steward, newest first.',
+  })
+  @Requires('client')
+  heldSnapshots(
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Context() { caller }: RequestContext,
+  ): Promise<readonly Snapshot[]> {
+    if (first < 1 || first > HELD_SNAPSHOTS_MAX)
+      throw new RequestError('BAD_USER_INPUT', {
+        argument: 'first',
+        reason: `from 1 to ${HELD_SNAPSHOTS_MAX}`,
+      });
+    return selectHeldSnapshots(this.ingest.pool, { ...reachOf(this.ingest, caller), first });
   }
 
   @Mutation(() => SnapshotObject)

@@ -21,6 +21,8 @@ export interface Snapshot {
   readonly id: string;
   readonly streamId: number;
   readonly sourceId: number;
+  /** Code of the source. */
+  readonly source: string;
   readonly dataset: string;
   readonly scope: RecordScope;
   readonly limits: readonly ScopeLimit[] | null;
@@ -55,7 +57,28 @@ export async function findSnapshot(
   return snapshot;
 }
 
-const COLUMNS = `id, stream_id as "streamId", source_id as "sourceId", dataset, scope, push_limits as "limits", state,
+/** Commits that wait for a steward, newest first: of the datasets somebody answers for (null: all of them), and of their own source. */
+export async function selectHeldSnapshots(
+  database: Queryable,
+  { ownSourceId, datasets, first }: HeldReach,
+): Promise<readonly Snapshot[]> {
+  const { rows } = await database.query<Snapshot>(
+    `select ${COLUMNS} from hub.snapshots as snapshot
+     where state = 'NEEDS_APPROVAL' and ($1::text[] is null or dataset = any($1) or source_id = $2)
+     order by id desc limit $3`,
+    [datasets, ownSourceId, first],
+  );
+  return rows;
+}
+
+export interface HeldReach {
+  readonly ownSourceId: number | null;
+  readonly datasets: readonly string[] | null;
+  readonly first: number;
+}
+
+const COLUMNS = `id, stream_id as "streamId", source_id as "sourceId",
+  (select code from hub.sources where id = snapshot.source_id) as source, dataset, scope, push_limits as "limits", state,
   sequence, expected_count as "expectedCount", existing_count as "existingCount", missing_count as "missingCount",
   removed_count as "removedCount", held_because as "heldBecause", is_approved as "isApproved",
   attempt_count as "attemptCount", failure, opened_at as "openedAt", expires_at as "expiresAt",

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '#access';
 import { createTestDatabase, type TestDatabase } from '#testing';
+import { reachOf } from '../batches/visible-batches.js';
 import { sweep } from '../sweep/sweeper.js';
 import { World } from '../test-support/world.js';
 import { commitSnapshot } from './commit-snapshot.js';
 import { abortSnapshot, approveSnapshot } from './end-snapshot.js';
 import { openSnapshot } from './open-snapshot.js';
-import type { Snapshot } from './snapshot.js';
+import { selectHeldSnapshots, type Snapshot } from './snapshot.js';
 
 let database: TestDatabase;
 let world: World;
@@ -92,6 +93,20 @@ describe('a snapshot', () => {
       `select action, target from hub.audit_entries where action = 'SNAPSHOT_APPROVED' order by id desc limit 1`,
     );
     expect(rows).toEqual([{ action: 'SNAPSHOT_APPROVED', target: `snapshot:${id}` }]);
+  });
+
+  it('that waits is listed to its source and to stewards, and to nobody else', async () => {
+    await world.pushAndApply(source, DATASET, many(20));
+    const { id } = await open();
+    await commit(id, 0);
+    const listed = (caller: Caller): Promise<readonly Snapshot[]> =>
+      selectHeldSnapshots(database.pool, { ...reachOf(world.ingest, caller), first: 10 });
+    for (const caller of [source, steward]) {
+      expect(await listed(caller)).toMatchObject([{ id, dataset: DATASET, missingCount: 20 }]);
+    }
+    expect(await listed(await world.aSource())).toEqual([]);
+    await abortSnapshot(world.ingest, { caller: steward, id });
+    expect(await listed(steward)).toEqual([]);
   });
 
   it('of few records is not held: ten may always go', async () => {
