@@ -34,10 +34,11 @@ export interface NewAccount {
 }
 
 const KEY = ['session'];
+const NOBODY: Session = { person: null, hasOidc: false };
 
 /** Who is signed in; undefined until the hub has said so. */
 export function useSession(): Session | undefined {
-  const { data, refetch } = useQuery({
+  const { data, isError, refetch } = useQuery({
     queryKey: KEY,
     queryFn: ({ signal }) => sessionCall<Session>('', { signal }),
     staleTime: SESSION_FRESH_MS,
@@ -47,7 +48,8 @@ export function useSession(): Session | undefined {
     addEventListener(SESSION_ENDED_EVENT, onEnded);
     return () => removeEventListener(SESSION_ENDED_EVENT, onEnded);
   }, [refetch]);
-  return data;
+  // Whoever cannot be asked about is nobody: public pages go on.
+  return data ?? (isError ? NOBODY : undefined);
 }
 
 /** Signing in and out. Whatever was fetched for one person is not shown to the next. */

@@ -57,12 +57,35 @@ export const PAGES: readonly Page[] = [
     navigation: { label: { id: 'Data', en: 'Data' }, group: 'portal' },
   },
   { path: '/data/:dataset', load: () => import('./dataset/dataset.page.js') },
+  { path: '/pengembang', load: () => import('./developer/developer.page.js') },
   { path: '/masuk', load: () => import('./sign-in/sign-in.page.js') },
   { path: '/mulai', load: () => import('./welcome/welcome.page.js') },
   {
     path: '/meja/bappeda',
     load: () => import('./planning-desk/planning-desk.page.js'),
     navigation: { label: { id: 'Bappeda', en: 'Planning' }, group: 'desk' },
+  },
+  {
+    path: '/meja/konektor',
+    load: () => import('./connector-desk/connector-desk.page.js'),
+    navigation: { label: { id: 'Konektor', en: 'Connectors' }, group: 'desk' },
+    roles: ['operator', 'steward', 'admin'],
+  },
+  {
+    path: '/meja/konektor/baru',
+    load: () => import('./connector-wizard/connector-wizard.page.js'),
+    roles: ['operator', 'steward', 'admin'],
+  },
+  {
+    path: '/meja/konektor/:source',
+    load: () => import('./connector-source/connector-source.page.js'),
+    roles: ['operator', 'steward', 'admin'],
+  },
+  {
+    path: '/meja/walidata',
+    load: () => import('./steward-desk/steward-desk.page.js'),
+    navigation: { label: { id: 'Walidata', en: 'Stewards' }, group: 'desk' },
+    roles: ['steward', 'admin'],
   },
   {
     path: '/meja/orang',

@@ -14,7 +14,7 @@ const WORDS = defineWords(
     skip: 'Langsung ke isi',
     about:
       'Lumbung: satu pintu data perangkat daerah, kabupaten, dan kota. Setiap angka dapat dibuka sampai hitungannya.',
-    api: 'API GraphQL',
+    api: 'Pengembang dan API',
     catalogue: 'Katalog data',
     health: 'Keadaan sistem',
   },
@@ -22,7 +22,7 @@ const WORDS = defineWords(
     skip: 'Skip to the content',
     about:
       'Lumbung: one door to the data of agencies, regencies and cities. Every figure opens into its arithmetic.',
-    api: 'GraphQL API',
+    api: 'Developers and API',
     catalogue: 'Data catalogue',
     health: 'State of the system',
   },
@@ -68,7 +68,7 @@ export function PageShell({ children }: { readonly children: ReactNode }): React
               <Link href="/data">{words.catalogue}</Link>
             </li>
             <li>
-              <a href="/graphql">{words.api}</a>
+              <Link href="/pengembang">{words.api}</Link>
             </li>
             <li>
               <a href="/health/ready">{words.health}</a>

@@ -23,6 +23,9 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/data/planning.indicator_targets', /^Target indikator$/u, 'Kondisi awal'],
   ['/harga', /^Harga kebutuhan pokok$/u, 'komoditas yang punya acuan'],
   ['/harga/12.01', /^Bawang Merah$/u, 'Pasar Rakyat Kudus'],
+  ['/pengembang', /^Pengembang$/u, 'Rumah sakit provinsi'],
+  ['/pengembang?bagian=skema&tipe=Batch', /^Pengembang$/u, 'idempotencyKey'],
+  ['/pengembang?bagian=pintu', /^Pengembang$/u, 'GeoReport'],
   ['/masuk?kode=OIDC_UNKNOWN_PERSON', /^Masuk$/u, 'belum diundang'],
   ['/mulai', /^Buat kata sandi$/u, 'Tautan tidak lengkap'],
   ['/meja/orang', /^Halaman ini untuk yang sudah masuk$/u, 'Mintalah undangan'],
@@ -33,7 +36,17 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/tidak-ada', /^Halaman ini tidak ada$/u, 'Ke beranda'],
 ];
 // Desks, as an administrator sees them who has signed in.
-const DESKS: typeof PAGES = [['/meja/orang', /^Orang dan peran$/u, 'admin@contoh.go.id']];
+const DESKS: typeof PAGES = [
+  ['/meja/orang', /^Orang dan peran$/u, 'admin@contoh.go.id'],
+  ['/meja/konektor', /^Meja Konektor$/u, 'Cermin SIPD'],
+  ['/meja/konektor/bpkad-keuangan', /BPKAD$/u, 'Di luar batas'],
+  ['/meja/konektor/baru?data=prices.price_observations', /^Hubungkan sumber baru$/u, 'wajib / required'],
+  ['/meja/walidata', /^Meja Walidata$/u, 'Kotak masuk kosong'],
+  ['/meja/walidata?bagian=mutu', /^Meja Walidata$/u, 'Simpul rencana'],
+  ['/meja/walidata?bagian=kontrak', /^Meja Walidata$/u, 'JSON Schema'],
+  ['/meja/walidata?bagian=pemilik', /^Meja Walidata$/u, 'Pindahkan kepemilikan'],
+  ['/meja/walidata?bagian=audit', /^Meja Walidata$/u, 'PASSWORD_SET'],
+];
 const ADMIN = { name: 'Admin Contoh', login: 'admin@contoh.go.id', password: 'lumbung penuh padi 2026' };
 const WIDTHS = [
   { name: 'a phone', width: 390, height: 844, colorScheme: 'light' },
@@ -41,6 +54,8 @@ const WIDTHS = [
   { name: 'a wall', width: 3840, height: 2160, colorScheme: 'light' },
 ] as const;
 
+// The editor takes no key for a completion that has only just appeared.
+const COMPLETION_PAUSE_MS = 200;
 const STARTED_WITHIN_MS = 180_000;
 
 let hub: DemoHub;
@@ -171,6 +186,25 @@ describe('somebody who uses it', () => {
     await page.close();
   });
 
+  it('tries a query where /graphql leads, completes a name, and sees the answer with its cost', async () => {
+    const page = await opened('/graphql');
+    if (page === undefined) return;
+    await page.getByRole('heading', { level: 1, name: 'Pengembang' }).waitFor();
+    const editor = page.getByRole('textbox', { name: 'Query GraphQL' });
+    await editor.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('{ organizations { totalC');
+    await page.getByRole('option', { name: /totalCount/u }).waitFor();
+    await page.waitForTimeout(COMPLETION_PAUSE_MS);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('"totalCount":').waitFor();
+    await page.getByText(/^Biaya \d+ dari batas/u).waitFor();
+    expect(new URL(page.url()).searchParams.get('query')).toContain('totalCount');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
   it('is told when the hub is away, and can try again', async () => {
     const page = await opened('/data');
     if (page === undefined) return;
@@ -228,6 +262,20 @@ describe('somebody who signs in', () => {
     await guest.getByRole('heading', { level: 1, name: 'Ini bukan meja Anda' }).waitFor();
     await page.close();
     await guest.close();
+  });
+
+  it('mends what was refused for one cause, and sees it applied', async () => {
+    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
+    if (page === undefined) return;
+    await page.goto(`${hub.url}/meja/konektor/bpkad-keuangan`);
+    const cause = page.getByRole('listitem').filter({ hasText: 'Mungkin maksudnya 5.1.01' });
+    await cause.getByRole('button').click();
+    const panel = page.getByRole('dialog');
+    await panel.getByText('Akibatnya').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Betulkan dan kirim ulang 12 rekaman' }).click();
+    await panel.getByText(/Selesai: 12 diterapkan/u).waitFor();
+    await page.close();
   });
 
   it('whose session has ended goes on as anybody, without an error', async () => {

@@ -57,9 +57,17 @@ describe('the console', () => {
     await opened('/no/such/address').set('sec-fetch-mode', 'cors').expect(404);
   });
 
+  it('has the page for trying queries, to which /graphql leads people and no programs', async () => {
+    const { headers } = await opened('/graphql').expect(303);
+    expect(headers).toMatchObject({ location: '/pengembang', vary: expect.stringContaining('accept') });
+    await opened('/pengembang').expect(200);
+    const asked = await opened('/graphql?query={__typename}').expect(200);
+    expect(asked.body).toMatchObject({ data: { __typename: 'Query' } });
+    await request(hub.url).get('/graphql').set('accept', 'application/json').expect(400);
+  });
+
   it('leaves the addresses of the API to the API', async () => {
     expect((await opened('/health/live').expect(200)).body).toEqual({ status: 'alive' });
-    expect((await opened('/graphql').expect(200)).text).toContain('Lumbung · GraphQL');
   });
 });
 

@@ -15,7 +15,6 @@ import { costOfCaller } from './cost-of-caller.js';
 import { fromFastify, tooLarge } from './from-fastify.js';
 import { formatGraphqlErrors } from './format-graphql-error.js';
 import { GatewayError } from './gateway.errors.js';
-import { explorerPage, wantsPage } from './explorer-page.js';
 import { requestOfBody, requestOfUrl, type GraphqlRequest } from './graphql-request.js';
 import { KnownDocuments } from './known-documents.js';
 import { answerTypeFor, requireJson, type AnswerType } from './media-type.js';
@@ -23,6 +22,7 @@ import { DOOR_PARTS, type DoorParts } from './seams.js';
 import { readPush } from './read-push.js';
 import { GraphqlSockets } from './sockets/graphql-sockets.js';
 import { Upgrades } from './sockets/upgrades.js';
+import { QUERY_PAGE, wantsPage } from './wants-page.js';
 
 /** `/graphql`: takes a request apart, finds out who asks, and answers by the compiled reader or by resolvers. */
 @Injectable()
@@ -68,7 +68,11 @@ export class GraphqlDoor implements OnModuleInit {
 
   private async answer(exchange: Exchange): Promise<void> {
     if (wantsPage(exchange.request)) {
-      explorerPage(exchange.reply);
+      // The same address answers programs, so no cache may keep this for them.
+      void exchange.reply
+        .header('cache-control', 'no-store')
+        .header('vary', 'accept')
+        .redirect(QUERY_PAGE, 303);
       return;
     }
     let stage: Stage = 'transport';

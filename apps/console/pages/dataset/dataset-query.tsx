@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Dataset } from '../../client/dataset.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { CopyLink } from '../../ui/index.js';
@@ -7,12 +8,12 @@ import { sampleQuery } from './sample-query.js';
 
 const WORDS = defineWords(
   {
-    text: 'Salin query ini ke /graphql, atau kirim dari program dengan POST. Data publik tidak memerlukan kunci.',
-    open: 'Buka /graphql',
+    text: 'Coba query ini di halaman Pengembang, atau kirim dari program dengan POST. Data publik tidak memerlukan kunci.',
+    open: 'Coba query ini',
   },
   {
-    text: 'Copy this query to /graphql, or send it from a program with POST. Public data need no key.',
-    open: 'Open /graphql',
+    text: 'Try this query on the page for developers, or send it from a program with POST. Public data need no key.',
+    open: 'Try this query',
   },
 );
 
@@ -27,9 +28,9 @@ export function DatasetQuery({ dataset }: { readonly dataset: Dataset }): ReactN
       </pre>
       <div className="row">
         <CopyLink text={query} />
-        <a className="button" href="/graphql">
+        <Link className="button" href={`/pengembang?query=${encodeURIComponent(query)}`}>
           {words.open}
-        </a>
+        </Link>
       </div>
     </>
   );

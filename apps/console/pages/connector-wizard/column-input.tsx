@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../i18n/index.js';
+import { Field } from '../../ui/index.js';
+import styles from './connector-wizard.module.css';
+import { readHeaders } from './read-headers.js';
+import { WORDS } from './wizard-words.js';
+
+/** The names of the columns, pasted or from the first line of a file that never leaves the browser. */
+export function ColumnInput({
+  columns,
+  onColumns,
+}: {
+  readonly columns: readonly string[];
+  readonly onColumns: (columns: readonly string[]) => void;
+}): ReactNode {
+  const words = useWords(WORDS);
+  const [text, setText] = useState('');
+  const take = (next: string): void => {
+    setText(next);
+    onColumns(readHeaders(next));
+  };
+  const takeFile = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const beginning = await file.slice(0, BEGINNING_BYTES).text();
+    take(readHeaders(beginning).join('\n'));
+  };
+  return (
+    <div className="stack">
+      <Field label={words.paste} hint={words.pasteHint}>
+        {(input) => (
+          <textarea
+            {...input}
+            className="field"
+            rows={3}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => take(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={words.pick} hint={words.pickHint}>
+        {(input) => (
+          <input
+            {...input}
+            type="file"
+            accept=".csv,.tsv,.txt"
+            onChange={(event) => void takeFile(event.target.files?.[0])}
+          />
+        )}
+      </Field>
+      {columns.length > 0 && (
+        <div>
+          <p className="quiet small" role="status">
+            {words.found(String(columns.length))}
+          </p>
+          <ul className={styles.found}>
+            {columns.map((column) => (
+              <li key={column}>
+                <code>{column}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+// Headers stand in the first lines, and the widest sheet in use has a few hundred columns.
+const BEGINNING_BYTES = 65_536;

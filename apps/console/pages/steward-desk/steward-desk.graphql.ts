@@ -1,0 +1,131 @@
+// Written by scripts/emit-console.mjs from steward-desk.graphql; change that file, not this one.
+/* eslint-disable */
+import type { Operation } from '../../client/operation.js';
+
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type BatchState =
+  | 'APPLIED'
+  | 'APPLYING'
+  | 'FAILED'
+  | 'RECEIVED';
+
+export type SnapshotState =
+  | 'ABORTED'
+  | 'COMMITTED'
+  | 'COMMITTING'
+  | 'EXPIRED'
+  | 'NEEDS_APPROVAL'
+  | 'OPEN';
+
+export type TransferOwnershipInput = {
+  readonly dataset: string;
+  /** Kode sumber. / Code of a source. */
+  readonly fromSource: string;
+  /** Null: semua rekaman sumber itu. / Null: all of the source’s records. */
+  readonly keys?: ReadonlyArray<string> | null | undefined;
+  readonly reason: string;
+  readonly toSource: string;
+};
+
+export type StewardInboxQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StewardInboxQuery = { readonly heldSnapshots: ReadonlyArray<{ readonly id: string, readonly source: string, readonly dataset: string, readonly scope: unknown, readonly heldBecause: string | null, readonly existingCount: number | null, readonly missingCount: number | null, readonly receivedCount: number, readonly openedAt: string, readonly expiresAt: string }>, readonly batches: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: string, readonly dataset: string, readonly receivedAt: string, readonly receivedCount: number, readonly attemptCount: number, readonly nextAttemptAt: string | null, readonly failure: { readonly code: string, readonly message: string } | null }> } };
+
+export type ApproveSnapshotMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApproveSnapshotMutation = { readonly approveSnapshot: { readonly id: string, readonly state: SnapshotState, readonly removedCount: number | null } };
+
+export type DiscardSnapshotMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardSnapshotMutation = { readonly abortSnapshot: { readonly id: string, readonly state: SnapshotState } };
+
+export type RetryBatchMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryBatchMutation = { readonly retryBatch: { readonly id: string, readonly state: BatchState } };
+
+export type OverdueReportsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type OverdueReportsQuery = { readonly arrivals: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly periodStart: string, readonly periodEnd: string, readonly dueOn: string }> }, readonly silentSources: ReadonlyArray<{ readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly lastDueOn: string, readonly lastReceivedAt: string | null, readonly missing: number }> };
+
+export type QualityFindingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QualityFindingsQuery = { readonly batches: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: string, readonly dataset: string, readonly receivedAt: string, readonly warningCount: number, readonly warnings: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly field: string, readonly key: string | null, readonly value: string | null, readonly suggestion: string | null, readonly id: string, readonly en: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type TransferOwnershipMutationVariables = Exact<{
+  input: TransferOwnershipInput;
+}>;
+
+
+export type TransferOwnershipMutation = { readonly transferOwnership: { readonly count: number } };
+
+export type AuditTrailQueryVariables = Exact<{
+  beforeId?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { readonly auditEntries: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string, readonly action: string, readonly target: string, readonly detail: unknown, readonly traceId: string | null }> };
+
+export type ContractsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContractsQuery = { readonly datasetContracts: ReadonlyArray<{ readonly dataset: string, readonly version: number }> };
+
+export const STEWARD_INBOX: Operation<StewardInboxQuery, StewardInboxQueryVariables> = {
+  name: 'StewardInbox',
+  text: "query StewardInbox{heldSnapshots(first:100){id source dataset scope heldBecause existingCount missingCount receivedCount openedAt expiresAt}batches(state:FAILED first:100){nodes{id source dataset receivedAt receivedCount attemptCount nextAttemptAt failure{code message}}}}",
+};
+
+export const APPROVE_SNAPSHOT: Operation<ApproveSnapshotMutation, ApproveSnapshotMutationVariables> = {
+  name: 'ApproveSnapshot',
+  text: "mutation ApproveSnapshot($id:ID!){approveSnapshot(id:$id){id state removedCount}}",
+};
+
+export const DISCARD_SNAPSHOT: Operation<DiscardSnapshotMutation, DiscardSnapshotMutationVariables> = {
+  name: 'DiscardSnapshot',
+  text: "mutation DiscardSnapshot($id:ID!){abortSnapshot(id:$id){id state}}",
+};
+
+export const RETRY_BATCH: Operation<RetryBatchMutation, RetryBatchMutationVariables> = {
+  name: 'RetryBatch',
+  text: "mutation RetryBatch($id:ID!){retryBatch(id:$id){id state}}",
+};
+
+export const OVERDUE_REPORTS: Operation<OverdueReportsQuery, OverdueReportsQueryVariables> = {
+  name: 'OverdueReports',
+  text: "query OverdueReports($from:Date!$to:Date!){arrivals(from:$from to:$to states:[missing]first:500){nodes{id sourceCode sourceName dataset periodStart periodEnd dueOn}hasNextPage}silentSources(from:$from to:$to){sourceCode sourceName dataset lastDueOn lastReceivedAt missing}}",
+};
+
+export const QUALITY_FINDINGS: Operation<QualityFindingsQuery, QualityFindingsQueryVariables> = {
+  name: 'QualityFindings',
+  text: "query QualityFindings{batches(first:200){nodes{id source dataset receivedAt warningCount warnings(first:3){nodes{code field key value suggestion id:message(lang:ID)en:message(lang:EN)}}}pageInfo{hasNextPage}}}",
+};
+
+export const TRANSFER_OWNERSHIP: Operation<TransferOwnershipMutation, TransferOwnershipMutationVariables> = {
+  name: 'TransferOwnership',
+  text: "mutation TransferOwnership($input:TransferOwnershipInput!){transferOwnership(input:$input){count}}",
+};
+
+export const AUDIT_TRAIL: Operation<AuditTrailQuery, AuditTrailQueryVariables> = {
+  name: 'AuditTrail',
+  text: "query AuditTrail($beforeId:ID){auditEntries(first:200 beforeId:$beforeId){id at actor action target detail traceId}}",
+};
+
+export const CONTRACTS: Operation<ContractsQuery, ContractsQueryVariables> = {
+  name: 'Contracts',
+  text: "query Contracts{datasetContracts{dataset version}}",
+};
