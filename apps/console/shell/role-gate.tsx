@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useSession, type Role } from '../client/index.js';
-import { defineWords, useWords } from '../i18n/index.js';
+import { defineWords, useLanguage, useWords } from '../i18n/index.js';
 import { PageHead } from '../ui/page-head.js';
 import { Skeleton } from '../ui/states.js';
 import { ROLE_WORDS } from './role-words.js';
@@ -40,6 +40,7 @@ export function RoleGate({
 }): ReactNode {
   const words = useWords(WORDS);
   const names = useWords(ROLE_WORDS);
+  const { language } = useLanguage();
   const session = useSession();
   const [path] = useLocation();
   const search = useSearch();
@@ -47,7 +48,8 @@ export function RoleGate({
   if (session === undefined) return <Skeleton lines={4} height="5rem" />;
   const { person } = session;
   if (person !== null && roles.includes(person.role)) return children;
-  const lead = words.forRoles(roles.map((role) => names[role]).join(', '));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const lead = words.forRoles(list.format(roles.map((role) => names[role])));
   if (person === null) {
     return (
       <PageHead title={words.signInFirst} lead={lead}>

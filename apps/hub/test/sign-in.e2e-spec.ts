@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Response, type Test } from 'supertest';
+import { WebSocket } from 'ws';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 let hub: TestHub;
@@ -64,6 +65,18 @@ describe('a session', () => {
     expect((await graphql('{ people { login } }', {})).body.errors[0].extensions.code).toBe(
       'UNAUTHENTICATED',
     );
+  });
+
+  it('opens the feed of changes to data that are not for everybody, and a socket from our own pages only', async () => {
+    const cookie = cookieOf(await post('/session', ADMIN).expect(200));
+    const feed = (headers: Readonly<Record<string, string>>): Test =>
+      request(hub.url).get('/changes/budgets.disbursements').set(headers);
+    await feed({ cookie }).expect(200);
+    await feed({}).expect(403);
+    const own = new URL(hub.url).origin;
+    expect(await greeted({ cookie, origin: own })).toMatch(/connection_ack/);
+    expect(await greeted({ cookie, origin: 'https://jahat.example' })).toBe('4403 CROSS_SITE');
+    expect(await greeted({ cookie })).toBe('4403 CROSS_SITE');
   });
 
   it('ends when one signs out: the same cookie is refused, not made anonymous', async () => {
@@ -233,6 +246,22 @@ async function graphql(
 ): Promise<Response> {
   const sent = request(hub.url).post('/graphql');
   return fromOwnPage(cookie === undefined ? sent : sent.set('cookie', cookie)).send({ query, variables });
+}
+
+/** What the hub says to a socket that greets it with these headers: its first message, or why it closes. */
+function greeted(headers: Readonly<Record<string, string>>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers,
+    });
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
+    socket.on('message', (message: Buffer) => {
+      resolve(message.toString());
+      socket.terminate();
+    });
+    socket.on('close', (code, reason) => resolve(`${code} ${reason.toString()}`));
+    socket.on('error', reject);
+  });
 }
 
 function post(path: string, body: object): Test {

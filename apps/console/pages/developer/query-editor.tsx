@@ -1,4 +1,4 @@
-import { closeBrackets } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
@@ -42,7 +42,14 @@ export function QueryEditor({
         doc: latest.current.value,
         extensions: [
           keymap.of([{ key: 'Mod-Enter', run: () => (latest.current.onRun(), true) }]),
-          ...[lineNumbers(), history(), bracketMatching(), closeBrackets(), indentOnInput()],
+          ...[
+            lineNumbers(),
+            history(),
+            bracketMatching(),
+            closeBrackets(),
+            indentOnInput(),
+            autocompletion(),
+          ],
           keymap.of([...defaultKeymap, ...historyKeymap]),
           syntaxHighlighting(COLOURS),
           graphql(),
