@@ -22,6 +22,8 @@ export type BatchState =
 
 export type CreateClientInput = {
   readonly expiresAt?: string | null | undefined;
+  /** Batas biaya dan laju yang lebih tinggi. / Higher limits of cost and rate. */
+  readonly isTrusted?: boolean | null | undefined;
   readonly name: string;
   readonly scopes: ReadonlyArray<string>;
   readonly sourceCode?: string | null | undefined;
