@@ -25,10 +25,15 @@ describe('numbers', () => {
     ['999000000', 'Rp 999 jt'],
     ['1000000000', 'Rp 1 M'],
     ['13248000000000', 'Rp 13,2 T'],
-    ['-2500000', 'Rp -2,5 jt'],
+    ['-2500000', '−Rp 2,5 jt'],
     ['0', 'Rp 0'],
   ])('Rp %s is said as %s', (value, said) => {
     expect(formatRupiah(value, 'id')).toBe(said);
+  });
+
+  it('the minus stands before the currency', () => {
+    expect(formatRupiah('-882385986177.00', 'id')).toBe('−Rp 882 M');
+    expect(formatRupiahExactly('-5.5', 'en')).toBe('−Rp 5.50');
   });
 
   it('the exact amount keeps its cents', () => {

@@ -22,19 +22,22 @@ export function formatPercent(
 
 /** An amount of rupiah in the words people use for it, `Rp 1,25 T`; the exact figure goes with it on hover. */
 export function formatRupiah(value: string, language: Language): string {
-  const size = Math.abs(Number(value));
-  const unit = UNITS.find(({ from }) => size >= from);
-  if (unit === undefined) return `Rp ${formatDecimal(value, language, { most: 0 })}`;
+  const size = withoutSign(value);
+  const unit = UNITS.find(({ from }) => Number(size) >= from);
+  if (unit === undefined) return `${signOf(value)}Rp ${formatDecimal(size, language, { most: 0 })}`;
   // Three figures that count: enough to compare, short enough to say.
-  const short = size / unit.from;
+  const short = Number(size) / unit.from;
   const most = short >= 100 ? 0 : short >= 10 ? 1 : 2;
-  const sign = Number(value) < 0 ? -1 : 1;
-  return `Rp ${formatDecimal(sign * short, language, { most })} ${unit[language]}`;
+  return `${signOf(value)}Rp ${formatDecimal(short, language, { most })} ${unit[language]}`;
 }
 
 export function formatRupiahExactly(value: string, language: Language): string {
-  return `Rp ${formatDecimal(value, language, { least: 2, most: 2 })}`;
+  return `${signOf(value)}Rp ${formatDecimal(withoutSign(value), language, { least: 2, most: 2 })}`;
 }
+
+/** The sign stands before the currency, where the eye looks first. */
+const signOf = (value: string): string => (value.startsWith('-') ? '−' : '');
+const withoutSign = (value: string): string => value.replace(/^-/, '');
 
 const UNITS = [
   { from: 1e12, id: 'T', en: 'tn' },

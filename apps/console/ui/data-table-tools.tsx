@@ -17,7 +17,8 @@ const WORDS = defineWords(
     filter: 'Filter rows',
     columns: 'Columns',
     export: 'Download CSV',
-    rows: (shown: string, all: string) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+    rows: (shown: string, all: string) =>
+      shown === all ? `${all} ${all === '1' ? 'row' : 'rows'}` : `${shown} of ${all} rows`,
   },
 );
 
