@@ -4,3 +4,4 @@ export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './te
 export { mariadbForTests, type MariadbForTests } from './local-mariadb.js';
 export { redisUrlForTests } from './local-services.js';
 export { RecordRows, type RecordedAt } from './record-rows.js';
+export { settled } from './settled.js';
