@@ -21,6 +21,7 @@ export {
   type ReadableDataset,
   type ReadAccess,
 } from './decisions.js';
+export { COST, Costs } from './costs.js';
 export { mayCall } from './may-call.js';
 export { anonymousContext, type RequestContext } from './request-context.js';
 export { People } from './people/people.js';

@@ -1,3 +1,4 @@
+export { checkCost } from './check-cost.js';
 export { CompiledReader, type ReadContext, type ReaderOptions, type ReadRequest } from './compiled-reader.js';
 export {
   changesForCaller,

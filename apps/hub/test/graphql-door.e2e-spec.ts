@@ -268,6 +268,15 @@ describe('answers', () => {
 });
 
 describe('extensions.cost', () => {
+  it('counts computed queries, so that aliases cannot multiply them', async () => {
+    const asking = (times: number): string =>
+      `{ ${Array.from({ length: times }, (_, at) => `c${at}: cetar(period: "2026") { scoredCount }`).join(' ')} }`;
+    const two = await hub.graphql(asking(2));
+    expect(two.body.extensions.cost).toEqual({ estimated: 2_000, limit: 20_000, remaining: 18_000 });
+    const tooMany = await hub.graphql(asking(21));
+    expect(tooMany.body.errors[0].extensions.code).toBe('QUERY_TOO_COSTLY');
+  });
+
   const ESTIMATED = { limit: 20_000, remaining: 20_000 };
 
   it('is in every answer, whoever gives it', async () => {

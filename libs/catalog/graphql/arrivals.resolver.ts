@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Public, Requires, type RequestContext } from '#access';
+import { Costs, Public, Requires, type RequestContext } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import type { Pool } from '#core/database';
 import { DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
@@ -23,6 +24,7 @@ import { ArrivalPageType, ReportingDisciplineType, SilentSourceType } from './ar
 
 /** Release schedules are public (Perpres 39/2019 art. 36); the service leaves out datasets that the caller may not read. */
 @Resolver()
+@Costs(COMPUTED_QUERY_COST)
 export class ArrivalsResolver {
   constructor(
     @Inject(ArrivalsService) private readonly calendar: ArrivalsService,

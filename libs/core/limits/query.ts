@@ -30,3 +30,8 @@ export const QUERY_COST_MAX = 1_000_000;
 export const QUERY_PLANS_MAX = 1_000;
 /** Prepared statements per connection, about 100 KB each in PostgreSQL. Past it the connections are renewed one by one. */
 export const PREPARED_STATEMENTS_MAX = 500;
+/**
+ * What a computed query (a plan with its indicators, a league, a score) counts in estimated records: warm answers over the demo take up to
+ * some tens of milliseconds, about what a thousand records of a list take. Twenty of them fit one request without a key.
+ */
+export const COMPUTED_QUERY_COST = 1_000;

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule } from '#access';
 import { ChangesModule } from '#changes';
 import { DateTimeScalar } from '#core/scalars';
+import { CostGuard } from './cost.guard.js';
 import { GraphqlDoor } from './graphql-door.js';
 import { KnownDocuments } from './known-documents.js';
 import { GraphqlSockets } from './sockets/graphql-sockets.js';
@@ -29,6 +31,6 @@ import { DOOR_PARTS, type DoorParts } from './seams.js';
       }),
     }),
   ],
-  providers: [KnownDocuments, GraphqlSockets, GraphqlDoor],
+  providers: [KnownDocuments, GraphqlSockets, GraphqlDoor, { provide: APP_GUARD, useClass: CostGuard }],
 })
 export class GraphqlGatewayModule {}

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { Public, type RequestContext } from '#access';
+import { Costs, Public, type RequestContext } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { FigureType } from '#core/figures';
 import { MeasuresService } from '../measures.service.js';
 import { MeasureValuesType } from './measure-values.type.js';
@@ -9,6 +10,7 @@ import { MeasurePreviewArgs, MeasureValueArgs, MeasureValuesArgs } from './measu
 /** Open to everybody: each figure is computed under the rights of whoever asks. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class MeasuresResolver {
   constructor(@Inject(MeasuresService) private readonly measures: MeasuresService) {}
 

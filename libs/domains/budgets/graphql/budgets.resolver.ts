@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { BudgetsService, type Apbd, type BudgetControl } from '../budgets.service.js';
 import type { BudgetFindings } from '../findings/budget-findings.js';
 import { ApbdType } from './apbd.type.js';
@@ -10,6 +11,7 @@ import { BudgetControlType, BudgetFindingsType } from './budget-control.type.js'
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class BudgetsResolver {
   constructor(@Inject(BudgetsService) private readonly budgets: BudgetsService) {}
 

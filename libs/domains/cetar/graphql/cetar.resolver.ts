@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { CetarService } from '../cetar.service.js';
 import { CetarType } from './cetar.type.js';
 
 /** Open to everybody: citizens audit agencies with it. It reads as the anonymous caller. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class CetarResolver {
   constructor(@Inject(CetarService) private readonly scores: CetarService) {}
 

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { ComplaintClocksService } from '../complaint-clocks.service.js';
 import { ComplaintFiguresService } from '../complaint-figures.service.js';
 import { ComplaintPlacesService } from '../complaint-places.service.js';
@@ -30,6 +31,7 @@ import { text } from './describe.js';
 /** Open to everybody: counts, times and statuses. The words of a complaint and who wrote them are never read here. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class ComplaintsResolver {
   constructor(
     @Inject(ComplaintClocksService) private readonly clocks: ComplaintClocksService,

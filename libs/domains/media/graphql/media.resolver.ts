@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import type { MediaPresence } from '../media-presence.js';
 import {
   MediaService,
@@ -18,6 +19,7 @@ import { UnansweredNegativePageType } from './unanswered.type.js';
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class MediaResolver {
   constructor(@Inject(MediaService) private readonly media: MediaService) {}
 

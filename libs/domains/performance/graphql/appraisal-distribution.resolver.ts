@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { AppraisalDistributionService } from '../appraisal-distribution.service.js';
 import { AppraisalDistributionArgs, AppraisalDistributionType } from './appraisal-distribution.type.js';
 
 /** Open to everybody: numbers of people, none below the minimum of the dataset. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class AppraisalDistributionResolver {
   constructor(
     @Inject(AppraisalDistributionService) private readonly appraisals: AppraisalDistributionService,

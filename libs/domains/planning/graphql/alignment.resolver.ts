@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { PlanningService, type AlignmentGaps, type BasedAlignment } from '../planning.service.js';
 import { AlignmentGapsType } from './alignment-gaps.type.js';
 import { AlignmentType } from './alignment.type.js';
@@ -9,6 +10,7 @@ import { AlignmentArgs, AlignmentGapsArgs } from './alignment.args.js';
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class AlignmentResolver {
   constructor(@Inject(PlanningService) private readonly planning: PlanningService) {}
 

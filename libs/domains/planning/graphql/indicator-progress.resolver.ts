@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { DateTimeScalar } from '#core/scalars';
 import type { LowerFormula } from '../formulas/achievement.js';
 import { IndicatorProgressService, type IndicatorProgress } from '../progress/indicator-progress.service.js';
@@ -35,6 +36,7 @@ export class IndicatorProgressArgs {
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class IndicatorProgressResolver {
   constructor(@Inject(IndicatorProgressService) private readonly indicators: IndicatorProgressService) {}
 

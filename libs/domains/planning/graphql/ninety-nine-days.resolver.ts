@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { DateScalar, DateTimeScalar } from '#core/scalars';
 import {
   NinetyNineDaysService,
@@ -41,6 +42,7 @@ export class NinetyNineDaysArgs {
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class NinetyNineDaysResolver {
   constructor(@Inject(NinetyNineDaysService) private readonly programs: NinetyNineDaysService) {}
 

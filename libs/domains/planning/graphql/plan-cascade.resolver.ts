@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import { PlanCascadeService, type PlanCascade } from '../cascade/plan-cascade.service.js';
 import { AlignmentArgs } from './alignment.args.js';
 import { PlanCascadeType } from './plan-cascade.type.js';
@@ -14,6 +15,7 @@ class PlanCascadeArgs extends AlignmentArgs {
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class PlanCascadeResolver {
   constructor(@Inject(PlanCascadeService) private readonly cascades: PlanCascadeService) {}
 

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
 import { RequestError } from '#core/errors';
-import { EVALUATION_ROWS_MAX } from '#core/limits';
+import { COMPUTED_QUERY_COST, EVALUATION_ROWS_MAX } from '#core/limits';
 import { DateTimeScalar } from '#core/scalars';
 import { RkpdEvaluationService } from '../rkpd-evaluation/rkpd-evaluation.service.js';
 import { RkpdEvaluationType } from './rkpd-evaluation.type.js';
@@ -37,6 +37,7 @@ export class RkpdEvaluationArgs {
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class RkpdEvaluationResolver {
   constructor(@Inject(RkpdEvaluationService) private readonly evaluations: RkpdEvaluationService) {}
 

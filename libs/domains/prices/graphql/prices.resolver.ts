@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '#access';
+import { Costs, Public } from '#access';
+import { COMPUTED_QUERY_COST } from '#core/limits';
 import {
   PricesService,
   type MarketPrices,
@@ -17,6 +18,7 @@ import { CommodityPriceArgs, MarketPricesArgs, PriceBoardArgs, PriceSeriesArgs }
 /** Open to everybody: it reads public datasets only, which the module checks when it starts. */
 @Resolver()
 @Public()
+@Costs(COMPUTED_QUERY_COST)
 export class PricesResolver {
   constructor(@Inject(PricesService) private readonly prices: PricesService) {}
 

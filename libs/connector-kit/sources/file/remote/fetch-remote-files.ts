@@ -163,13 +163,13 @@ async function fetchOne(
 async function download(link: Link, remote: RemoteFile, path: string): Promise<void> {
   const from = await sizeOf(path);
   if (from > 0 && from >= remote.sizeBytes) return;
-  const content = await (await link.folder()).read(remote.name, from);
+  const content = (await link.folder()).read(remote.name, from);
   // One byte more than announced is enough to know that it is another file by now.
   let left = remote.sizeBytes - from + 1;
   const file = await open(path, 'a', 0o600);
   try {
     // Each piece is in the file before the next is asked for: a stream into a stream would lose what it holds when the line is cut.
-    for await (const piece of content as AsyncIterable<Buffer>) {
+    for await (const piece of content) {
       const taken = piece.subarray(0, left);
       await file.writeFile(taken);
       left -= taken.length;

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { posix } from 'node:path';
-import { PassThrough, type Readable } from 'node:stream';
 import { Client, FTPError } from 'basic-ftp';
 import { REMOTE_TIMEOUT_MS } from '#core/limits';
 import { IMPLICIT_TLS_PORT, type RemoteAddress } from './remote-address.js';
+import { piecesOf } from './pieces-of.js';
 import type { RemoteFile, RemoteFolder, RemoteKeys } from './remote-folder.js';
 
 /** Connects by FTP; by `ftps` with TLS, and then only to a server whose certificate is good. */
@@ -43,16 +42,9 @@ class FtpFolder implements RemoteFolder {
       }));
   }
 
-  /** The content ends when the server has said that all of it was sent: until then it takes no other command. */
-  async read(name: string, from: number): Promise<Readable> {
-    const [incoming, content] = [new PassThrough(), new PassThrough()];
-    incoming.pipe(content, { end: false });
-    const sent = this.client.downloadTo(incoming, this.pathOf(name), from);
-    Promise.all([sent, once(incoming, 'end')]).then(
-      () => content.end(),
-      (cause: unknown) => content.destroy(cause instanceof Error ? cause : new Error(String(cause))),
-    );
-    return content;
+  /** The transfer ends when the server has said that all of it was sent: until then it takes no other command. */
+  read(name: string, from: number): AsyncIterable<Buffer> {
+    return piecesOf((into) => this.client.downloadTo(into, this.pathOf(name), from));
   }
 
   async move(name: string, to: string): Promise<void> {

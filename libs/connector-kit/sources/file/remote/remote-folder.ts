@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 export interface RemoteFile {
   readonly name: string;
   readonly sizeBytes: number;
@@ -10,8 +8,8 @@ export interface RemoteFile {
 /** A folder of a file server, as much of it as a drop folder needs. */
 export interface RemoteFolder {
   list(): Promise<readonly RemoteFile[]>;
-  /** The content from a byte on. The stream fails when the connection does. */
-  read(name: string, from: number): Promise<Readable>;
+  /** The content from a byte on. It fails when the connection does. */
+  read(name: string, from: number): AsyncIterable<Buffer>;
   /** Moves a file to another path of the server. Never onto one that is there. */
   move(name: string, to: string): Promise<void>;
   exists(path: string): Promise<boolean>;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { Readable } from 'node:stream';
 import SftpClient from 'ssh2-sftp-client';
 import { REMOTE_TIMEOUT_MS } from '#core/limits';
 import { sourceError } from '../../../connector.errors.js';
 import type { RemoteAddress } from './remote-address.js';
+import { piecesOf } from './pieces-of.js';
 import type { RemoteFile, RemoteFolder, RemoteKeys } from './remote-folder.js';
 
 /** Connects to a server whose key is known, and to no other. */
@@ -53,8 +53,20 @@ class SftpFolder implements RemoteFolder {
       .map(({ name, size, modifyTime }) => ({ name, sizeBytes: size, version: String(modifyTime) }));
   }
 
-  async read(name: string, from: number): Promise<Readable> {
-    return this.client.createReadStream(this.pathOf(name), { start: from });
+  read(name: string, from: number): AsyncIterable<Buffer> {
+    return piecesOf(
+      (into) =>
+        new Promise<void>((resolve, reject) => {
+          const content = this.client.createReadStream(this.pathOf(name), { start: from });
+          content.on('data', (piece: Buffer) => {
+            if (into.write(piece)) return;
+            content.pause();
+            into.once('drain', () => content.resume());
+          });
+          content.once('end', resolve);
+          content.once('error', reject);
+        }),
+    );
   }
 
   async move(name: string, to: string): Promise<void> {
