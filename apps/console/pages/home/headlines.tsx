@@ -9,7 +9,7 @@ import styles from './home.module.css';
 
 const WORDS = defineWords(
   {
-    budget: 'Anggaran terserap',
+    budget: 'Anggaran program RPJMD terserap',
     budgetFrom: 'dari',
     until: (month: string) => `sampai ${month}`,
     budgetCourse: 'Realisasi kumulatif per bulan tahun ini',
@@ -44,7 +44,7 @@ const WORDS = defineWords(
     absorptionTitle: 'Serapan anggaran program',
   },
   {
-    budget: 'of the budget absorbed',
+    budget: 'of the budget of RPJMD programs absorbed',
     budgetFrom: 'of',
     until: (month: string) => `until ${month}`,
     budgetCourse: 'Cumulative spending by month this year',
