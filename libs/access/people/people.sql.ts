@@ -179,7 +179,7 @@ export async function selectInvited(
   return rows[0];
 }
 
-export async function hasPeople(database: Queryable): Promise<boolean> {
+export async function hasAdministrator(database: Queryable): Promise<boolean> {
   const { rows } = await database.query<{ found: boolean }>(
     `select exists (select from hub.people where role = 'admin' and disabled_at is null) as found`,
   );

@@ -14,7 +14,7 @@ import { Sources } from '../sources.js';
 import { hashPassword, requireUsablePassword } from './password.js';
 import {
   deleteGrantsOf,
-  hasPeople,
+  hasAdministrator,
   insertInvitation,
   insertPerson,
   selectInvited,
@@ -177,7 +177,7 @@ export class People {
   async inviteFirstAdmin(): Promise<string | null> {
     return inTransaction(this.pool, async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(hashtextextended('lumbung.first_person', 0))`);
-      if (await hasPeople(tx)) return null;
+      if (await hasAdministrator(tx)) return null;
       const { token, hash } = newToken();
       await insertInvitation(tx, { hash, personId: null, hours: INVITATION_HOURS });
       return token;
@@ -188,7 +188,7 @@ export class People {
     tx: Tx,
     { login, name }: { readonly login: string; readonly name: string },
   ): Promise<Person> {
-    if (await hasPeople(tx)) throw new AccessError('INVITATION_INVALID');
+    if (await hasAdministrator(tx)) throw new AccessError('INVITATION_INVALID');
     const person = await insertPerson(tx, {
       login,
       name,

@@ -84,7 +84,7 @@ export class CetarService {
       period,
       definition.version,
       watermarks.map(({ watermark }) => watermark),
-      today(),
+      thisMinute(),
     ]);
     const known = this.boards.get(key);
     if (known !== undefined) return known;
@@ -184,8 +184,11 @@ function without({ unit, formula, source, basis }: FigureType): FigureType {
   };
 }
 
-/** Clocks that still run make a new figure without any new record; a day is how fine a board is told. */
-const today = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+/**
+ * Clocks that still run, reports that fall due and definitions that come to read other datasets make a new figure without a new record of
+ * those above: a board is a minute old at most.
+ */
+const thisMinute = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
 
 const REPORTS_NAME: LocalText = { id: 'Laporan yang datang tepat waktu', en: 'Reports that came on time' };
 const NOTHING_DUE: FigureType = {

@@ -1,6 +1,6 @@
 import { ORGANIZATION_LEVELS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 import { KEPT_BY_ACTIVITY, KEPT_BY_PROGRAM, keptSums } from './kept-budget-sums.sql.js';
 
 /** Expenditure of one organization on one program (or activity, as deep as asked). */

@@ -1,6 +1,6 @@
 import { CASCADE_NODES_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 import type { NodeRow } from './read-nodes.sql.js';
 
 export interface CarrierNodeRow extends NodeRow {

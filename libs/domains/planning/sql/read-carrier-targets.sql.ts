@@ -1,6 +1,6 @@
 import { CASCADE_INDICATORS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 import type { TargetRow } from './read-indicators.sql.js';
 
 export interface CarrierTargetRow extends TargetRow {

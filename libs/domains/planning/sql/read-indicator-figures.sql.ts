@@ -1,6 +1,6 @@
 import { INDICATOR_YEAR_ROWS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 import type { IndicatorYearsOf } from './read-indicator-years.sql.js';
 import type { FigureRow } from './read-indicators.sql.js';
 

@@ -1,6 +1,6 @@
 import { INDICATOR_YEAR_ROWS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 
 export interface YearFigureRow {
   readonly indicatorCode: string;

@@ -1,9 +1,9 @@
 import { PLAN_INDICATORS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
+import { tableAsOf } from '#dataset-runtime';
 import type { Accumulation } from '../formulas/value-to-date.js';
 import type { Point } from '../formulas/forecast.js';
 import type { Polarity } from '../formulas/achievement.js';
-import { tableAsOf } from './as-of.sql.js';
 import type { PlanRow } from './read-plan.sql.js';
 
 export interface TargetRow {

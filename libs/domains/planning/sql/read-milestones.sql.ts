@@ -1,6 +1,6 @@
 import { PLAN_MILESTONES_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 
 export type ReviewStatus = 'draft' | 'in_review' | 'adopted' | 'returned';
 

@@ -1,6 +1,6 @@
 import { PLAN_NODES_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 
 export interface NodeRow {
   readonly code: string;

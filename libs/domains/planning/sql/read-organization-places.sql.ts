@@ -1,6 +1,6 @@
 import { ORGANIZATION_LEVELS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 
 /** Where an organization stands. */
 export interface OrganizationPlace {

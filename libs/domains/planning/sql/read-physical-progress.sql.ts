@@ -1,6 +1,6 @@
 import { PLAN_BUDGET_SUMS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 
 /** The latest report of a whole activity. */
 export interface PhysicalProgressRow {

@@ -1,5 +1,5 @@
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 
 export interface PlanRow {
   readonly code: string;

@@ -1,6 +1,6 @@
 import { CASCADE_PLANS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from './as-of.sql.js';
+import { tableAsOf } from '#dataset-runtime';
 
 /** A plan that carries a higher one in a year. */
 export interface SubordinatePlanRow {

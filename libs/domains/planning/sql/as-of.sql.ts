@@ -1,1 +1,0 @@
-export { tableAsOf, type AsOfTable } from '#dataset-runtime';
