@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '#core/calendar';
 import { parsePeriod, type Period } from '#measures';
 
 /** The period of the same kind before: `2026-Q1` → `2025-Q4`. For two days, as many days before the first of them. */
@@ -13,10 +14,6 @@ export function previousPeriod(text: string): string {
 }
 
 function daysBefore({ from, to }: Period): string {
-  const [first, last] = [Date.parse(from), Date.parse(to)];
-  const end = first - DAY_MS;
-  return `${day(end - (last - first))}/${day(end)}`;
+  const end = addDays(from, -1);
+  return `${addDays(end, -daysBetween(from, to))}/${end}`;
 }
-
-const day = (ms: number): string => new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
-const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@ import { readBasis } from '#catalog';
 import type { Pool } from '#core/database';
 import { RequestError } from '#core/errors';
 import { PRICE_COMMODITIES_MAX, PRICE_SERIES_DAYS_MAX } from '#core/limits';
-import { HUB_ZONE } from '#core/scalars';
+import { dayOf } from '#core/calendar';
 import { addDays } from '#dataset';
 import { HET_ZONES_2024_06_10 } from './formulas/het-zones.js';
 import { marginBetween, type Margin } from './formulas/margin.js';
@@ -178,7 +178,7 @@ export class PricesService {
     regionCode,
   }: PlaceAndDay): Promise<FigureContext & { readonly regionCode: string | null }> {
     const basis = await readBasis(this.pool, { datasets: DATASETS_UNDER_PRICES });
-    return { date: date ?? todayInTheProvince(), regionCode, basis };
+    return { date: date ?? dayOf(Date.now()), regionCode, basis };
   }
 
   private async commodity(code: string): Promise<CommodityRow> {
@@ -186,10 +186,6 @@ export class PricesService {
     if (found === undefined) throw new RequestError('NOT_FOUND', { what: `commodity ${code}` });
     return found;
   }
-}
-
-function todayInTheProvince(): string {
-  return new Date(Date.now() + HUB_ZONE.minutes * 60_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 function outOfRange(argument: string, reason: string): RequestError {

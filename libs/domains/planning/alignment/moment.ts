@@ -1,4 +1,4 @@
-import { HUB_ZONE } from '#core/scalars';
+import { dayOf } from '#core/calendar';
 
 /** The year that is looked at and the day from which it is looked at. */
 export interface Moment {
@@ -10,8 +10,7 @@ export interface Moment {
 }
 
 export function momentOf({ year, at }: { readonly year: number; readonly at: string }): Moment {
-  const shifted = new Date(Date.parse(at) + HUB_ZONE.minutes * 60_000);
-  return { year, at, today: shifted.toISOString().slice(0, 'YYYY-MM-DD'.length) };
+  return { year, at, today: dayOf(Date.parse(at)) };
 }
 
 /** Whole months of the year that have passed, 0–12. */
