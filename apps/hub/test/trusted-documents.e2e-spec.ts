@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { WebSocket } from 'ws';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 const OPERATIONS = JSON.parse(
@@ -13,6 +14,10 @@ const OPERATIONS = JSON.parse(
 
 const TEXT = 'query ($first: Int!) { organizations(first: $first) { totalCount } }';
 const ID = idOf(TEXT);
+const FOLLOW = `subscription ($after: String) {
+  recordsChanged(dataset: "reference.commodities", after: $after) { op key }
+}`;
+const FOLLOW_ID = idOf(FOLLOW);
 
 let hub: TestHub;
 let folder: string;
@@ -20,7 +25,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lumbung-documents-'));
   const path = join(folder, 'documents.json');
-  writeFileSync(path, JSON.stringify({ [ID]: TEXT }));
+  writeFileSync(path, JSON.stringify({ [ID]: TEXT, [FOLLOW_ID]: FOLLOW }));
   hub = await startTestHub({ env: { TRUSTED_DOCUMENTS: path, ANONYMOUS_DOCUMENTS: 'trusted' } });
 });
 
@@ -84,6 +89,38 @@ describe('a document by its name', () => {
   });
 });
 
+describe('a document by its name on a socket', () => {
+  it('is run without its text, as member and as Apollo and urql name it', async () => {
+    const answer = { type: 'next', payload: { data: { organizations: { totalCount: 0 } } } };
+    const variables = { first: 1 };
+    const extensions = { persistedQuery: { version: 1, sha256Hash: ID.slice('sha256:'.length) } };
+    expect(await operate({ documentId: ID, variables })).toMatchObject(answer);
+    expect(await operate({ query: '', extensions, variables })).toMatchObject(answer);
+    expect(await operate({ documentId: ID, query: TEXT, variables })).toMatchObject(answer);
+  });
+
+  it('may be a subscription', async () => {
+    const refused = await operate({ documentId: FOLLOW_ID, variables: { after: 'kemarin' } });
+    expect(codeIn(refused)).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([
+    ['that nobody knows', { documentId: idOf('{ __typename }') }, 'PERSISTED_QUERY_NOT_FOUND'],
+    ['that is no text', { documentId: 1 }, 'MALFORMED_REQUEST'],
+    ['beside another text', { documentId: ID, query: '{ __typename }' }, 'MALFORMED_REQUEST'],
+    ['that is missing, as the text is', { variables: {} }, 'MALFORMED_REQUEST'],
+  ])('%s is refused as over HTTP, and the socket goes on', async (_what, payload, code) => {
+    expect(codeIn(await operate(payload))).toBe(code);
+  });
+
+  it('that is not on the list is refused without a key, and answered with one', async () => {
+    const query = '{ organizations(first: 1) { totalCount } }';
+    for (const text of [query, `${FOLLOW} `])
+      expect(codeIn(await operate({ query: text }))).toBe('DOCUMENT_NOT_TRUSTED');
+    expect(await operate({ query }, await hub.createKey('read:*'))).toMatchObject({ type: 'next' });
+  });
+});
+
 describe('where only listed documents are answered', () => {
   const OTHER = '{ organizations(first: 1) { totalCount } }';
 
@@ -121,6 +158,28 @@ async function post(
     body: JSON.stringify(body),
   });
   return { status: response.status, body: await response.json() };
+}
+
+/** The first answer to one operation on a connection of its own. */
+function operate(payload: object, key?: string): Promise<unknown> {
+  const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const init = key === undefined ? {} : { payload: { authorization: `Bearer ${key}` } };
+  return new Promise((resolve, reject) => {
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', ...init })));
+    socket.on('message', (data: Buffer) => {
+      const message = JSON.parse(data.toString()) as { readonly type: string };
+      if (message.type === 'connection_ack')
+        return socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+      socket.close();
+      return resolve(message);
+    });
+    socket.on('close', (code) => reject(new Error(`closed with ${code}`)));
+  });
+}
+
+function codeIn(message: unknown): unknown {
+  return (message as { readonly payload: readonly { readonly extensions: { readonly code: string } }[] })
+    .payload[0]?.extensions.code;
 }
 
 function idOf(text: string): string {

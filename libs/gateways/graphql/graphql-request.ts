@@ -34,7 +34,8 @@ export function requestOfUrl(parameters: Readonly<Record<string, unknown>>): Gra
   });
 }
 
-function requestOf(members: Readonly<Record<string, unknown>>): GraphqlRequest {
+/** Reads the envelope of an operation, however it travelled. */
+export function requestOf(members: Readonly<Record<string, unknown>>): GraphqlRequest {
   const { query, operationName, variables, extensions } = members;
   if (!isAbsent(operationName) && typeof operationName !== 'string')
     throw refused('operationName must be text');

@@ -16,6 +16,7 @@ import { costOfCaller } from '../cost-of-caller.js';
 import { InvalidDocument } from '../document-store.js';
 import { formatGraphqlErrors } from '../format-graphql-error.js';
 import { GatewayError } from '../gateway.errors.js';
+import { isObject, requestOf } from '../graphql-request.js';
 import { KnownDocuments } from '../known-documents.js';
 import { DOOR_PARTS, type DoorParts } from '../seams.js';
 import { authorizationOf } from './authorization.js';
@@ -54,6 +55,7 @@ export class GraphqlSockets {
     };
     this.server = makeServer<Record<string, unknown> | undefined, SocketConnection>({
       connectionInitWaitTimeout: SOCKET_INIT_MS,
+      jsonMessageReviver: withQuery,
       onConnect: (context) => this.connect(context),
       onSubscribe: (context, _id, payload) => this.prepare(context, payload),
       subscribe: (args) => subscribeOnce(args, args.contextValue as Operation),
@@ -113,18 +115,19 @@ export class GraphqlSockets {
       this.takeTurn(extra);
       if (Object.keys(context.subscriptions).length > SOCKET_OPERATIONS_MAX)
         throw new GatewayError('TOO_MANY_OPERATIONS', { limit: SOCKET_OPERATIONS_MAX });
-      this.parts.trusted.requireAdmitted(payload.query, extra.caller);
-      const known = this.documents.get(payload.query);
-      const operationName = payload.operationName ?? undefined;
+      const request = requestOf({ ...payload });
+      const text = this.parts.trusted.textOf(request);
+      this.parts.trusted.requireAdmitted(text, extra.caller);
+      const known = this.documents.get(text);
+      const { operationName, variables: variableValues } = request;
       const { operation } = known.operation(operationName);
       if (operation === OperationTypeNode.MUTATION)
         throw new GatewayError('MALFORMED_REQUEST', {
           reason: 'mutations are sent with POST, where records reach the hub as they are written',
         });
-      const variableValues = payload.variables ?? {};
       const contextValue: Operation = {
         ...extra.requestContext(newTraceId(), costOfCaller(extra.caller, this.config)),
-        shape: JSON.stringify([payload.query, operationName ?? null, variableValues]),
+        shape: JSON.stringify([text, operationName ?? null, variableValues]),
         run: () => known.run(operationName, contextValue, variableValues),
       };
       return {
@@ -179,6 +182,13 @@ export class GraphqlSockets {
 interface Operation extends RequestContext {
   readonly shape: string;
   readonly run: () => Promise<ExecutionResult>;
+}
+
+/** A message that names its document need not send it, as over HTTP; graphql-ws wants the member to be there. */
+function withQuery(key: string, value: unknown): unknown {
+  if (key !== '' || !isObject(value) || value['type'] !== 'subscribe') return value;
+  const { payload } = value;
+  return isObject(payload) ? { ...value, payload: { ...payload, query: payload['query'] ?? '' } } : value;
 }
 
 /** Only a GraphQLError travels through graphql-ws; what it was is found behind it when it is formatted. */
