@@ -8,19 +8,16 @@ import { jakartaDay } from './today.sql.js';
 
 /** A report that a batch completed; without an organization of its own it is that of the source. */
 export interface ArrivedReport extends ReportPeriod {
+  readonly batchId: string;
   readonly organizationCode: string | null;
 }
 
-/** Marks reports as arrived with this batch, unless they had arrived before. */
-export async function insertReports(
-  tx: Queryable,
-  batchId: string,
-  reports: readonly ArrivedReport[],
-): Promise<void> {
+/** Marks reports as arrived with their batches, unless they had arrived before. In whatever order they are told, the first one stands. */
+export async function insertReports(tx: Queryable, reports: readonly ArrivedReport[]): Promise<void> {
   if (reports.length === 0) return;
   assert(reports.length <= RECORDS_PER_PUSH_MAX, 'a batch has no more reports than records');
   await tx.query(INSERT_REPORTS, [
-    batchId,
+    reports.map(({ batchId }) => batchId),
     reports.map(({ organizationCode }) => organizationCode),
     reports.map(({ start }) => start),
     reports.map(({ end }) => end),
@@ -60,21 +57,25 @@ const FIRST_CONTACT = `
   select ${jakartaDay('first.received_at')} as day from hub.batches as first
   where first.stream_id = batch.stream_id order by first.sequence limit 1`;
 
+export const THE_FIRST_STANDS = `
+  on conflict (dataset, source_id, organization_code, period_start) do update
+    set first_received_at = excluded.first_received_at, batch_id = excluded.batch_id
+    where hub.arrivals.first_received_at is null or hub.arrivals.first_received_at > excluded.first_received_at`;
+
 const INSERT_REPORTS = `
   insert into hub.arrivals (dataset, source_id, organization_code, period_start, period_end, due_on, first_received_at,
     batch_id, is_before_contact)
-  select batch.dataset, batch.source_id, coalesce(report.organization_code, source.organization_code),
+  select distinct on (batch.dataset, batch.source_id, coalesce(report.organization_code, source.organization_code), report.period_start)
+    batch.dataset, batch.source_id, coalesce(report.organization_code, source.organization_code),
     report.period_start, report.period_end, report.due_on, batch.received_at, batch.id, report.due_on < contact.day
-  from hub.batches as batch
+  from unnest($1::bigint[], $2::text[], $3::date[], $4::date[], $5::date[])
+    as report (batch_id, organization_code, period_start, period_end, due_on)
+  join hub.batches as batch on batch.id = report.batch_id
   join hub.sources as source on source.id = batch.source_id
   cross join lateral (${FIRST_CONTACT}) as contact
-  cross join unnest($2::text[], $3::date[], $4::date[], $5::date[])
-    as report (organization_code, period_start, period_end, due_on)
-  where batch.id = $1
-  order by report.organization_code, report.period_start
-  on conflict (dataset, source_id, organization_code, period_start) do update
-    set first_received_at = excluded.first_received_at, batch_id = excluded.batch_id
-    where hub.arrivals.first_received_at is null`;
+  order by batch.dataset, batch.source_id, coalesce(report.organization_code, source.organization_code), report.period_start,
+    batch.received_at, batch.id
+  ${THE_FIRST_STANDS}`;
 
 const CLOSE_OPEN_REPORTS = `
   update hub.arrivals as report set first_received_at = batch.received_at, batch_id = batch.id

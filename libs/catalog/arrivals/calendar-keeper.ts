@@ -4,16 +4,18 @@ import { ARRIVALS_EXTEND_INTERVAL_MS } from '#core/limits';
 import type { Logger } from '#core/logging';
 import { DATABASE, LOGGER } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
+import { backfillCalendar } from './backfill-calendar.js';
 import { extendCalendar } from './extend-calendar.js';
 import { TODAY } from './today.sql.js';
 
-/** Keeps the calendar up to today. Only where the worker role is on; several workers do no harm. */
+/** Fills the calendar from before it was kept, then keeps it up to today. Only where the worker role is on; several workers do no harm. */
 @Injectable()
 export class CalendarKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #isRunning = false;
   #seen = '';
+  readonly #stopping = new AbortController();
 
   constructor(
     @Inject(DATABASE) private readonly pool: Pool,
@@ -28,6 +30,7 @@ export class CalendarKeeper implements OnApplicationBootstrap, OnApplicationShut
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.#timer);
+    this.#stopping.abort();
     await this.#running;
   }
 
@@ -43,6 +46,7 @@ export class CalendarKeeper implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private async extendWhenChanged(): Promise<void> {
+    await backfillCalendar(this.pool, this.registry, this.#stopping.signal);
     if ((await this.state()) === this.#seen) return;
     await extendCalendar(this.pool, this.registry);
     this.#seen = await this.state();

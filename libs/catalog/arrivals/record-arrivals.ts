@@ -1,8 +1,9 @@
 import type { Queryable } from '#core/database';
-import { keyFieldsOf, periodAround, splitKey, type DatasetDefinition } from '#dataset';
+import { splitKey, type DatasetDefinition } from '#dataset';
 import type { DatasetRegistry, RegisteredDataset } from '#dataset-runtime';
 import { insertReports, organizationsOfRecords, recordContact, type ArrivedReport } from './arrivals.sql.js';
 import { reportedUntil } from './reported-until.js';
+import { reportsOf } from './reports-of.js';
 
 /** What a batch has written, as the intake tells it inside the transaction that wrote it. */
 export interface WrittenKeys {
@@ -30,28 +31,18 @@ export function recordArrivals(
     if (batchId === null || release.every === 'on_change') return;
     if (reportedUntil(registered.definition) === null) return recordContact(tx, { batchId, release });
     if (createdKeys.length === 0) return;
-    await insertReports(tx, batchId, await reportsIn(tx, registered, createdKeys));
+    await insertReports(tx, await reportsIn(tx, registered, { batchId, createdKeys }));
   };
 }
 
 async function reportsIn(
   tx: Queryable,
   dataset: RegisteredDataset,
-  keys: readonly string[],
+  { batchId, createdKeys }: { readonly batchId: string; readonly createdKeys: readonly string[] },
 ): Promise<readonly ArrivedReport[]> {
-  const { definition } = dataset;
-  const until = reportedUntil(definition);
-  if (until === null) return [];
-  const organizationOf = await organizationReader(tx, dataset, keys);
-  const reports = new Map<string, ArrivedReport>();
-  for (const key of keys) {
-    const lastDay = until(keyFieldsOf(definition, key));
-    const period = periodAround(definition.release, lastDay);
-    if (period?.end !== lastDay) continue;
-    const organizationCode = organizationOf(key);
-    reports.set(`${period.start} ${organizationCode ?? ''}`, { ...period, organizationCode });
-  }
-  return [...reports.values()];
+  const organizationOf = await organizationReader(tx, dataset, createdKeys);
+  const records = createdKeys.map((key) => ({ key, batchId, organizationCode: organizationOf(key) }));
+  return reportsOf(dataset.definition, records);
 }
 
 type OrganizationReader = (key: string) => string | null;

@@ -10,6 +10,8 @@ export interface Delivery {
   /** Instant of the acknowledgement. */
   readonly receivedAt: string;
   readonly createdKeys?: readonly string[];
+  /** The calendar is not told: the batch of a hub that had none yet. */
+  readonly isBeforeCalendar?: boolean;
 }
 
 /** A source as the intake leaves it: its row, its streams, its applied batches. */
@@ -31,7 +33,12 @@ export class DeliveringSource {
   }
 
   /** Leaves an applied batch and tells the calendar, as the intake does. */
-  async deliver({ dataset, receivedAt, createdKeys = [] }: Delivery): Promise<string> {
+  async deliver({
+    dataset,
+    receivedAt,
+    createdKeys = [],
+    isBeforeCalendar = false,
+  }: Delivery): Promise<string> {
     this.#sequence += 1;
     const { rows } = await this.pool.query<{ id: string }>(
       `with stream as (
@@ -45,7 +52,7 @@ export class DeliveringSource {
       [this.id, dataset, `${this.code}-${this.#sequence}`, this.#sequence, createdKeys.length, receivedAt],
     );
     const batchId = rows[0]?.id ?? '';
-    await recordArrivals(REGISTRY)(this.pool, { dataset, batchId, createdKeys });
+    if (!isBeforeCalendar) await recordArrivals(REGISTRY)(this.pool, { dataset, batchId, createdKeys });
     return batchId;
   }
 }

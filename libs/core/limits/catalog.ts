@@ -12,6 +12,8 @@ export const BASIS_WINDOW_DAYS = 365;
 export const ARRIVALS_EXTEND_INTERVAL_MS = 10_000;
 /** How far back missing reports are written down: a year and a month. A mistyped date of 2001 must not owe nine thousand days. */
 export const ARRIVALS_BACK_DAYS_MAX = 400;
+/** Versions of records that one step of filling the calendar reads: as many as a push has, some 50 ms. */
+export const ARRIVALS_BACKFILL_ROWS = 5_000;
 /** Due days in one answer: a leap year. */
 export const ARRIVALS_RANGE_DAYS_MAX = 366;
 export const ARRIVALS_PAGE_DEFAULT = 50;

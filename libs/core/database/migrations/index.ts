@@ -14,6 +14,7 @@ import { IndexAppraisalPeriods1795679890205 } from './1795679890205-index-apprai
 import { AddRegionTiles1795680000000 } from './1795680000000-add-region-tiles.js';
 import { CreateWebhooks1795680100000 } from './1795680100000-create-webhooks.js';
 import { TrustClients1795680200000 } from './1795680200000-trust-clients.js';
+import { AddArrivalBackfills1795686683000 } from './1795686683000-add-arrival-backfills.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddRegionTiles1795680000000,
   CreateWebhooks1795680100000,
   TrustClients1795680200000,
+  AddArrivalBackfills1795686683000,
 ];
