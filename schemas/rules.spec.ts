@@ -170,6 +170,23 @@ it('planning.milestones DUE_IN_STAGE counts three stages of 33 days', () => {
   expect([due(3, '2026-05-29'), due(3, '2026-05-30'), due(1, '2030-01-01', 'RPJMD')]).toEqual([0, 1, 0]);
 });
 
+it('planning.indicators OPEN_TO_THE_PUBLIC refuses what its own metadata call closed', () => {
+  const fault = (isPubliclyAccessible: boolean | null) =>
+    faultOf('planning.indicators', 'OPEN_TO_THE_PUBLIC', { isPubliclyAccessible });
+  expect([fault(null), fault(true), fault(false)]).toEqual([null, null, 'isPubliclyAccessible']);
+});
+
+it.each([
+  [null, null],
+  ['SD00012.01.00', null],
+  ['U00001.00.00', null],
+  ['SDX00012.01.00', 'nationalCode'],
+  ['SD0012.01.00', 'nationalCode'],
+  ['SD00012.01', 'nationalCode'],
+])('planning.indicators NATIONAL_CODE_FORM: %s', (nationalCode, fault) => {
+  expect(faultOf('planning.indicators', 'NATIONAL_CODE_FORM', { nationalCode })).toBe(fault);
+});
+
 it('planning.indicator_achievements PERCENTAGE_DOES_NOT_FALL looks at percentages only', () => {
   const fall = (accumulation: string) =>
     findingsOf(

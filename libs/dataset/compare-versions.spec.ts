@@ -78,6 +78,16 @@ describe('a change of a dataset', () => {
       );
     expect([compare('warning'), compare('rejection')]).toEqual([['compatible'], ['breaking']]);
   });
+
+  it('breaks nobody when the rule judges a field that comes with it', () => {
+    const judging = (field: string) =>
+      compareContracts(
+        [contract(before)],
+        [contract(before, [{ name: 'NEW', severity: 'rejection', field }])],
+      );
+    expect(judging('lineLater').map(({ kind }) => kind)).toEqual(['compatible']);
+    expect(judging('line').map(({ kind }) => kind)).toEqual(['breaking']);
+  });
 });
 
 describe('defineDataset', () => {

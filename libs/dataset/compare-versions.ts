@@ -5,7 +5,14 @@ import type { Rule, Severity } from './rules.js';
 /** What outsiders rely on: the definition and which rules refuse a record. Plain data, so that it can be kept and compared. */
 export interface DatasetContract {
   readonly definition: DatasetDefinition;
-  readonly rules: readonly { readonly name: string; readonly severity: Severity }[];
+  readonly rules: readonly RuleContract[];
+}
+
+interface RuleContract {
+  readonly name: string;
+  readonly severity: Severity;
+  /** The one field it judges. */
+  readonly field?: string;
 }
 
 /** `breaking`: a sender's record that was taken is refused, or a reader's query that worked does not, or means something else. */
@@ -22,6 +29,7 @@ export function contractOf(definition: DatasetDefinition, rules: readonly Rule[]
     rules: rules.map((rule) => ({
       name: rule.name,
       severity: rule.kind === 'record' ? rule.severity : 'warning',
+      ...(rule.kind === 'record' && rule.field !== undefined ? { field: rule.field } : {}),
     })),
   };
 }
@@ -70,7 +78,7 @@ type DatasetChange = Omit<Change, 'dataset'>;
 function* contractChanges(before: DatasetContract, after: DatasetContract): Generator<DatasetChange> {
   const [old, now] = [before.definition, after.definition];
   yield* definitionChanges(old, now);
-  yield* ruleChanges(before.rules, after.rules);
+  yield* ruleChanges(before, after);
   for (const [name, field] of Object.entries(old.fields)) {
     const next = now.fields[name];
     if (next === undefined) yield { kind: 'breaking', what: `fields.${name} was removed` };
@@ -121,20 +129,19 @@ function* linkChanges(old: DatasetDefinition, now: DatasetDefinition): Generator
   for (const name of links.keys()) yield { kind: 'compatible', what: `links.${name} was added` };
 }
 
-function* ruleChanges(
-  old: DatasetContract['rules'],
-  now: DatasetContract['rules'],
-): Generator<DatasetChange> {
-  const before = new Map(old.map(({ name, severity }) => [name, severity]));
-  for (const { name, severity } of now) {
+function* ruleChanges(old: DatasetContract, now: DatasetContract): Generator<DatasetChange> {
+  const before = new Map(old.rules.map(({ name, severity }) => [name, severity]));
+  for (const { name, severity, field } of now.rules) {
     if (before.get(name) === severity) continue;
+    // What nobody could send until now, nobody is refused for.
+    const isOfNewField = field !== undefined && !(field in old.definition.fields);
     yield {
-      kind: severity === 'rejection' ? 'breaking' : 'compatible',
+      kind: severity === 'rejection' && !isOfNewField ? 'breaking' : 'compatible',
       what: `rule ${name} is now a ${severity}`,
     };
   }
-  const kept = new Set(now.map(({ name }) => name));
-  for (const { name } of old)
+  const kept = new Set(now.rules.map(({ name }) => name));
+  for (const { name } of old.rules)
     if (!kept.has(name)) yield { kind: 'compatible', what: `rule ${name} was removed` };
 }
 

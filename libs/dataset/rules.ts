@@ -18,6 +18,8 @@ export interface RecordRule<R = AnyRecord> {
   readonly name: string;
   readonly severity: Severity;
   readonly description: LocalText;
+  /** The one field it judges: a record without that field always passes, so a rule that comes with a new field refuses nobody. */
+  readonly field?: keyof R & string;
   check(record: R): Finding | null;
 }
 

@@ -838,7 +838,7 @@ export interface PlanNode {
 
 /**
  * Indikator / Indicators
- * Indikator kinerja: apa yang diukur, satuannya, arah yang baik, dan cara menjumlahkan capaiannya. / Performance indicators: what is measured, in which unit, which direction is good and how its figures add up.
+ * Indikator kinerja: apa yang diukur, satuannya, arah yang baik, cara menjumlahkan capaiannya, dan metadata indikator statistiknya (MS-Ind BPS). / Performance indicators: what is measured, in which unit, which direction is good, how its figures add up, and the metadata of a statistical indicator (MS-Ind of BPS).
  */
 export interface Indicator {
   /**
@@ -852,10 +852,37 @@ export interface Indicator {
   readonly concept?: string | null;
   /** Definisi / Definition */
   readonly definition?: string | null;
+  /** Interpretasi / Interpretation */
+  readonly interpretation?: string | null;
   /** Rumus / Formula */
   readonly formula?: string | null;
+  /** Ukuran / Measure */
+  readonly measure?: string | null;
   /** Satuan / Unit */
   readonly unit: string;
+  /** Klasifikasi penyajian / Classification of presentation */
+  readonly classification?: string | null;
+  /** Indikator komposit / Composite indicator */
+  readonly isComposite?: boolean | null;
+  /** Indikator pembangun / Component indicators */
+  readonly componentIndicators?: readonly string[] | null;
+  /** Publikasi indikator pembangun / Publication of the component indicators */
+  readonly componentPublication?: string | null;
+  /** Variabel pembangun / Component variables */
+  readonly componentVariables?: readonly string[] | null;
+  /**
+   * Kode kegiatan statistik / Code of the statistical activity
+   * Kegiatan (MS-Keg) yang menghasilkan variabel pembangun. / The activity (MS-Keg) that yields the component variables.
+   */
+  readonly statisticalActivityCode?: string | null;
+  /** Level estimasi terendah / Lowest level of estimation */
+  readonly estimationLevel?: 'national' | 'province' | 'regency' | 'district' | 'village' | null;
+  /** Dapat diakses umum / Open to the public */
+  readonly isPubliclyAccessible?: boolean | null;
+  /** Sumber data / Source of the data */
+  readonly dataSource?: string | null;
+  /** Alasan pemilihan / Reason for choosing it */
+  readonly selectionReason?: string | null;
   /** Arah / Polarity */
   readonly polarity: 'higher' | 'lower' | 'range';
   /** Cara penghitungan / Accumulation */

@@ -8,8 +8,8 @@ export const indicators = defineDataset({
   version: 1,
   title: { id: 'Indikator', en: 'Indicators' },
   description: {
-    id: 'Indikator kinerja: apa yang diukur, satuannya, arah yang baik, dan cara menjumlahkan capaiannya.',
-    en: 'Performance indicators: what is measured, in which unit, which direction is good and how its figures add up.',
+    id: 'Indikator kinerja: apa yang diukur, satuannya, arah yang baik, cara menjumlahkan capaiannya, dan metadata indikator statistiknya (MS-Ind BPS).',
+    en: 'Performance indicators: what is measured, in which unit, which direction is good, how its figures add up, and the metadata of a statistical indicator (MS-Ind of BPS).',
   },
   standard: {
     concept: { id: 'Indikator kinerja', en: 'Performance indicator' },
@@ -51,8 +51,81 @@ export const indicators = defineDataset({
       optional: true,
       title: { id: 'Definisi', en: 'Definition' },
     },
+    interpretation: {
+      type: 'text',
+      maxLength: 4000,
+      optional: true,
+      title: { id: 'Interpretasi', en: 'Interpretation' },
+    },
     formula: { type: 'text', maxLength: 4000, optional: true, title: { id: 'Rumus', en: 'Formula' } },
+    measure: { type: 'string', optional: true, title: { id: 'Ukuran', en: 'Measure' } },
     unit: { type: 'string', maxLength: 100, title: { id: 'Satuan', en: 'Unit' } },
+    classification: {
+      type: 'text',
+      maxLength: 1000,
+      optional: true,
+      title: { id: 'Klasifikasi penyajian', en: 'Classification of presentation' },
+    },
+    isComposite: {
+      type: 'boolean',
+      optional: true,
+      title: { id: 'Indikator komposit', en: 'Composite indicator' },
+    },
+    componentIndicators: {
+      type: 'strings',
+      optional: true,
+      title: { id: 'Indikator pembangun', en: 'Component indicators' },
+    },
+    componentPublication: {
+      type: 'string',
+      maxLength: 500,
+      optional: true,
+      title: { id: 'Publikasi indikator pembangun', en: 'Publication of the component indicators' },
+    },
+    componentVariables: {
+      type: 'strings',
+      optional: true,
+      title: { id: 'Variabel pembangun', en: 'Component variables' },
+    },
+    statisticalActivityCode: {
+      type: 'string',
+      maxLength: 60,
+      optional: true,
+      title: { id: 'Kode kegiatan statistik', en: 'Code of the statistical activity' },
+      description: {
+        id: 'Kegiatan (MS-Keg) yang menghasilkan variabel pembangun.',
+        en: 'The activity (MS-Keg) that yields the component variables.',
+      },
+    },
+    estimationLevel: {
+      type: 'enum',
+      optional: true,
+      values: {
+        national: { id: 'Nasional', en: 'National' },
+        province: { id: 'Provinsi', en: 'Province' },
+        regency: { id: 'Kabupaten/kota', en: 'Regency or city' },
+        district: { id: 'Kecamatan', en: 'District' },
+        village: { id: 'Desa/kelurahan', en: 'Village' },
+      },
+      title: { id: 'Level estimasi terendah', en: 'Lowest level of estimation' },
+    },
+    isPubliclyAccessible: {
+      type: 'boolean',
+      optional: true,
+      title: { id: 'Dapat diakses umum', en: 'Open to the public' },
+    },
+    dataSource: {
+      type: 'string',
+      maxLength: 500,
+      optional: true,
+      title: { id: 'Sumber data', en: 'Source of the data' },
+    },
+    selectionReason: {
+      type: 'text',
+      maxLength: 4000,
+      optional: true,
+      title: { id: 'Alasan pemilihan', en: 'Reason for choosing it' },
+    },
     polarity: {
       type: 'enum',
       values: {

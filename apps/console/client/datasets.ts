@@ -2415,8 +2415,8 @@ export const DATASETS: readonly Dataset[] = [
    "en": "Indicators"
   },
   "description": {
-   "id": "Indikator kinerja: apa yang diukur, satuannya, arah yang baik, dan cara menjumlahkan capaiannya.",
-   "en": "Performance indicators: what is measured, in which unit, which direction is good and how its figures add up."
+   "id": "Indikator kinerja: apa yang diukur, satuannya, arah yang baik, cara menjumlahkan capaiannya, dan metadata indikator statistiknya (MS-Ind BPS).",
+   "en": "Performance indicators: what is measured, in which unit, which direction is good, how its figures add up, and the metadata of a statistical indicator (MS-Ind of BPS)."
   },
   "standard": {
    "concept": {
@@ -2487,11 +2487,29 @@ export const DATASETS: readonly Dataset[] = [
     "isOptional": true
    },
    {
+    "name": "interpretation",
+    "type": "text",
+    "title": {
+     "id": "Interpretasi",
+     "en": "Interpretation"
+    },
+    "isOptional": true
+   },
+   {
     "name": "formula",
     "type": "text",
     "title": {
      "id": "Rumus",
      "en": "Formula"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "measure",
+    "type": "string",
+    "title": {
+     "id": "Ukuran",
+     "en": "Measure"
     },
     "isOptional": true
    },
@@ -2502,6 +2520,96 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Satuan",
      "en": "Unit"
     }
+   },
+   {
+    "name": "classification",
+    "type": "text",
+    "title": {
+     "id": "Klasifikasi penyajian",
+     "en": "Classification of presentation"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "isComposite",
+    "type": "boolean",
+    "title": {
+     "id": "Indikator komposit",
+     "en": "Composite indicator"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "componentIndicators",
+    "type": "strings",
+    "title": {
+     "id": "Indikator pembangun",
+     "en": "Component indicators"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "componentPublication",
+    "type": "string",
+    "title": {
+     "id": "Publikasi indikator pembangun",
+     "en": "Publication of the component indicators"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "componentVariables",
+    "type": "strings",
+    "title": {
+     "id": "Variabel pembangun",
+     "en": "Component variables"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "statisticalActivityCode",
+    "type": "string",
+    "title": {
+     "id": "Kode kegiatan statistik",
+     "en": "Code of the statistical activity"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "estimationLevel",
+    "type": "enum",
+    "title": {
+     "id": "Level estimasi terendah",
+     "en": "Lowest level of estimation"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "isPubliclyAccessible",
+    "type": "boolean",
+    "title": {
+     "id": "Dapat diakses umum",
+     "en": "Open to the public"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "dataSource",
+    "type": "string",
+    "title": {
+     "id": "Sumber data",
+     "en": "Source of the data"
+    },
+    "isOptional": true
+   },
+   {
+    "name": "selectionReason",
+    "type": "text",
+    "title": {
+     "id": "Alasan pemilihan",
+     "en": "Reason for choosing it"
+    },
+    "isOptional": true
    },
    {
     "name": "polarity",

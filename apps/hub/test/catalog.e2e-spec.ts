@@ -12,16 +12,35 @@ import { startTestHub, type TestHub } from './start-test-hub.js';
 
 let hub: TestHub;
 
+const BARE = { code: 'IKU-08', unit: 'indeks', polarity: 'higher', accumulation: 'latest', level: 'impact' };
+const INDICATORS = [
+  { ...BARE, name: 'Indeks reformasi birokrasi' },
+  {
+    ...BARE,
+    code: 'IKU-05',
+    name: 'Indeks Pembangunan Gender',
+    definition: 'Perbandingan IPM perempuan terhadap IPM laki-laki.',
+    isComposite: true,
+    componentIndicators: ['IPM perempuan', 'IPM laki-laki'],
+    estimationLevel: 'regency',
+    isPubliclyAccessible: true,
+    nationalCode: 'SD00012.01.00',
+  },
+];
+
 beforeAll(async () => {
   hub = await startTestHub();
   const { key } = await registerAgency(hub.url, hub.adminKey, { code: 'walidata-uji', scopes: ['push:*'] });
   const records = [{ code: '33', name: 'Provinsi Jawa Tengah', level: 'province' }];
-  const { batchId } = await push(hub.url, key, {
-    dataset: 'reference.regions',
-    records,
-    idempotencyKey: '1',
-  });
-  await ended(hub.url, key, [batchId]);
+  const batches = [
+    await push(hub.url, key, { dataset: 'reference.regions', records, idempotencyKey: '1' }),
+    await push(hub.url, key, { dataset: 'planning.indicators', records: INDICATORS, idempotencyKey: '2' }),
+  ];
+  await ended(
+    hub.url,
+    key,
+    batches.map(({ batchId }) => batchId),
+  );
 });
 afterAll(() => hub.stop());
 
@@ -69,6 +88,32 @@ describe('the catalogue', () => {
       expect([file['@id'], (await fetch(file['@id'])).status]).toEqual([file['@id'], 200]);
     }
     expect(found['dct:title'][0]['@value']).toBe('Katalog data Provinsi Jawa Tengah');
+  });
+
+  it('describes each indicator of which something is known, by the attributes of MS-Ind, and leaves out what is not', async () => {
+    const found = await catalog();
+    expect(await faultsOf(found)).toEqual([]);
+    const dataset = found['dcat:dataset'].find(
+      (one: Record<string, string>) => one['dct:identifier'] === 'planning.indicators',
+    );
+    expect(dataset['sdi:jumlahIndikator']['@value']).toBe('1');
+    const [gender, ...others] = dataset['sdi:indikator'];
+    expect(others).toEqual([]);
+    const inIndonesian = (value: string) => ({ '@value': value, '@language': 'id' });
+    expect(gender).toEqual({
+      '@id': `${hub.url}/catalog.jsonld#indicator-IKU-05`,
+      '@type': 'skos:Concept',
+      'dct:identifier': 'IKU-05',
+      'skos:prefLabel': inIndonesian('Indeks Pembangunan Gender'),
+      'skos:notation': 'SD00012.01.00',
+      'foaf:page': { '@id': `${hub.url}/rpjmd/IKU-05`, '@type': 'foaf:Document' },
+      'sdi:definisi': [inIndonesian('Perbandingan IPM perempuan terhadap IPM laki-laki.')],
+      'sdi:satuan': [inIndonesian('indeks')],
+      'sdi:indikatorKomposit': [{ '@value': 'true', '@type': 'xsd:boolean' }],
+      'sdi:indikatorPembangun': [inIndonesian('IPM perempuan'), inIndonesian('IPM laki-laki')],
+      'sdi:levelEstimasi': [{ '@value': 'regency' }],
+      'sdi:dapatDiaksesUmum': [{ '@value': 'true', '@type': 'xsd:boolean' }],
+    });
   });
 
   it('is sent once: a client that has it hears so', async () => {

@@ -9,6 +9,7 @@ import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 import { sendCacheable } from './cacheable-answer.js';
 import { lastModified, provinceName } from './catalog-facts.sql.js';
+import { describedIndicators } from './described-indicators.sql.js';
 import { dcatCatalog } from './dcat-catalog.js';
 
 /** `GET /catalog.jsonld`: what is here, for portals and search engines. */
@@ -25,18 +26,20 @@ export class CatalogController {
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { province: code } = this.config;
     const datasets = this.registry.all.map(({ definition }) => definition);
-    const [modified, name = `Provinsi ${code}`] = await Promise.all([
+    const [modified, name = `Provinsi ${code}`, described] = await Promise.all([
       lastModified(
         this.pool,
         datasets.filter(({ access }) => access === 'public').map((dataset) => dataset.name),
       ),
       provinceName(this.pool, code),
+      describedIndicators(this.pool),
     ]);
     const catalog = dcatCatalog({
       base: baseAddressOf(request, this.config.publicUrl),
       province: { code, name },
       datasets,
       modified,
+      described,
     });
     void reply.header('access-control-allow-origin', '*');
     sendCacheable(request, reply, {

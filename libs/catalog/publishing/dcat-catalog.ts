@@ -1,4 +1,6 @@
 import { domainOf, type DatasetDefinition, type LocalText } from '#dataset';
+import { indicatorNodes } from './dcat-indicators.js';
+import type { DescribedIndicators } from './described-indicators.sql.js';
 import {
   DCAT_CONTEXT,
   FILE_TYPE_LIST,
@@ -17,6 +19,7 @@ export interface CatalogFacts {
   readonly datasets: readonly DatasetDefinition[];
   /** By dataset, RFC 3339. */
   readonly modified: ReadonlyMap<string, string>;
+  readonly described: DescribedIndicators;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -70,6 +73,7 @@ function datasetNode(dataset: DatasetDefinition, facts: CatalogFacts): Node {
     'sdi:ukuran': inBoth(standard.measure),
     'sdi:satuan': inBoth(standard.unit),
     'sdi:hariJatuhTempoRilis': { '@value': String(release.dueDay), '@type': 'xsd:integer' },
+    ...(name === 'planning.indicators' ? indicatorNodes(facts.base, facts.described) : {}),
     'dcat:distribution': distributionsOf(dataset, facts),
   };
 }

@@ -7,7 +7,8 @@ export const DCAT_CONTEXT = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
-  // The five parts of the national data standard and the release schedule (Perpres 39/2019 art. 4 and 26), which DCAT has no words for.
+  // The five parts of the national data standard and the release schedule (Perpres 39/2019 art. 4 and 26) and the attributes of a
+  // statistical indicator (MS-Ind), which DCAT has no words for.
   sdi: 'urn:lumbung:satu-data-indonesia:',
 } as const;
 

@@ -26,3 +26,5 @@ export const EXPORT_PARAMETER_CHARACTERS_MAX = 8_192;
 export const SCHEMA_MAX_AGE_SECONDS = 300;
 /** The catalogue says when each dataset last changed; harvesters come once a day, people look sooner. */
 export const CATALOG_MAX_AGE_SECONDS = 60;
+/** Indicators described in the catalogue: those of a medium-term plan and of its agencies; the file of the dataset has them all. */
+export const CATALOG_INDICATORS_MAX = 2_000;

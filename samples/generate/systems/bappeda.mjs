@@ -2,6 +2,7 @@
 // figures wide by month, dates as DD/MM/YYYY. Also the board of the 99-day programme.
 import { addDays, pad, slashed } from '../calendar.mjs';
 import { spoil, unknownOrganization } from '../faults.mjs';
+import { INDICATOR_METADATA } from '../indicator-metadata.mjs';
 import { DELIVERABLES } from '../planning-content.mjs';
 import { commaDecimal, writeCsv } from '../text-tables.mjs';
 
@@ -104,6 +105,7 @@ function writeIndicators({ planning, output }) {
     'kode_rencana',
     'kode_skpd',
     'ukuran_hidup',
+    ...METADATA_COLUMNS.keys(),
   ];
   const rows = planning.indicators.map((indicator) => [
     indicator.code,
@@ -116,8 +118,33 @@ function writeIndicators({ planning, output }) {
     indicator.planCode,
     indicator.organizationCode,
     LIVE_MEASURES[indicator.name],
+    ...metadataCells(INDICATOR_METADATA[indicator.name] ?? {}),
   ]);
   table(output, 'indikator', 'planning.indicators', header, rows);
+}
+
+/** The attributes of MS-Ind in the words of its form; what is not known stays empty. */
+const METADATA_COLUMNS = new Map([
+  ['konsep', 'concept'],
+  ['definisi', 'definition'],
+  ['interpretasi', 'interpretation'],
+  ['rumus', 'formula'],
+  ['ukuran', 'measure'],
+  ['klasifikasi_penyajian', 'classification'],
+  ['indikator_komposit', 'isComposite'],
+  ['indikator_pembangun', 'components'],
+  ['variabel_pembangun', 'variables'],
+  ['level_estimasi', 'level'],
+  ['dapat_diakses_umum', 'isPublic'],
+  ['sumber_data', 'source'],
+]);
+
+function metadataCells(metadata) {
+  return [...METADATA_COLUMNS.values()].map((name) => {
+    const value = metadata[name];
+    if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';
+    return Array.isArray(value) ? value.join('; ') : value;
+  });
 }
 
 /** The hub's own measure that can stand beside the reported figure. */

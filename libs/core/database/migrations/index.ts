@@ -15,6 +15,7 @@ import { AddRegionTiles1795680000000 } from './1795680000000-add-region-tiles.js
 import { CreateWebhooks1795680100000 } from './1795680100000-create-webhooks.js';
 import { TrustClients1795680200000 } from './1795680200000-trust-clients.js';
 import { AddArrivalBackfills1795686683000 } from './1795686683000-add-arrival-backfills.js';
+import { DescribeIndicators1795686781487 } from './1795686781487-describe-indicators.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateWebhooks1795680100000,
   TrustClients1795680200000,
   AddArrivalBackfills1795686683000,
+  DescribeIndicators1795686781487,
 ];
