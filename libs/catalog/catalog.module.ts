@@ -5,6 +5,7 @@ import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
 import { ArrivalsService } from './arrivals/arrivals.service.js';
 import { CalendarKeeper } from './arrivals/calendar-keeper.js';
+import { ExpectationsService } from './arrivals/expectations.service.js';
 import { ArrivalsResolver } from './graphql/arrivals.resolver.js';
 import { DatasetCatalogResolver } from './graphql/dataset-catalog.resolver.js';
 
@@ -19,6 +20,11 @@ export class CatalogModule {
           provide: ArrivalsService,
           inject: [READ_DATABASE, DatasetRegistry],
           useFactory: (pool: Pool, registry: DatasetRegistry) => new ArrivalsService(pool, registry),
+        },
+        {
+          provide: ExpectationsService,
+          inject: [READ_DATABASE, DatasetRegistry],
+          useFactory: (pool: Pool, registry: DatasetRegistry) => new ExpectationsService(pool, registry),
         },
         ...(roles.includes('api') ? [ArrivalsResolver, DatasetCatalogResolver] : []),
         ...(roles.includes('worker') ? [CalendarKeeper] : []),

@@ -1,15 +1,25 @@
-import { readAccess, type Caller } from '#access/decisions';
+import type { Caller } from '#access/decisions';
 import type { Pool } from '#core/database';
 import { RequestError } from '#core/errors';
 import type { FigureType } from '#core/figures';
-import { ARRIVALS_PAGE_MAX, ARRIVALS_RANGE_DAYS_MAX, DISCIPLINE_ROWS_MAX } from '#core/limits';
+import {
+  ARRIVAL_DAYS_RANGE_MAX,
+  ARRIVAL_DAYS_ROWS_MAX,
+  ARRIVALS_PAGE_MAX,
+  ARRIVALS_RANGE_DAYS_MAX,
+  DISCIPLINE_ROWS_MAX,
+} from '#core/limits';
 import { addDays } from '#dataset';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { readBasis } from '../basis/read-basis.js';
+import { calendarReach } from './calendar-reach.js';
+import { completenessFigure, onTimeFigure } from './discipline-figures.js';
 import {
+  readArrivalDays,
   readArrivals,
   readDiscipline,
   readSilent,
+  type ArrivalDayRow,
   type ArrivalRow,
   type ArrivalsOf,
   type ArrivalState,
@@ -33,12 +43,12 @@ export interface ArrivalPage {
   readonly hasNextPage: boolean;
 }
 
-export interface DisciplineLine extends Omit<DisciplineRow, 'completenessPercent' | 'onTimePercent'> {
+export interface DisciplineLine extends DisciplineRow {
   readonly completeness: FigureType;
   readonly onTimeRate: FigureType;
 }
 
-/** Who owed what by when, and what came. Only of datasets that the caller may read. */
+/** Who owed what by when, and what came: of datasets that the caller may read or answers for, and of its own source. */
 export class ArrivalsService {
   constructor(
     private readonly pool: Pool,
@@ -81,11 +91,11 @@ export class ArrivalsService {
   ): Promise<readonly DisciplineLine[]> {
     const of = this.within(asked, caller);
     const rows = await readDiscipline(this.pool, of, { groupBy, first: DISCIPLINE_ROWS_MAX });
-    const basisOf = await this.basisOf(groupBy, rows);
-    return rows.map(({ completenessPercent, onTimePercent, ...row }) => ({
+    const basisOf = await this.basisOf(rows);
+    return rows.map((row) => ({
       ...row,
-      completeness: completenessFigure(row, completenessPercent, basisOf(row.key)),
-      onTimeRate: onTimeFigure(row, onTimePercent, basisOf(row.key)),
+      completeness: completenessFigure(row, basisOf(row)),
+      onTimeRate: onTimeFigure(row, basisOf(row)),
     }));
   }
 
@@ -93,69 +103,33 @@ export class ArrivalsService {
     return readSilent(this.pool, this.within(asked, caller), DISCIPLINE_ROWS_MAX);
   }
 
-  /** A line about one dataset says how fresh that is; others are about many. */
+  /** How the reports that are due on each day stand, by source: what a strip of days is drawn from. */
+  days(asked: ArrivalsAsked, caller: Caller): Promise<readonly ArrivalDayRow[]> {
+    return readArrivalDays(
+      this.pool,
+      this.within(asked, caller, ARRIVAL_DAYS_RANGE_MAX),
+      ARRIVAL_DAYS_ROWS_MAX,
+    );
+  }
+
+  /** Each line names the datasets whose reports it counts. */
   private async basisOf(
-    groupBy: DisciplineGroup,
     rows: readonly DisciplineRow[],
-  ): Promise<(key: string | null) => FigureType['basis']> {
-    if (groupBy !== 'dataset') return () => [];
-    const basis = await readBasis(this.pool, { datasets: rows.flatMap(({ key }) => key ?? []) });
-    return (key) => basis.filter(({ dataset }) => dataset === key);
+  ): Promise<(row: DisciplineRow) => FigureType['basis']> {
+    const datasets = [...new Set(rows.flatMap((row) => row.datasets))].sort();
+    const basis = new Map((await readBasis(this.pool, { datasets })).map((one) => [one.dataset, one]));
+    return (row) => row.datasets.flatMap((dataset) => basis.get(dataset) ?? []);
   }
 
-  private within({ from, to, dataset, ...asked }: ArrivalsAsked, caller: Caller): ArrivalsOf {
+  private within(
+    { from, to, ...asked }: ArrivalsAsked,
+    caller: Caller,
+    daysMax = ARRIVALS_RANGE_DAYS_MAX,
+  ): ArrivalsOf {
     if (from > to) throw unusable('from', 'it must not be after to');
-    if (addDays(from, ARRIVALS_RANGE_DAYS_MAX) <= to)
-      throw unusable('from', `at most ${ARRIVALS_RANGE_DAYS_MAX} days`);
-    const readable = this.registry.all
-      .filter(({ definition }) => readAccess(caller, definition).kind === 'all')
-      .map(({ definition }) => definition.name);
-    return { ...asked, from, to, datasets: readable.filter((name) => dataset === null || name === dataset) };
+    if (addDays(from, daysMax) <= to) throw unusable('from', `at most ${daysMax} days`);
+    return { ...asked, from, to, whose: calendarReach(this.registry, caller) };
   }
-}
-
-type Counted = Omit<DisciplineRow, 'completenessPercent' | 'onTimePercent'>;
-
-function completenessFigure(
-  { due, received, late }: Counted,
-  value: string | null,
-  basis: FigureType['basis'],
-): FigureType {
-  return {
-    value,
-    unit: PERCENT,
-    formula: {
-      id: 'laporan yang sudah diterima ÷ laporan yang sudah jatuh tempo × 100',
-      en: 'reports that have come ÷ reports that were due × 100',
-    },
-    source: RELEASE_SCHEDULE,
-    numerator: String(received + late),
-    denominator: String(due),
-    records: [],
-    basis,
-    reason: null,
-  };
-}
-
-function onTimeFigure(
-  { judged, onTime }: Counted,
-  value: string | null,
-  basis: FigureType['basis'],
-): FigureType {
-  return {
-    value,
-    unit: PERCENT,
-    formula: {
-      id: 'laporan yang diterima sampai hari jatuh tempo ÷ laporan yang jatuh tempo sejak sumbernya terhubung × 100',
-      en: 'reports received by their due day ÷ reports due since the source was first heard of × 100',
-    },
-    source: RELEASE_SCHEDULE,
-    numerator: String(onTime),
-    denominator: String(judged),
-    records: [],
-    basis,
-    reason: value === null ? NOT_YET_JUDGED : null,
-  };
 }
 
 function placeOf(cursor: string): { readonly dueOn: string; readonly id: string } {
@@ -168,13 +142,3 @@ function placeOf(cursor: string): { readonly dueOn: string; readonly id: string 
 function unusable(argument: string, reason: string): RequestError {
   return new RequestError('BAD_USER_INPUT', { argument, reason });
 }
-
-const PERCENT = { id: 'persen', en: 'percent' };
-const RELEASE_SCHEDULE = 'Perpres 39/2019 art. 26–27, 33';
-const NOT_YET_JUDGED = {
-  code: 'NOT_YET_JUDGED',
-  text: {
-    id: 'Belum ada laporan yang jatuh tempo sejak sumbernya terhubung.',
-    en: 'No report has been due since the source was first heard of.',
-  },
-};

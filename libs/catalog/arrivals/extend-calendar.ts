@@ -2,7 +2,7 @@ import type { Pool } from '#core/database';
 import { ARRIVALS_BACK_DAYS_MAX } from '#core/limits';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { periodStartSql, periodStep } from './period.sql.js';
-import { TODAY } from './today.sql.js';
+import { jakartaDay, TODAY } from './today.sql.js';
 
 /**
  * Writes down the reports that are owed and have not come, up to the period of today: for each source and organization from the first
@@ -23,7 +23,7 @@ function extendSql(every: Parameters<typeof periodStartSql>[0]): string {
   return `
     with duty as (
       select source_id, organization_code, min(period_start) as first_start, null::date as valid_to
-      from hub.arrivals where dataset = $1 group by source_id, organization_code
+      from hub.arrivals where dataset = $1 and first_received_at is not null group by source_id, organization_code
       union all
       select expected.source_id, coalesce(expected.organization_code, source.organization_code),
         ${periodStartSql(every, 'expected.valid_from')}, expected.valid_to
@@ -45,7 +45,7 @@ function extendSql(every: Parameters<typeof periodStartSql>[0]): string {
     from owed
     join hub.sources as source on source.id = owed.source_id
     left join lateral (
-      select (first.received_at at time zone 'Asia/Jakarta')::date as day
+      select ${jakartaDay('first.received_at')} as day
       from hub.streams as stream join hub.batches as first on first.stream_id = stream.id
       where stream.source_id = owed.source_id and stream.dataset = $1 order by first.sequence limit 1
     ) as contact on true

@@ -8,9 +8,16 @@ export interface ArrivalsOf {
   /** Due days, both included. */
   readonly from: string;
   readonly to: string;
-  readonly datasets: readonly string[];
+  readonly whose: CalendarReach;
+  readonly dataset: string | null;
   readonly sourceCode: string | null;
   readonly organizationCode: string | null;
+}
+
+/** What of the calendar a caller may see: all about these datasets, and of its own source everything. */
+export interface CalendarReach {
+  readonly datasets: readonly string[];
+  readonly ownSourceId: number | null;
 }
 
 export interface ArrivalRow {
@@ -49,9 +56,9 @@ export async function readArrivals(
        report.due_on as "dueOn", ${STATE} as state, report.first_received_at as "firstReceivedAt",
        report.batch_id::text as "batchId", report.is_before_contact as "isBeforeContact"
      from hub.arrivals as report join hub.sources as source on source.id = report.source_id
-     where ${SELECTED} and ${STATE} = any($6::text[])
-       and ($7::date is null or (report.due_on, report.id) > ($7::date, $8::bigint))
-     order by report.due_on, report.id limit $9`,
+     where ${SELECTED} and ${STATE} = any($8::text[])
+       and ($9::date is null or (report.due_on, report.id) > ($9::date, $10::bigint))
+     order by report.due_on, report.id limit $11`,
     [...parametersOf(of), states, after?.dueOn ?? null, after?.id ?? null, first + 1],
   );
   return rows;
@@ -64,18 +71,25 @@ export interface DisciplineRow {
   /** Code of the organization or source, or name of the dataset; null: reports of no organization. */
   readonly key: string | null;
   readonly name: string | null;
+  /** Whose due day is over: due = received + late + missing. */
   readonly due: number;
   readonly received: number;
   readonly late: number;
   readonly missing: number;
-  /** Of the due ones, those that were due after the source was first heard of. */
+  /** Of the due ones, those that were due before the source was first heard of. */
+  readonly unjudged: number;
+  /** Whose due day is today or later, and how many of those have come. */
+  readonly upcoming: number;
+  readonly upcomingReceived: number;
+  /** Whose punctuality is known: due after the first contact, and come or past their due day. */
   readonly judged: number;
   readonly onTime: number;
   readonly completenessPercent: string | null;
   readonly onTimePercent: string | null;
+  readonly datasets: readonly string[];
 }
 
-/** Reports that are past their due day, summed up; the least complete first. */
+/** Reports due in the asked days, summed up; the least complete first. */
 export async function readDiscipline(
   database: Queryable,
   of: ArrivalsOf,
@@ -83,20 +97,62 @@ export async function readDiscipline(
 ): Promise<readonly DisciplineRow[]> {
   const { key, name } = GROUPS[groupBy];
   const { rows } = await database.query<DisciplineRow>(
-    `select ${key} as key, ${name} as name, count(*)::int as due,
+    `select key, name, due, received, late, missing, unjudged, upcoming, "upcomingReceived", judged, "onTime",
+       round((received + late) * 100.0 / nullif(due, 0), 2)::text as "completenessPercent",
+       round("onTime" * 100.0 / nullif(judged, 0), 2)::text as "onTimePercent", datasets
+     from (
+       select ${key} as key, ${name} as name,
+         count(*) filter (where ${IS_PAST})::int as due,
+         count(*) filter (where ${IS_PAST} and ${STATE} = 'received')::int as received,
+         count(*) filter (where ${IS_PAST} and ${STATE} = 'late')::int as late,
+         count(*) filter (where ${IS_PAST} and ${STATE} = 'missing')::int as missing,
+         count(*) filter (where ${IS_PAST} and report.is_before_contact)::int as unjudged,
+         count(*) filter (where not ${IS_PAST})::int as upcoming,
+         count(report.first_received_at) filter (where not ${IS_PAST})::int as "upcomingReceived",
+         count(*) filter (where ${IS_JUDGED})::int as judged,
+         count(*) filter (where ${IS_JUDGED} and ${STATE} = 'received')::int as "onTime",
+         array_agg(distinct report.dataset) as datasets
+       from hub.arrivals as report
+       join hub.sources as source on source.id = report.source_id
+       left join reference.organizations as organization on organization.code = report.organization_code
+       where ${SELECTED}
+       group by 1, 2
+     ) as counted
+     order by (received + late)::numeric / nullif(due, 0) nulls last, key nulls last limit $8`,
+    [...parametersOf(of), first],
+  );
+  return rows;
+}
+
+/** How the reports of one source that are due on one day stand. */
+export interface ArrivalDayRow {
+  readonly sourceCode: string;
+  readonly sourceName: string;
+  readonly dueOn: string;
+  readonly received: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly notDue: number;
+  /** Of the received and missing ones, those that were due before the source was first heard of. */
+  readonly unjudged: number;
+}
+
+/** By source and day. */
+export async function readArrivalDays(
+  database: Queryable,
+  of: ArrivalsOf,
+  first: number,
+): Promise<readonly ArrivalDayRow[]> {
+  const { rows } = await database.query<ArrivalDayRow>(
+    `select source.code as "sourceCode", source.name as "sourceName", report.due_on as "dueOn",
        count(*) filter (where ${STATE} = 'received')::int as received, count(*) filter (where ${STATE} = 'late')::int as late,
        count(*) filter (where ${STATE} = 'missing')::int as missing,
-       count(*) filter (where not report.is_before_contact)::int as judged,
-       count(*) filter (where not report.is_before_contact and ${STATE} = 'received')::int as "onTime",
-       round(count(report.first_received_at) * 100.0 / count(*), 2)::text as "completenessPercent",
-       round(count(*) filter (where not report.is_before_contact and ${STATE} = 'received') * 100.0
-         / nullif(count(*) filter (where not report.is_before_contact), 0), 2)::text as "onTimePercent"
-     from hub.arrivals as report
-     join hub.sources as source on source.id = report.source_id
-     left join reference.organizations as organization on organization.code = report.organization_code
-     where ${SELECTED} and report.due_on < ${TODAY}
-     group by 1, 2
-     order by count(report.first_received_at)::numeric / count(*), 1 nulls last limit $6`,
+       count(*) filter (where ${STATE} = 'not_due')::int as "notDue",
+       count(*) filter (where report.is_before_contact)::int as unjudged
+     from hub.arrivals as report join hub.sources as source on source.id = report.source_id
+     where ${SELECTED}
+     group by source.code, source.name, report.due_on
+     order by source.code, report.due_on limit $8`,
     [...parametersOf(of), first],
   );
   return rows;
@@ -125,24 +181,35 @@ export async function readSilent(
        count(*) filter (where report.first_received_at is null)::int as missing,
        max(report.first_received_at) as "lastReceivedAt", max(report.due_on) as "lastDueOn"
      from hub.arrivals as report join hub.sources as source on source.id = report.source_id
-     where ${SELECTED} and report.due_on < ${TODAY}
+     where ${SELECTED} and ${IS_PAST}
      group by source.id, source.code, source.name, report.dataset, report.organization_code
      having (array_agg(report.first_received_at is null order by report.due_on desc, report.id desc))[1]
-     order by missing desc, source.code, report.dataset, report.organization_code limit $6`,
+     order by missing desc, source.code, report.dataset, report.organization_code limit $8`,
     [...parametersOf(of), first],
   );
   return rows;
 }
 
-function parametersOf({ from, to, datasets, sourceCode, organizationCode }: ArrivalsOf): readonly unknown[] {
-  return [from, to, datasets, sourceCode, organizationCode];
+function parametersOf({
+  from,
+  to,
+  whose,
+  dataset,
+  sourceCode,
+  organizationCode,
+}: ArrivalsOf): readonly unknown[] {
+  return [from, to, whose.datasets, whose.ownSourceId, dataset, sourceCode, organizationCode];
 }
 
-const SELECTED = `report.due_on between $1::date and $2::date and report.dataset = any($3::text[])
-  and ($4::text is null or source.code = $4) and ($5::text is null or report.organization_code = $5)`;
+const SELECTED = `report.due_on between $1::date and $2::date
+  and (report.dataset = any($3::text[]) or report.source_id = $4::int) and ($5::text is null or report.dataset = $5)
+  and ($6::text is null or source.code = $6) and ($7::text is null or report.organization_code = $7)`;
+
+const IS_PAST = `report.due_on < ${TODAY}`;
+const IS_JUDGED = `(not report.is_before_contact and (${IS_PAST} or report.first_received_at is not null))`;
 
 const STATE = `case
-  when report.first_received_at is null then case when report.due_on < ${TODAY} then 'missing' else 'not_due' end
+  when report.first_received_at is null then case when ${IS_PAST} then 'missing' else 'not_due' end
   when report.is_before_contact or ${jakartaDay('report.first_received_at')} <= report.due_on then 'received'
   else 'late' end`;
 

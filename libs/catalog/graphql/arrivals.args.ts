@@ -38,6 +38,24 @@ export class ArrivalsArgs extends ArrivalPeriodArgs {
 }
 
 @ArgsType()
+export class ArrivalExpectationsArgs {
+  @Field(() => String, { nullable: true })
+  readonly sourceCode?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly dataset?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly organizationCode?: string | null;
+
+  @Field(() => Int, { defaultValue: ARRIVALS_PAGE_DEFAULT, description: '1–500.' })
+  readonly first!: number;
+
+  @Field(() => CursorScalar, { nullable: true })
+  readonly after?: string | null;
+}
+
+@ArgsType()
 export class ReportingDisciplineArgs extends ArrivalPeriodArgs {
   @Field(() => DisciplineGroupEnum, { defaultValue: 'organization' })
   readonly groupBy!: DisciplineGroup;

@@ -11,23 +11,32 @@ import {
   type ArrivalsAsked,
   type DisciplineLine,
 } from '../arrivals/arrivals.service.js';
+import { ExpectationsService, type ExpectationPage } from '../arrivals/expectations.service.js';
 import { expectArrival, type Expectation } from '../arrivals/expect-arrival.js';
-import type { SilentRow } from '../arrivals/read-arrivals.sql.js';
+import type { ArrivalDayRow, SilentRow } from '../arrivals/read-arrivals.sql.js';
 import {
   ArrivalPeriodArgs,
+  ArrivalExpectationsArgs,
   ArrivalsArgs,
   ExpectArrivalInput,
   ExpectedArrivalType,
   ReportingDisciplineArgs,
 } from './arrivals.args.js';
-import { ArrivalPageType, ReportingDisciplineType, SilentSourceType } from './arrivals.type.js';
+import {
+  ArrivalDayType,
+  ArrivalPageType,
+  ReportingDisciplineType,
+  SilentSourceType,
+} from './arrivals.type.js';
+import { ArrivalExpectationPageType } from './expectations.type.js';
 
-/** Release schedules are public (Perpres 39/2019 art. 36); the service leaves out datasets that the caller may not read. */
+/** Public, because release schedules are; the services leave out what the caller may not see (`calendarReach`). */
 @Resolver()
 @Costs(COMPUTED_QUERY_COST)
 export class ArrivalsResolver {
   constructor(
     @Inject(ArrivalsService) private readonly calendar: ArrivalsService,
+    @Inject(ExpectationsService) private readonly duties: ExpectationsService,
     @Inject(DATABASE) private readonly pool: Pool,
     @Inject(DatasetRegistry) private readonly registry: DatasetRegistry,
   ) {}
@@ -42,6 +51,35 @@ export class ArrivalsResolver {
     @Context() { caller }: RequestContext,
   ): Promise<ArrivalPage> {
     return this.calendar.arrivals(askedBy(args), { caller, states, first, after: after ?? null });
+  }
+
+  @Query(() => ArrivalExpectationPageType, {
+    description:
+      'Laporan apa yang harus dikirim setiap sumber, dan kapan yang berikutnya jatuh tempo. / What each source owes, and when the next of it is due.',
+  })
+  @Public()
+  arrivalExpectations(
+    @Args() { sourceCode, dataset, organizationCode, first, after }: ArrivalExpectationsArgs,
+    @Context() { caller }: RequestContext,
+  ): Promise<ExpectationPage> {
+    const asked = {
+      sourceCode: sourceCode ?? null,
+      dataset: dataset ?? null,
+      organizationCode: organizationCode ?? null,
+    };
+    return this.duties.expectations(asked, { caller, first, after: after ?? null });
+  }
+
+  @Query(() => [ArrivalDayType], {
+    description:
+      'Keadaan laporan menurut sumber dan hari jatuh tempo; paling banyak 92 hari. / How reports stand by source and due day; at most 92 days.',
+  })
+  @Public()
+  arrivalDays(
+    @Args() args: ArrivalPeriodArgs,
+    @Context() { caller }: RequestContext,
+  ): Promise<readonly ArrivalDayRow[]> {
+    return this.calendar.days(askedBy(args), caller);
   }
 
   @Query(() => [ReportingDisciplineType], {

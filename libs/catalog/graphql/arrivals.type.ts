@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { FigureType } from '#core/figures';
 import { CursorScalar, DateScalar, DateTimeScalar } from '#core/scalars';
 import type { ArrivalPage, DisciplineLine } from '../arrivals/arrivals.service.js';
-import type { ArrivalRow, ArrivalState, SilentRow } from '../arrivals/read-arrivals.sql.js';
+import type { ArrivalDayRow, ArrivalRow, ArrivalState, SilentRow } from '../arrivals/read-arrivals.sql.js';
 
 export const ArrivalStateEnum = {
   received: 'received',
@@ -91,7 +91,10 @@ export class ArrivalPageType implements ArrivalPage {
 @ObjectType('ReportingDiscipline', {
   description: 'Kelengkapan dan ketepatan waktu laporan. / Completeness and punctuality of reports.',
 })
-export class ReportingDisciplineType implements Omit<DisciplineLine, 'judged' | 'onTime'> {
+export class ReportingDisciplineType implements Omit<
+  DisciplineLine,
+  'judged' | 'onTime' | 'datasets' | 'completenessPercent' | 'onTimePercent'
+> {
   @Field(() => String, {
     nullable: true,
     description:
@@ -113,6 +116,18 @@ export class ReportingDisciplineType implements Omit<DisciplineLine, 'judged' | 
 
   @Field(() => Int)
   readonly missing!: number;
+
+  @Field(() => Int, {
+    description:
+      'Di antara yang jatuh tempo: yang jatuh tempo sebelum sumbernya terhubung, sehingga ketepatan waktunya tidak dinilai. / Of the due ones: due before the source was connected, so that their punctuality is not judged.',
+  })
+  readonly unjudged!: number;
+
+  @Field(() => Int, { description: 'Jatuh tempo hari ini atau sesudahnya. / Due today or later.' })
+  readonly upcoming!: number;
+
+  @Field(() => Int, { description: 'Berapa di antaranya sudah datang. / How many of those have come.' })
+  readonly upcomingReceived!: number;
 
   @Field(() => FigureType)
   readonly completeness!: FigureType;
@@ -145,4 +160,37 @@ export class SilentSourceType implements SilentRow {
 
   @Field(() => DateScalar)
   readonly lastDueOn!: string;
+}
+
+@ObjectType('ArrivalDay', {
+  description:
+    'Laporan satu sumber yang jatuh tempo pada satu hari. / The reports of one source that are due on one day.',
+})
+export class ArrivalDayType implements ArrivalDayRow {
+  @Field(() => String)
+  readonly sourceCode!: string;
+
+  @Field(() => String)
+  readonly sourceName!: string;
+
+  @Field(() => DateScalar)
+  readonly dueOn!: string;
+
+  @Field(() => Int)
+  readonly received!: number;
+
+  @Field(() => Int)
+  readonly late!: number;
+
+  @Field(() => Int)
+  readonly missing!: number;
+
+  @Field(() => Int)
+  readonly notDue!: number;
+
+  @Field(() => Int, {
+    description:
+      'Jatuh tempo sebelum sumbernya terhubung, datang atau tidak. / Due before the source was connected, come or not.',
+  })
+  readonly unjudged!: number;
 }
