@@ -16,31 +16,29 @@ export const INDICATOR_YEAR_ROWS_MAX = 250_000;
 export const EVALUATION_ROWS_MAX = 1_000;
 /** Deliverables of one priority program: some forty agencies with a handful in each coordination area and stage. */
 export const PLAN_MILESTONES_MAX = 2_000;
-/** Live measures computed for one plan: the main indicators of a government, each one statement of some milliseconds. */
-export const PLAN_LIVE_MEASURES_MAX = 50;
+/** Live measures computed for one answer: the main indicators of a government, each one statement of some milliseconds. */
+export const PLAN_LIVE_MEASURES_MAX = 200;
 /** Findings of one kind in an answer unless the caller says otherwise. */
 export const GAPS_PER_KIND_DEFAULT = 50;
 /** The page limit of every list. */
 export const GAPS_PER_KIND_MAX = 500;
 /** Years of one indicator in an answer: two medium-term plans. */
 export const INDICATOR_PROGRESS_YEARS_MAX = 10;
-/** Plans that set targets for one indicator: its own, the annual ones of its years, and some agencies'. */
-export const INDICATOR_PLANS_MAX = 30;
-/** Recorded versions of the yearly targets of one indicator: ten years in thirty plans with several revisions and corrections. */
-export const INDICATOR_TARGET_VERSIONS_MAX = 2_000;
+/** Plans that set targets for one indicator: its own, and the strategic and annual ones of some hundred agencies over its years. */
+export const INDICATOR_PLANS_MAX = 1_000;
+/** Recorded versions of the yearly targets of one indicator: one year of a thousand annual plans, and many revisions of a few. */
+export const INDICATOR_TARGET_VERSIONS_MAX = 20_000;
 /** Recorded versions of the plans of one indicator: a plan is recorded anew with each revision and each correction. */
-export const PLAN_VERSIONS_MAX = 1_000;
-/** Programs below one indicator or node: the national list has some 400 for a province. */
-export const LINKED_PROGRAMS_MAX = 500;
-/** Budget sums named below one program, the largest first. */
-export const LINKED_BUDGET_LINES_MAX = 20;
+export const PLAN_VERSIONS_MAX = 20_000;
+/** Rows of a list inside an answer that is asked for at once: the page limit of every list. The national list has some 400 programs. */
+export const PLANNING_ROWS_MAX = 500;
+/** Budget sums named below one program, the largest first, unless the caller asks for others. */
+export const LINKED_BUDGET_LINES_DEFAULT = 20;
 /** Subordinate nodes that carry one node: every sub-activity of every agency in a strategic, annual and agency's annual plan. */
 export const CASCADE_NODES_MAX = 20_000;
 /** Indicators of those nodes. */
 export const CASCADE_INDICATORS_MAX = 10_000;
 /** Plans that carry a higher one in one year: a strategic and an annual plan of each of some hundred agencies, and the government's. */
 export const CASCADE_PLANS_MAX = 300;
-/** Carriers of one program in an answer: the activities and sub-activities of its agencies. */
-export const CASCADE_CARRIERS_MAX = 200;
-/** Findings of one cascade in an answer. */
-export const CASCADE_GAPS_MAX = 500;
+/** Carriers of one program unless the caller asks for others: the activities and sub-activities of its agencies. */
+export const CASCADE_CARRIERS_DEFAULT = 200;

@@ -26,6 +26,11 @@ export const PLANNING_ERRORS = defineErrors({
     en: 'The plan {planCode} has more than {limit} {what}; this is not computed.',
     http: 422,
   },
+  INDICATOR_TOO_LARGE: {
+    id: 'Indikator {code} memuat lebih dari {limit} {what}; persempit tahunnya.',
+    en: 'The indicator {code} has more than {limit} {what}; narrow the years.',
+    http: 422,
+  },
 });
 
 export class PlanningError extends errorsOf(PLANNING_ERRORS) {}

@@ -9,6 +9,8 @@ import { AlignmentWatch } from './alignment/alignment-watch.js';
 import { AlignmentChangedResolver } from './graphql/alignment-changed.resolver.js';
 import { AlignmentResolver } from './graphql/alignment.resolver.js';
 import { IndicatorProgressResolver } from './graphql/indicator-progress.resolver.js';
+import { LinkedLinesResolver, LinkedProgramsResolver } from './graphql/linked-budget-lists.resolver.js';
+import { CascadeProgramListsResolver, PlanCascadeListsResolver } from './graphql/plan-cascade-lists.resolver.js';
 import { PlanCascadeResolver } from './graphql/plan-cascade.resolver.js';
 import { PlanCascadeService } from './cascade/plan-cascade.service.js';
 import { NinetyNineDaysResolver } from './graphql/ninety-nine-days.resolver.js';
@@ -58,8 +60,12 @@ import { PlanningService } from './planning.service.js';
     AlignmentResolver,
     AlignmentChangedResolver,
     IndicatorProgressResolver,
+    LinkedProgramsResolver,
+    LinkedLinesResolver,
     NinetyNineDaysResolver,
     PlanCascadeResolver,
+    PlanCascadeListsResolver,
+    CascadeProgramListsResolver,
     RkpdEvaluationResolver,
   ],
   controllers: [RkpdEvaluationController],

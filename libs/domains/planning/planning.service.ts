@@ -74,7 +74,7 @@ export class PlanningService {
       const gaps = findGaps({ facts, moment, release: this.parts.release, knownMeasures });
       const codes = [...new Set(gaps.flatMap(({ organizationCode }) => organizationCode ?? []))];
       const organizations = gapsOfAgencies(gaps, await readOrganizationNames(tx, codes));
-      const groups = await nameProgramGaps(tx, groupGaps(gaps, first), {
+      const groups = await nameProgramGaps(tx, groupGaps(gaps), {
         regionCode: facts.plan.regionCode,
         asOf: of.asOf,
       });

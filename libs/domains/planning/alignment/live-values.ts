@@ -6,6 +6,7 @@ import type { MeasuresService } from '#measures';
 import type { IndicatorRow } from '../sql/read-indicators.sql.js';
 import type { PlanRow } from '../sql/read-plan.sql.js';
 import type { Moment } from './moment.js';
+import { requireAtMost } from './require-at-most.js';
 
 /** What the hub itself counted for an indicator, from the first day of the year to today. */
 export interface LiveValue {
@@ -15,7 +16,7 @@ export interface LiveValue {
 }
 
 export interface LiveValuesOf {
-  readonly plan: Pick<PlanRow, 'kind' | 'organizationCode' | 'regionCode'>;
+  readonly plan: Pick<PlanRow, 'code' | 'kind' | 'organizationCode' | 'regionCode'>;
   readonly indicators: readonly Pick<IndicatorRow, 'measureCode'>[];
   readonly moment: Moment;
   readonly asOf: string | null;
@@ -37,8 +38,12 @@ export async function readLiveValues(
   const codes = [...new Set(of.indicators.flatMap(({ measureCode }) => measureCode ?? []))].sort();
   if (period === null || codes.length === 0) return new Map();
   const asking = { caller: ANONYMOUS, asOf };
-  const wanted = codes.slice(0, PLAN_LIVE_MEASURES_MAX);
-  const definitions = await measures.definitions(tx, { codes: wanted, period }, asking);
+  const definitions = await measures.definitions(tx, { codes, period }, asking);
+  requireAtMost([...definitions], {
+    planCode: plan.code,
+    limit: PLAN_LIVE_MEASURES_MAX,
+    what: 'live_measures',
+  });
   const slice = {
     period,
     organizationCode: PLANS_OF_ONE_AGENCY.has(plan.kind) ? plan.organizationCode : null,

@@ -2,6 +2,7 @@ import { PLAN_BUDGET_SUMS_MAX, PLAN_INDICATORS_MAX, PLAN_NODES_MAX } from '#core
 import type { Tx } from '#core/database';
 import { PLANS_OF_ONE_AGENCY } from './live-values.js';
 import { PlanningError } from '../planning.errors.js';
+import { requireAtMost } from './require-at-most.js';
 import { readBudgetSums, type BudgetSumRow } from '../sql/read-budget-sums.sql.js';
 import { readBudgetVersion, type BudgetVersionRow } from '../sql/read-budget-version.sql.js';
 import { readIndicators, type IndicatorRow } from '../sql/read-indicators.sql.js';
@@ -33,7 +34,7 @@ export async function readPlanFacts(tx: Tx, { planCode, year, asOf }: PlanFactsO
     throw new PlanningError('YEAR_OUTSIDE_PLAN', { planCode, year, startYear, endYear });
   }
   const nodes = await readNodes(tx, { planCode, asOf });
-  requireAtMost(nodes, { planCode, limit: PLAN_NODES_MAX, what: 'plan nodes' });
+  requireAtMost(nodes, { planCode, limit: PLAN_NODES_MAX, what: 'plan_nodes' });
   const indicators = await readIndicators(tx, { plan, year, asOf });
   requireAtMost(indicators, { planCode, limit: PLAN_INDICATORS_MAX, what: 'indicators' });
   const budgetVersion = await readBudgetVersion(tx, { regionCode, year, asOf });
@@ -45,7 +46,7 @@ export async function readPlanFacts(tx: Tx, { planCode, year, asOf }: PlanFactsO
     codeParts: longestCode(nodes),
     asOf,
   });
-  requireAtMost(budgetSums, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget sums' });
+  requireAtMost(budgetSums, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
   return { plan, nodes, indicators, budgetVersion, budgetSums };
 }
 
@@ -67,14 +68,4 @@ export function longestCode(nodes: readonly NodeRow[]): number {
     (longest, { activityCode }) => Math.max(longest, activityCode?.split('.').length ?? 0),
     PROGRAM_CODE_PARTS,
   );
-}
-
-interface Bound {
-  readonly planCode: string;
-  readonly limit: number;
-  readonly what: string;
-}
-
-export function requireAtMost(rows: readonly unknown[], { planCode, limit, what }: Bound): void {
-  if (rows.length > limit) throw new PlanningError('PLAN_TOO_LARGE', { planCode, limit, what });
 }

@@ -1,4 +1,3 @@
-import { CASCADE_CARRIERS_MAX, CASCADE_GAPS_MAX, LINKED_PROGRAMS_MAX } from '#core/limits';
 import type { AssessedIndicator } from '../alignment/assess-indicator.js';
 import { budgetTotal, type BudgetTotal } from '../alignment/roll-up-budget.js';
 import type { BudgetSumRow } from '../sql/read-budget-sums.sql.js';
@@ -89,12 +88,12 @@ export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: C
     };
   };
   const planCode = facts.plan.code;
-  const programs = facts.programs.slice(0, LINKED_PROGRAMS_MAX).map((program) => {
+  const programs = facts.programs.map((program) => {
     const carriers = carriersOf(program);
     return {
       node: told(program, planCode, [program]),
       carrierCount: carriers.length,
-      carriers: carriers.slice(0, CASCADE_CARRIERS_MAX).map((node) => told(node, node.planCode, [node])),
+      carriers: carriers.map((node) => told(node, node.planCode, [node])),
       gaps: gaps.filter(({ programNodeCode }) => programNodeCode === program.code),
     };
   });
@@ -103,7 +102,7 @@ export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: C
     programCount: facts.programs.length,
     programs,
     gapCount: gaps.length,
-    gaps: gaps.slice(0, CASCADE_GAPS_MAX),
+    gaps,
   };
 }
 

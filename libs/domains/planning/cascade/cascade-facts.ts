@@ -1,6 +1,7 @@
 import type { Tx } from '#core/database';
 import { CASCADE_NODES_MAX, CASCADE_PLANS_MAX, PLAN_BUDGET_SUMS_MAX, PLAN_NODES_MAX } from '#core/limits';
-import { requireAtMost, type PlanFactsOf } from '../alignment/plan-facts.js';
+import type { PlanFactsOf } from '../alignment/plan-facts.js';
+import { requireAtMost } from '../alignment/require-at-most.js';
 import { PlanningError } from '../planning.errors.js';
 import { subtreeOf, topmostCoded } from '../progress/linked-budget.js';
 import { readBudgetSums, type BudgetSumRow } from '../sql/read-budget-sums.sql.js';
@@ -51,7 +52,7 @@ export async function readCascadeFacts(tx: Tx, of: CascadeOf): Promise<CascadeFa
   if (year < startYear || year > endYear)
     throw new PlanningError('YEAR_OUTSIDE_PLAN', { planCode, year, startYear, endYear });
   const nodes = await readNodes(tx, { planCode, asOf });
-  requireAtMost(nodes, { planCode, limit: PLAN_NODES_MAX, what: 'plan nodes' });
+  requireAtMost(nodes, { planCode, limit: PLAN_NODES_MAX, what: 'plan_nodes' });
   const node = nodes.find(({ code }) => code === nodeCode);
   if (node === undefined) throw new PlanningError('UNKNOWN_NODE', { planCode, nodeCode });
   const programs = topmostCoded(subtreeOf(nodes, nodeCode));
@@ -60,19 +61,20 @@ export async function readCascadeFacts(tx: Tx, of: CascadeOf): Promise<CascadeFa
   );
   const kinds = CARRIED_BY[plan.kind] ?? [];
   const plans = await readSubordinatePlans(tx, { regionCode, year, kinds, asOf });
-  requireAtMost(plans, { planCode, limit: CASCADE_PLANS_MAX, what: 'subordinate plans' });
+  requireAtMost(plans, { planCode, limit: CASCADE_PLANS_MAX, what: 'subordinate_plans' });
   const planCodes = plans.map(({ code }) => code).filter((code) => code !== planCode);
   const carriers = await readCarrierNodes(tx, { planCodes, programKeys: [...keys], asOf });
-  requireAtMost(carriers, { planCode, limit: CASCADE_NODES_MAX, what: 'subordinate nodes' });
+  requireAtMost(carriers, { planCode, limit: CASCADE_NODES_MAX, what: 'subordinate_nodes' });
   const budgetVersion = await readBudgetVersion(tx, { regionCode, year, asOf });
   const allSums = await readBudgetSums(tx, {
     ...{ regionCode, year, asOf, versionCode: budgetVersion?.versionCode ?? null },
     ...{ organizationCode: null, codeParts: SUB_ACTIVITY_PARTS },
   });
-  requireAtMost(allSums, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget sums' });
+  requireAtMost(allSums, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
   const sums = allSums.filter(({ activityCode }) => keys.has(programKey(activityCode)));
   const spenders = [...new Set(sums.map(({ organizationCode }) => organizationCode))];
   const reports = await readPhysicalProgress(tx, { organizationCodes: spenders, year, asOf });
+  requireAtMost(reports, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'progress_reports' });
   const organizations = [...nodes, ...carriers, ...plans].flatMap(
     ({ organizationCode }) => organizationCode ?? [],
   );

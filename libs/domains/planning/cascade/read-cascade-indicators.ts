@@ -1,11 +1,11 @@
 import type { Tx } from '#core/database';
-import { CASCADE_INDICATORS_MAX, PLAN_LIVE_MEASURES_MAX } from '#core/limits';
+import { CASCADE_INDICATORS_MAX, INDICATOR_YEAR_ROWS_MAX, PLAN_LIVE_MEASURES_MAX } from '#core/limits';
 import type { MeasuresService } from '#measures';
 import { assessIndicator, type AssessedIndicator } from '../alignment/assess-indicator.js';
 import { groupBy } from '../alignment/group-by.js';
 import { readLiveValues, type LiveValue } from '../alignment/live-values.js';
 import { momentOf } from '../alignment/moment.js';
-import { requireAtMost } from '../alignment/plan-facts.js';
+import { requireAtMost } from '../alignment/require-at-most.js';
 import type { LowerFormula } from '../formulas/achievement.js';
 import { readCarrierTargets } from '../sql/read-carrier-targets.sql.js';
 import { readIndicatorFigures } from '../sql/read-indicator-figures.sql.js';
@@ -48,6 +48,7 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
   const figures = await readIndicatorFigures(tx, {
     ...{ indicatorCodes, regionCode, asOf, fromYear: year - YEARS_BEFORE, toYear: year },
   });
+  requireAtMost(figures, { planCode: first.code, limit: INDICATOR_YEAR_ROWS_MAX, what: 'figures' });
   const targetOf = new Map(targets.map(({ indicatorCode, ...target }) => [indicatorCode, target]));
   const figuresOf = groupBy(figures, ({ indicatorCode }) => indicatorCode);
   const liveOf = await liveValuesByPlan(tx, heads, of);
@@ -72,16 +73,18 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
   );
 }
 
-/** The plan of an agency is measured over that agency, so each plan asks for itself, until the limit is reached. */
+/** The plan of an agency is measured over that agency, so each plan asks for itself; the limit is that of all together. */
 async function liveValuesByPlan(
   tx: Tx,
   heads: readonly IndicatorHead[],
   of: CascadeIndicatorsOf,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, LiveValue>>> {
-  const measured = groupBy(
-    heads.filter(({ measureCode }) => measureCode !== null).slice(0, PLAN_LIVE_MEASURES_MAX),
-    ({ planCode }) => planCode,
-  );
+  const [first] = of.plans;
+  const fed = heads.filter(({ measureCode }) => measureCode !== null);
+  const asked = new Set(fed.map(({ planCode, measureCode }) => `${planCode ?? ''} ${measureCode ?? ''}`));
+  if (first !== undefined)
+    requireAtMost([...asked], { planCode: first.code, limit: PLAN_LIVE_MEASURES_MAX, what: 'live_measures' });
+  const measured = groupBy(fed, ({ planCode }) => planCode);
   const values = new Map<string, ReadonlyMap<string, LiveValue>>();
   for (const plan of of.plans) {
     const indicators = measured.get(plan.code);

@@ -1,10 +1,10 @@
 import { GAP_KINDS, type Gap, type GapGroup, type GapKind } from './gap-kinds.js';
 
-/** One group for every kind, also for those without a finding, each with at most `first` items. */
-export function groupGaps(gaps: readonly Gap[], first: number): readonly GapGroup[] {
+/** One group for every kind, also for those without a finding. */
+export function groupGaps(gaps: readonly Gap[]): readonly GapGroup[] {
   return KINDS.map((kind) => {
     const found = gaps.filter((gap) => gap.kind === kind);
-    return { kind, title: GAP_KINDS[kind], count: found.length, items: found.slice(0, first) };
+    return { kind, title: GAP_KINDS[kind], count: found.length, items: found };
   });
 }
 

@@ -31,7 +31,7 @@ export class LinkedLineType implements LinkedLine {
 }
 
 @ObjectType('LinkedProgram', text('Program di bawah indikator', 'A program below the indicator'))
-export class LinkedProgramType implements LinkedProgram {
+export class LinkedProgramType implements Omit<LinkedProgram, 'lines'> {
   @Field(() => String)
   readonly nodeCode!: string;
 
@@ -55,16 +55,13 @@ export class LinkedProgramType implements LinkedProgram {
 
   @Field(() => Int, text('Semua rincian, juga yang tidak termuat', 'All lines, also those left out'))
   readonly lineCount!: number;
-
-  @Field(() => [LinkedLineType], text('Yang terbesar dahulu', 'The largest first'))
-  readonly lines!: readonly LinkedLineType[];
 }
 
 @ObjectType(
   'IndicatorBudget',
   text('Belanja di bawah simpul indikator', 'Expenditure below the node of the indicator'),
 )
-export class ProgressBudgetType implements ProgressBudget {
+export class ProgressBudgetType implements Omit<ProgressBudget, 'programs'> {
   @Field(() => Int)
   readonly year!: number;
 
@@ -76,9 +73,6 @@ export class ProgressBudgetType implements ProgressBudget {
 
   @Field(() => Int, text('Semua program, juga yang tidak termuat', 'All programs, also those left out'))
   readonly programCount!: number;
-
-  @Field(() => [LinkedProgramType])
-  readonly programs!: readonly LinkedProgramType[];
 
   @Field(() => FigureReasonType, optional('Mengapa tidak ada', 'Why there is none'))
   readonly reason!: FigureReasonType | null;

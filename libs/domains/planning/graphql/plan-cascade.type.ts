@@ -113,21 +113,12 @@ export class CascadeGapType implements CascadeGap {
 }
 
 @ObjectType('CascadeProgram', text('Program dan yang mengusungnya', 'A program and what carries it'))
-export class CascadeProgramType implements CascadeProgram {
+export class CascadeProgramType implements Omit<CascadeProgram, 'carriers' | 'gaps'> {
   @Field(() => CascadeNodeType)
   readonly node!: CascadeNodeType;
 
   @Field(() => Int, text('Semua, juga yang tidak termuat', 'All, also those left out'))
   readonly carrierCount!: number;
-
-  @Field(
-    () => [CascadeNodeType],
-    text('Renstra, lalu RKPD, lalu Renja', 'Strategic plans, then annual plans, then those of agencies'),
-  )
-  readonly carriers!: readonly CascadeNodeType[];
-
-  @Field(() => [CascadeGapType])
-  readonly gaps!: readonly CascadeGapType[];
 }
 
 @ObjectType('CascadePlan')
@@ -149,7 +140,7 @@ export class CascadePlanType implements CascadePlan {
   'PlanCascade',
   text('Dari rencana sampai belanja dan pekerjaan', 'From the plan to the money and the work'),
 )
-export class PlanCascadeType implements PlanCascade {
+export class PlanCascadeType implements Omit<PlanCascade, 'programs' | 'gaps'> {
   @Field(() => Int)
   readonly year!: number;
 
@@ -171,14 +162,8 @@ export class PlanCascadeType implements PlanCascade {
   @Field(() => Int, text('Semua program, juga yang tidak termuat', 'All programs, also those left out'))
   readonly programCount!: number;
 
-  @Field(() => [CascadeProgramType])
-  readonly programs!: readonly CascadeProgramType[];
-
   @Field(() => Int)
   readonly gapCount!: number;
-
-  @Field(() => [CascadeGapType])
-  readonly gaps!: readonly CascadeGapType[];
 
   @Field(() => [FigureBasisType])
   readonly basis!: readonly FigureBasisType[];

@@ -3,6 +3,7 @@ import { RequestError } from '#core/errors';
 import type { FigureBasisType } from '#core/figures';
 import { inTransaction, type Pool } from '#core/database';
 import { PLAN_MILESTONES_MAX } from '#core/limits';
+import { requireAtMost } from '../alignment/require-at-most.js';
 import { momentOf } from '../alignment/moment.js';
 import { PlanningError } from '../planning.errors.js';
 import { readMilestones } from '../sql/read-milestones.sql.js';
@@ -43,12 +44,7 @@ export class NinetyNineDaysService {
       const plan = await readPlan(tx, { planCode, asOf: of.asOf });
       if (plan === null) throw new PlanningError('UNKNOWN_PLAN', { planCode });
       const milestones = await readMilestones(tx, { planCode, asOf: of.asOf });
-      if (milestones.length > PLAN_MILESTONES_MAX)
-        throw new PlanningError('PLAN_TOO_LARGE', {
-          planCode,
-          limit: PLAN_MILESTONES_MAX,
-          what: 'milestones',
-        });
+      requireAtMost(milestones, { planCode, limit: PLAN_MILESTONES_MAX, what: 'milestones' });
       return { planCode, title: plan.title, startsOn: of.startsOn ?? plan.validFrom, today, milestones };
     });
     const basis = await readBasis(this.pool, { datasets: ['planning.milestones'] });

@@ -2,12 +2,18 @@ import { readBasis } from '#catalog';
 import { RequestError } from '#core/errors';
 import type { FigureBasisType, FigureReasonType } from '#core/figures';
 import { inTransaction, type Pool, type Tx } from '#core/database';
-import { INDICATOR_PLANS_MAX, INDICATOR_PROGRESS_YEARS_MAX } from '#core/limits';
+import {
+  INDICATOR_PLANS_MAX,
+  INDICATOR_PROGRESS_YEARS_MAX,
+  INDICATOR_TARGET_VERSIONS_MAX,
+  PLAN_VERSIONS_MAX,
+} from '#core/limits';
 import { joinKey } from '#dataset';
 import type { MeasuresService } from '#measures';
 import { groupBy } from '../alignment/group-by.js';
 import { readLiveValues } from '../alignment/live-values.js';
 import { momentOf } from '../alignment/moment.js';
+import { requireAtMostOf } from '../alignment/require-at-most.js';
 import type { LowerFormula } from '../formulas/achievement.js';
 import { PlanningError } from '../planning.errors.js';
 import { readIndicatorFigures } from '../sql/read-indicator-figures.sql.js';
@@ -78,10 +84,13 @@ export class IndicatorProgressService {
     const regionCode = of.regionCode ?? own.at(-1)?.regionCode ?? this.parts.provinceCode;
     const { fromYear, toYear } = yearsOf(of, own.at(-1) ?? null, at);
     const targets = await readTargets(tx, { indicatorCode: code, regionCode, fromYear, toYear, at });
-    const others = [...new Set(targets.map(({ planCode }) => planCode))]
-      .filter((planCode) => planCode !== head.planCode)
-      .slice(0, INDICATOR_PLANS_MAX);
+    requireAtMostOf(targets, { code, limit: INDICATOR_TARGET_VERSIONS_MAX, what: 'targets' });
+    const others = [...new Set(targets.map(({ planCode }) => planCode))].filter(
+      (planCode) => planCode !== head.planCode,
+    );
+    requireAtMostOf(others, { code, limit: INDICATOR_PLANS_MAX, what: 'plans' });
     const versions = [...own, ...(await readPlanVersions(tx, { codes: others, at }))];
+    requireAtMostOf(versions, { code, limit: PLAN_VERSIONS_MAX, what: 'plan_versions' });
     const judging = judgingPlan(
       head,
       versions.filter(({ supersededAt }) => supersededAt === null),
@@ -112,6 +121,7 @@ export class IndicatorProgressService {
     });
     const steps = work.plans.find(({ isJudgedBy }) => isJudgedBy)?.steps ?? [];
     const plan = {
+      code: judging?.code ?? '',
       kind: judging?.kind ?? '',
       organizationCode: judging?.organizationCode ?? null,
       regionCode,
@@ -154,6 +164,7 @@ async function plansOf(tx: Tx, of: PlansOf): Promise<readonly ProgressPlan[]> {
   const byPlan = groupBy(of.versions, ({ code }) => code);
   const keys = [...byPlan].flatMap(([planCode, versions]) => pastKeys(of, planCode, versions));
   const past = await readPastTargets(tx, { keys, at: of.at });
+  requireAtMostOf(past, { code: of.head.code, limit: INDICATOR_TARGET_VERSIONS_MAX, what: 'targets' });
   const recorded = [...of.targets, ...past].sort(
     (one, other) =>
       one.year - other.year ||

@@ -1,4 +1,3 @@
-import { LINKED_BUDGET_LINES_MAX, LINKED_PROGRAMS_MAX } from '#core/limits';
 import { Exact } from '#core/exact';
 import { absorptionPercent } from '../formulas/absorption.js';
 import { rollUpBudget, type BudgetTotal } from '../alignment/roll-up-budget.js';
@@ -80,13 +79,13 @@ export function linkedBudget(
   return {
     total: rollUp.sumsOfNodes.size === 0 ? null : rollUp.covered,
     programCount: programs.length,
-    programs: programs.slice(0, LINKED_PROGRAMS_MAX).map((node) => {
+    programs: programs.map((node) => {
       const below = [...(rollUp.sumsOfNodes.get(node.code) ?? [])];
       return {
         node,
         budget: rollUp.ofNodes.get(node.code) ?? null,
         lineCount: below.length,
-        lines: below.sort(largestFirst).slice(0, LINKED_BUDGET_LINES_MAX),
+        lines: below.sort(largestFirst),
       };
     }),
   };

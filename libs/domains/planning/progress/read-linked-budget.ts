@@ -1,7 +1,8 @@
 import type { Tx } from '#core/database';
 import { PLAN_BUDGET_SUMS_MAX, PLAN_NODES_MAX } from '#core/limits';
 import { readBudgetCodeNames } from '../alignment/budget-code-names.js';
-import { isOfOneAgency, requireAtMost } from '../alignment/plan-facts.js';
+import { isOfOneAgency } from '../alignment/plan-facts.js';
+import { requireAtMost } from '../alignment/require-at-most.js';
 import { readBudgetSums } from '../sql/read-budget-sums.sql.js';
 import { readBudgetVersion } from '../sql/read-budget-version.sql.js';
 import type { IndicatorHead } from '../sql/read-indicators.sql.js';
@@ -25,7 +26,7 @@ export async function readLinkedBudget(tx: Tx, of: LinkedBudgetOf): Promise<Prog
   const isAtHome = head.nodeCode !== null && (head.planCode === null || head.planCode === planCode);
   if (plan === null || !isAtHome) return nothing(year, 'NO_NODE');
   const nodes = await readNodes(tx, { planCode: plan.code, asOf });
-  requireAtMost(nodes, { planCode: plan.code, limit: PLAN_NODES_MAX, what: 'plan nodes' });
+  requireAtMost(nodes, { planCode: plan.code, limit: PLAN_NODES_MAX, what: 'plan_nodes' });
   const subtree = subtreeOf(nodes, head.nodeCode);
   if (subtree.every(({ activityCode }) => activityCode === null))
     return nothing(year, subtree.some(({ code }) => code === head.nodeCode) ? 'NO_PROGRAM' : 'NO_NODE');
@@ -35,11 +36,11 @@ export async function readLinkedBudget(tx: Tx, of: LinkedBudgetOf): Promise<Prog
     ...{ regionCode, year, asOf, versionCode: version?.versionCode ?? null, codeParts: SUB_ACTIVITY_PARTS },
     organizationCode: isOfOneAgency(plan, nodes) ? plan.organizationCode : null,
   });
-  requireAtMost(sums, { planCode: plan.code, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget sums' });
+  requireAtMost(sums, { planCode: plan.code, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
   const linked = linkedBudget(subtree, sums);
   const lines = linked.programs.flatMap((program) => program.lines);
   const codes = await readBudgetCodeNames(tx, {
-    ...{ regionCode, asOf, codes: lines.map(({ activityCode }) => activityCode) },
+    ...{ regionCode, asOf, codes: [...new Set(lines.map(({ activityCode }) => activityCode))] },
   });
   const owners = linked.programs.flatMap(({ node }) => node.organizationCode ?? []);
   const organizations = await readOrganizationNames(tx, [

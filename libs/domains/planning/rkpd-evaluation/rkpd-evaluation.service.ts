@@ -3,8 +3,10 @@ import { RequestError } from '#core/errors';
 import { Exact, moneyText, percentText } from '#core/exact';
 import type { FigureBasisType } from '#core/figures';
 import { inTransaction, type Pool, type Tx } from '#core/database';
+import { INDICATOR_YEAR_ROWS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
 import { groupBy } from '../alignment/group-by.js';
 import { isOfOneAgency, longestCode, readPlanFacts, type PlanFacts } from '../alignment/plan-facts.js';
+import { requireAtMost } from '../alignment/require-at-most.js';
 import { rollUpBudget, type BudgetTotal } from '../alignment/roll-up-budget.js';
 import { readBudgetSums } from '../sql/read-budget-sums.sql.js';
 import { readYearFigures, readYearTargets } from '../sql/read-indicator-years.sql.js';
@@ -134,7 +136,8 @@ async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 
 /** An annual plan is held against the medium-term plan of its government; any other plan against itself. */
 async function mediumFacts(tx: Tx, { plan }: PlanFacts, of: EvaluationOf): Promise<PlanFacts | null> {
   if (!ANNUAL_KINDS.has(plan.kind)) return null;
-  const code = await readMediumPlanCode(tx, { regionCode: plan.regionCode, year: of.year });
+  const { year, asOf } = of;
+  const code = await readMediumPlanCode(tx, { regionCode: plan.regionCode, year, asOf });
   return code === null ? null : readPlanFacts(tx, { ...of, planCode: code });
 }
 
@@ -198,7 +201,9 @@ async function readYears(tx: Tx, { of, codes, plan }: YearsOf) {
   };
   const { code: planCode, revision } = plan;
   const targets = await readYearTargets(tx, { ...input, toYear: plan.endYear, planCode, revision });
+  requireAtMost(targets, { planCode, limit: INDICATOR_YEAR_ROWS_MAX, what: 'targets' });
   const figures = await readYearFigures(tx, { ...input, toYear: of.year });
+  requireAtMost(figures, { planCode, limit: INDICATOR_YEAR_ROWS_MAX, what: 'figures' });
   const byCode = <T extends { readonly indicatorCode: string }>(rows: readonly T[]) =>
     groupBy(rows, ({ indicatorCode }) => indicatorCode);
   return { targets: byCode(targets), figures: byCode(figures) };
@@ -225,6 +230,7 @@ async function readAmounts(tx: Tx, { of, facts, fromYear }: AmountsOf): Promise<
       organizationCode: isOfOneAgency(plan, nodes) ? plan.organizationCode : null,
       codeParts: longestCode(nodes),
     });
+    requireAtMost(sums, { planCode: plan.code, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
     return rollUpBudget(nodes, sums).ofNodes;
   };
   const quarters = [];

@@ -11,7 +11,7 @@ export interface IndicatorFigureRow extends FigureRow {
   readonly evidenceUrl: string | null;
 }
 
-/** Everything reported for some indicators over some years with where it came from, in the order of the months. */
+/** Everything reported for some indicators over some years with where it came from, in the order of the months; one more than the limit shows that there are too many. */
 export async function readIndicatorFigures(
   tx: Queryable,
   { indicatorCodes, regionCode, fromYear, toYear, asOf }: IndicatorYearsOf,
@@ -38,7 +38,7 @@ export function indicatorFiguresSql(asOf: string | null): string {
      left join hub.sources as source on source.id = figure.source_id
      where figure.indicator_code = any($1::text[]) and figure.region_code = $2 and figure.year between $3 and $4
      order by figure.indicator_code, figure.year, figure.month
-     limit ${INDICATOR_YEAR_ROWS_MAX}`;
+     limit ${INDICATOR_YEAR_ROWS_MAX + 1}`;
 }
 
 const COLUMNS = [

@@ -47,7 +47,7 @@ export async function readYearFigures(
      from ${figures} as figure
      where figure.indicator_code = any($1::text[]) and figure.region_code = $2 and figure.year between $3 and $4
      order by figure.indicator_code, figure.year, figure.month
-     limit ${INDICATOR_YEAR_ROWS_MAX}`,
+     limit ${INDICATOR_YEAR_ROWS_MAX + 1}`,
     parametersOf(of),
   );
   return rows;
@@ -73,7 +73,7 @@ export async function readYearTargets(
      where target.indicator_code = any($1::text[]) and target.region_code = $2 and target.year between $3 and $4
        and target.plan_code = $5 and target.revision <= $6 and target.quarter = 0
      order by target.indicator_code, target.year, target.revision desc
-     limit ${INDICATOR_YEAR_ROWS_MAX}`,
+     limit ${INDICATOR_YEAR_ROWS_MAX + 1}`,
     [codes, region, from, to, planCode, revision, ...moment],
   );
   return rows;

@@ -40,7 +40,7 @@ export function physicalProgressSql(asOf: string | null): string {
      from ${reports} as report
      where report.fiscal_year = $1 and report.organization_code = any($2::text[]) and report.package_code = '${WHOLE_ACTIVITY}'
      order by report.organization_code, report.activity_code, report.month desc
-     limit ${PLAN_BUDGET_SUMS_MAX}`;
+     limit ${PLAN_BUDGET_SUMS_MAX + 1}`;
 }
 
 const WHOLE_ACTIVITY = '-';

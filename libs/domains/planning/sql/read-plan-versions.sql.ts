@@ -46,4 +46,4 @@ export const PLAN_VERSIONS_SQL = `with version as (
        to_json(version.superseded_at)#>>'{}' as "supersededAt"
      from version
      order by version.code, version.recorded_at
-     limit ${PLAN_VERSIONS_MAX}`;
+     limit ${PLAN_VERSIONS_MAX + 1}`;

@@ -62,11 +62,11 @@ export const TARGETS_SQL = `select ${COLUMNS}, null as "supersededAt"
      where target.indicator_code = $1 and target.region_code = $2
        and target.year between $3 and $4 and target.quarter = 0 and target.recorded_at <= $5::timestamptz
      ${ORDER}
-     limit ${INDICATOR_TARGET_VERSIONS_MAX}`;
+     limit ${INDICATOR_TARGET_VERSIONS_MAX + 1}`;
 
 export const PAST_TARGETS_SQL = `select ${COLUMNS},
        to_json(case when target.superseded_at <= $2::timestamptz then target.superseded_at end)#>>'{}' as "supersededAt"
      from planning.indicator_targets_history as target
      where target.key = any($1::text[]) and target.recorded_at <= $2::timestamptz
      ${ORDER}
-     limit ${INDICATOR_TARGET_VERSIONS_MAX}`;
+     limit ${INDICATOR_TARGET_VERSIONS_MAX + 1}`;

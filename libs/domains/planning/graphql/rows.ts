@@ -1,0 +1,33 @@
+import type { ArgsOptions } from '@nestjs/graphql';
+import { Int } from '@nestjs/graphql';
+import { RequestError } from '#core/errors';
+import { PLANNING_ROWS_MAX } from '#core/limits';
+
+/** Rows of a list inside an answer: `first` of them, after those that were given before. */
+export interface Rows {
+  readonly first: number;
+  readonly after: number;
+}
+
+export function rowsOf<T>(rows: readonly T[], { first, after }: Rows): readonly T[] {
+  if (first < 0 || first > PLANNING_ROWS_MAX)
+    throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `0–${PLANNING_ROWS_MAX}` });
+  if (after < 0) throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: '≥ 0' });
+  return rows.slice(after, after + first);
+}
+
+export function firstOf(defaultValue: number): ArgsOptions {
+  return {
+    type: () => Int,
+    defaultValue,
+    description: `Banyaknya baris, paling banyak ${PLANNING_ROWS_MAX}. / Rows, at most ${PLANNING_ROWS_MAX}.`,
+  };
+}
+
+/** The lists keep their order as long as the answer is asked for as of the same moment. */
+export const AFTER: ArgsOptions = {
+  type: () => Int,
+  defaultValue: 0,
+  description:
+    'Sesudah baris nomor ini; sertakan asOf dari jawaban pertama. / After the row of this number; give the asOf of the first answer.',
+};
