@@ -131,6 +131,23 @@ describe('alignment over GraphQL', () => {
 });
 
 describe('the cascade over GraphQL', () => {
+  it('gives its lists part by part, and the parts are the whole', async () => {
+    const of = `planCode: "${PLAN}", nodeCode: "M1", year: 2026, asOf: "2026-07-20T07:00:00+07:00"`;
+    const whole = await ask(`{ planCascade(${of}) { programs { node { code } } gaps { kind code } } }`);
+    const parts = await ask(`{ planCascade(${of}) {
+      programCount one: programs(first: 2) { node { code } } two: programs(first: 2, after: 2) { node { code } }
+      gapCount a: gaps(first: 1) { kind code } b: gaps(after: 1) { kind code } } }`);
+    const { programs, gaps } = (whole as { data: { planCascade: Record<string, unknown[]> } }).data
+      .planCascade;
+    const { planCascade } = (parts as { data: { planCascade: Record<string, unknown[]> } }).data;
+    const { one = [], two = [], a = [], b = [] } = planCascade;
+    expect([
+      [...one, ...two],
+      [...a, ...b],
+    ]).toEqual([programs, gaps]);
+    expect(planCascade).toMatchObject({ programCount: programs?.length, gapCount: gaps?.length });
+  });
+
   it.each(['interpreted', 'compiled'] as const)('has programs, money and gaps: %s', async (way) => {
     const answer = await ask(
       `{ planCascade(planCode: "${PLAN}", nodeCode: "M1.T1.S1", year: 2026, asOf: "2026-07-20T07:00:00+07:00") {
@@ -224,6 +241,7 @@ describe('the alignment queries', () => {
       'year: Int!',
       'asOf: DateTime',
       'first: Int!',
+      'after: Int!',
     ]);
     expect([String(alignment?.type), String(alignmentGaps?.type)]).toEqual(['Alignment!', 'AlignmentGaps!']);
   });

@@ -10,7 +10,10 @@ import { AlignmentChangedResolver } from './graphql/alignment-changed.resolver.j
 import { AlignmentResolver } from './graphql/alignment.resolver.js';
 import { IndicatorProgressResolver } from './graphql/indicator-progress.resolver.js';
 import { LinkedLinesResolver, LinkedProgramsResolver } from './graphql/linked-budget-lists.resolver.js';
-import { CascadeProgramListsResolver, PlanCascadeListsResolver } from './graphql/plan-cascade-lists.resolver.js';
+import {
+  CascadeProgramListsResolver,
+  PlanCascadeListsResolver,
+} from './graphql/plan-cascade-lists.resolver.js';
 import { PlanCascadeResolver } from './graphql/plan-cascade.resolver.js';
 import { PlanCascadeService } from './cascade/plan-cascade.service.js';
 import { NinetyNineDaysResolver } from './graphql/ninety-nine-days.resolver.js';

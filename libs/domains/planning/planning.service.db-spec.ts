@@ -56,7 +56,7 @@ function indicatorOf(result: Alignment, code: string): AssessedIndicator {
 }
 
 async function gapsOf(kind: GapKind, asOf: string = JULY_20): Promise<readonly Gap[]> {
-  const { groups } = await planning.gaps({ planCode: PLAN, year: 2026, asOf, first: 50 });
+  const { groups } = await planning.gaps({ planCode: PLAN, year: 2026, asOf, first: 50, after: 0 });
   return groups.find((group) => group.kind === kind)?.items ?? [];
 }
 const codes = (gaps: readonly Gap[]): readonly string[] => gaps.map(({ code }) => code);
@@ -262,7 +262,7 @@ describe('alignmentGaps', () => {
 
   it('counts everything and gives as many as asked', async () => {
     const { total, groups, organizations } = await planning.gaps({
-      ...{ planCode: PLAN, year: 2026, asOf: JULY_20, first: 1 },
+      ...{ planCode: PLAN, year: 2026, asOf: JULY_20, first: 1, after: 0 },
     });
     expect(total).toBe(7);
     expect(groups.map(({ count, items }) => `${items.length}/${count}`)).toEqual([
@@ -278,11 +278,24 @@ describe('alignmentGaps', () => {
     expect(organizations.map(({ total: count }) => count)).toEqual(
       [...organizations.map(({ total: count }) => count)].sort((a, b) => b - a),
     );
-    await expect(planning.gaps({ planCode: PLAN, year: 2026, asOf: null, first: 501 })).rejects.toMatchObject(
-      {
-        code: 'BAD_USER_INPUT',
-      },
+  });
+
+  it('gives those of each kind after the ones given before, and nothing twice', async () => {
+    const of = { planCode: PLAN, year: 2026, asOf: JULY_20, first: 1 };
+    const pages = await Promise.all([0, 1, 2].map((after) => planning.gaps({ ...of, after })));
+    const overdue = pages.flatMap(({ groups }) =>
+      groups.filter(({ count }) => count === 2).flatMap(({ items }) => codes(items)),
     );
+    expect(overdue).toEqual(codes(await gapsOf('FIGURE_OVERDUE')));
+  });
+
+  it.each([
+    ['first', { first: 501, after: 0 }],
+    ['after', { first: 1, after: -1 }],
+  ])('refuses %s beyond its bounds', async (_argument, rows) => {
+    await expect(planning.gaps({ planCode: PLAN, year: 2026, asOf: null, ...rows })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 });
 
@@ -290,7 +303,7 @@ describe('the draft of a yearly plan', () => {
   const DRAFT = 'RKPD-33-2026-RANWAL';
   const ofDraft = async () => {
     const of = { planCode: DRAFT, year: 2026, asOf: null };
-    const { groups } = await planning.gaps({ ...of, first: 50 });
+    const { groups } = await planning.gaps({ ...of, first: 50, after: 0 });
     const uncovered = groups.find(({ kind }) => kind === 'BUDGET_WITHOUT_PROGRAM')?.items ?? [];
     return [(await alignment(of)).summary.budget.amount, codes(uncovered)];
   };
@@ -375,11 +388,14 @@ describe('as of', () => {
       year: 2026,
       asOf: '2026-08-11T00:00:00Z',
       first: 50,
+      after: 0,
     });
     expect(groups.flatMap(({ items }) => items)).toEqual([]);
     expect([total, groups.length]).toEqual([0, 7]);
     // And were open before.
-    expect((await planning.gaps({ planCode: PLAN, year: 2026, asOf: JULY_20, first: 50 })).total).toBe(7);
+    expect(
+      (await planning.gaps({ planCode: PLAN, year: 2026, asOf: JULY_20, first: 50, after: 0 })).total,
+    ).toBe(7);
   });
 });
 

@@ -25,6 +25,8 @@ export interface AlignmentOf extends PlanFactsOf {
 export interface GapsOf extends PlanFactsOf {
   /** Findings of one kind in the answer. */
   readonly first: number;
+  /** Findings of each kind that were given before. */
+  readonly after: number;
 }
 
 export interface AlignmentGaps {
@@ -65,16 +67,17 @@ export class PlanningService {
     return { ...alignment, basis };
   }
 
-  async gaps({ first, ...of }: GapsOf): Promise<AlignmentGaps> {
+  async gaps({ first, after, ...of }: GapsOf): Promise<AlignmentGaps> {
     if (first < 0 || first > GAPS_PER_KIND_MAX) {
       throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `0–${GAPS_PER_KIND_MAX}` });
     }
+    if (after < 0) throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: '≥ 0' });
     return this.inSnapshot(of, async (tx, facts, moment) => {
       const knownMeasures = await this.knownMeasures(tx, facts, of);
       const gaps = findGaps({ facts, moment, release: this.parts.release, knownMeasures });
       const codes = [...new Set(gaps.flatMap(({ organizationCode }) => organizationCode ?? []))];
       const organizations = gapsOfAgencies(gaps, await readOrganizationNames(tx, codes));
-      const groups = await nameProgramGaps(tx, groupGaps(gaps), {
+      const groups = await nameProgramGaps(tx, groupGaps(gaps, { first, after }), {
         regionCode: facts.plan.regionCode,
         asOf: of.asOf,
       });

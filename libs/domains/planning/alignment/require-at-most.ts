@@ -26,7 +26,8 @@ export function requireAtMost(
   rows: readonly unknown[],
   { planCode, limit, what }: Bound & { readonly planCode: string },
 ): void {
-  if (rows.length > limit) throw new PlanningError('PLAN_TOO_LARGE', { planCode, limit, what: COUNTED[what] });
+  if (rows.length > limit)
+    throw new PlanningError('PLAN_TOO_LARGE', { planCode, limit, what: COUNTED[what] });
 }
 
 /** The same of what belongs to one indicator. */
@@ -34,5 +35,6 @@ export function requireAtMostOf(
   rows: readonly unknown[],
   { code, limit, what }: Bound & { readonly code: string },
 ): void {
-  if (rows.length > limit) throw new PlanningError('INDICATOR_TOO_LARGE', { code, limit, what: COUNTED[what] });
+  if (rows.length > limit)
+    throw new PlanningError('INDICATOR_TOO_LARGE', { code, limit, what: COUNTED[what] });
 }

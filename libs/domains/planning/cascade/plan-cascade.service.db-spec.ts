@@ -14,6 +14,7 @@ import {
   recordKnownPlan,
   target,
 } from '../test-support/known-plan.js';
+import { CascadeProgramListsResolver } from '../graphql/plan-cascade-lists.resolver.js';
 import type { CascadeProgram } from './build-cascade.js';
 import { PlanCascadeService, type PlanCascade, type PlanCascadeOf } from './plan-cascade.service.js';
 
@@ -196,6 +197,29 @@ describe('the cascade of a goal', () => {
   it('carries the freshness of what it is made of', async () => {
     const { basis } = await cascade();
     expect(basis.map(({ dataset }) => dataset)).toContain('delivery.progress_reports');
+  });
+});
+
+describe('more carriers than one answer holds at once', () => {
+  const RENJA = 'RENJA-33-KESEHATAN-2027';
+
+  it('are all there, part by part', async () => {
+    const yearly = { ...plan, code: RENJA, kind: 'RENJA', startYear: 2027, endYear: 2027 };
+    await rows.put('planning.plans', [{ ...yearly, organizationCode: HEALTH }], AT);
+    const codes = Array.from({ length: 205 }, (_, at) => `1.02.02.1.01.${String(at + 1).padStart(4, '0')}`);
+    await rows.put(
+      'planning.plan_nodes',
+      codes.map((code, sequence) => ({
+        ...{ planCode: RENJA, code, kind: 'sub_activity', title: code, organizationCode: HEALTH },
+        ...{ activityCode: code, sequence },
+      })),
+      AT,
+    );
+    const program = programOf(await cascade({ year: 2027 }), 'P1');
+    const lists = new CascadeProgramListsResolver();
+    const carried = [...lists.carriers(program, 200, 0), ...lists.carriers(program, 200, 200)];
+    expect(carried.filter(({ planCode }) => planCode === RENJA).map(({ code }) => code)).toEqual(codes);
+    expect(program.carrierCount).toBe(carried.length);
   });
 });
 

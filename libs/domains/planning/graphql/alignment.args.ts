@@ -32,4 +32,11 @@ export class AlignmentGapsArgs extends PlanYearArgs {
     description: 'Temuan per jenis, 0–500. / Findings of each kind, 0–500.',
   })
   readonly first!: number;
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description:
+      'Sesudah temuan nomor ini dari setiap jenis; sertakan asOf dari jawaban pertama. / After the finding of this number of each kind; give the asOf of the first answer.',
+  })
+  readonly after!: number;
 }

@@ -26,7 +26,7 @@ export class AlignmentResolver {
     description:
       'Yang tidak selaras antara rencana, capaian, dan anggaran. / What does not line up between plan, figures and budget.',
   })
-  alignmentGaps(@Args() { planCode, year, asOf, first }: AlignmentGapsArgs): Promise<AlignmentGaps> {
-    return this.planning.gaps({ planCode, year, asOf: asOf ?? null, first });
+  alignmentGaps(@Args() { planCode, year, asOf, first, after }: AlignmentGapsArgs): Promise<AlignmentGaps> {
+    return this.planning.gaps({ planCode, year, asOf: asOf ?? null, first, after });
   }
 }

@@ -143,7 +143,7 @@ export class ProgressYearType implements ProgressYear {
     'One indicator over the years: what was promised, reached and spent',
   ),
 )
-export class IndicatorProgressType implements IndicatorProgress {
+export class IndicatorProgressType implements Omit<IndicatorProgress, 'budget'> {
   @Field(() => String)
   readonly code!: string;
 

@@ -4,7 +4,7 @@ import { LINKED_BUDGET_LINES_DEFAULT, PLANNING_ROWS_MAX } from '#core/limits';
 import type { ProgressBudget } from '../progress/indicator-progress.service.js';
 import type { LinkedLine, LinkedProgram } from '../progress/linked-budget.js';
 import { LinkedLineType, LinkedProgramType, ProgressBudgetType } from './linked-budget.type.js';
-import { AFTER, firstOf, rowsOf } from './rows.js';
+import { AFTER, firstOf, rowsOf } from './list-args.js';
 import { text } from './texts.js';
 
 /** The lists of a budget below an indicator; whoever got the indicator may see them. */

@@ -5,7 +5,7 @@ import type { CascadeNode, CascadeProgram } from '../cascade/build-cascade.js';
 import type { CascadeGap } from '../cascade/cascade-gaps.js';
 import type { PlanCascade } from '../cascade/plan-cascade.service.js';
 import { CascadeGapType, CascadeNodeType, CascadeProgramType, PlanCascadeType } from './plan-cascade.type.js';
-import { AFTER, firstOf, rowsOf } from './rows.js';
+import { AFTER, firstOf, rowsOf } from './list-args.js';
 import { text } from './texts.js';
 
 /** The lists of a cascade; whoever got the cascade may see them. */

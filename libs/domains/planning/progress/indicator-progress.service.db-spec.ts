@@ -11,6 +11,7 @@ const SEPTEMBER_1 = '2026-09-01T00:00:00Z';
 
 let database: TestDatabase;
 let service: IndicatorProgressService;
+let rows: RecordRows;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const { rows: sources } = await database.pool.query<{ id: number }>(
     `insert into hub.sources (code, name, kind) values ('bappeda', 'e-Planning Bappeda (contoh)', 'agency') returning id`,
   );
-  const rows = new RecordRows(database.pool, sources[0]?.id ?? 0, registry);
+  rows = new RecordRows(database.pool, sources[0]?.id ?? 0, registry);
   const measures = new MeasuresService(database.pool, registry, '33');
   service = new IndicatorProgressService({ pool: database.pool, measures, provinceCode: '33' });
   await recordKnownPlan(rows);
@@ -156,6 +157,24 @@ describe('the progress of an indicator', () => {
       'budgets.budget_lines',
       'budgets.budget_realizations',
     ]);
+  });
+
+  it('leaves out no plan: a hundred agencies may set a target for one indicator', async () => {
+    const plans = Array.from({ length: 100 }, (_, at) => `RENJA-33-${String(at).padStart(3, '0')}`);
+    const yearly = { ...plan, kind: 'RENJA', startYear: 2026, endYear: 2026 };
+    const at = { at: '2026-07-01T03:00:00Z' };
+    await rows.put(
+      'planning.plans',
+      plans.map((code) => ({ ...yearly, code })),
+      at,
+    );
+    await rows.put(
+      'planning.indicator_targets',
+      plans.map((planCode) => target('VISITS', '1', '1', { planCode })),
+      at,
+    );
+    const found = (await progress({ code: 'VISITS' })).plans.map(({ planCode }) => planCode);
+    expect(found).toEqual([PLAN, ...plans]);
   });
 
   it.each([

@@ -3,16 +3,17 @@ import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
 import { createTestDatabase, RecordRows, type TestDatabase } from '#testing';
 import { evaluationCsv } from '../http/evaluation-files.js';
-import { HEALTH, INFORMATION, PLAN, RECORDED, recordKnownPlan } from '../test-support/known-plan.js';
+import { HEALTH, INFORMATION, PLAN, plan, RECORDED, recordKnownPlan } from '../test-support/known-plan.js';
 import { RkpdEvaluationService, type RkpdEvaluation } from './rkpd-evaluation.service.js';
 
 const ANNUAL = 'RKPD-33-2026';
 let database: TestDatabase;
 let evaluation: RkpdEvaluation;
+let rows: RecordRows;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const rows = new RecordRows(database.pool, 0, new DatasetRegistry(DATASETS));
+  rows = new RecordRows(database.pool, 0, new DatasetRegistry(DATASETS));
   await recordKnownPlan(rows);
   await rows.put(
     'planning.plans',
@@ -121,6 +122,15 @@ describe('the evaluation of an annual plan', () => {
     expect(lines[0]).toContain('Realisasi TW II (Rp)');
     expect(lines.join('')).toContain(",'=1+1,");
     expect(lines.join('')).not.toMatch(/(?:^|,)=/m);
+  });
+
+  it('of an earlier moment it is held against the medium-term plan that was recorded then', async () => {
+    const later = { ...plan, code: 'RPJMD-33-2026', startYear: 2026, endYear: 2030, validFrom: '2026-08-01' };
+    await rows.put('planning.plans', [later], { at: '2026-08-01T00:00:00Z' });
+    const service = new RkpdEvaluationService(database.pool);
+    const mediumAt = async (asOf: string | null) =>
+      (await service.evaluation({ planCode: ANNUAL, year: 2026, quarter: 2, asOf })).mediumPlanCode;
+    expect([await mediumAt('2026-07-20T00:00:00Z'), await mediumAt(null)]).toEqual([PLAN, later.code]);
   });
 
   it('there are four quarters', async () => {

@@ -2,12 +2,7 @@ import type { ArgsOptions } from '@nestjs/graphql';
 import { Int } from '@nestjs/graphql';
 import { RequestError } from '#core/errors';
 import { PLANNING_ROWS_MAX } from '#core/limits';
-
-/** Rows of a list inside an answer: `first` of them, after those that were given before. */
-export interface Rows {
-  readonly first: number;
-  readonly after: number;
-}
+import type { Rows } from '../rows.js';
 
 export function rowsOf<T>(rows: readonly T[], { first, after }: Rows): readonly T[] {
   if (first < 0 || first > PLANNING_ROWS_MAX)

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { rowsOf } from './list-args.js';
+
+describe('rows of a list', () => {
+  const rows = ['a', 'b', 'c'];
+
+  it.each([
+    [0, 0, []],
+    [2, 0, ['a', 'b']],
+    [2, 2, ['c']],
+    [500, 3, []],
+  ])('%i after %i', (first, after, expected) => {
+    expect(rowsOf(rows, { first, after })).toEqual(expected);
+  });
+
+  it.each([
+    [-1, 0, 'first'],
+    [501, 0, 'first'],
+    [1, -1, 'after'],
+  ])('refuses %i after %i', (first, after, argument) => {
+    expect(() => rowsOf(rows, { first, after })).toThrow(`BAD_USER_INPUT: ${argument} cannot be used`);
+  });
+});
