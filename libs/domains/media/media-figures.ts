@@ -1,8 +1,10 @@
 import type { FigureBasis } from '#catalog';
+import { Exact, percentText } from '#core/exact';
 import type { FigureType } from '#core/figures';
 import { HUB_ZONE } from '#core/scalars';
 import { addDays, type LocalText } from '#dataset';
 import { RESPONSE_TERM_HOURS_2025_01_01 as TERM_HOURS } from './formulas/response-term.js';
+import type { NegativeCounts } from './sql/sentiment.sql.js';
 
 export interface MediaFigureContext {
   readonly from: string;
@@ -17,7 +19,7 @@ export function inTermFigure(
 ): FigureType {
   return {
     value: percent,
-    unit: { id: 'persen', en: 'percent' },
+    unit: PERCENT,
     formula: {
       id: `berita negatif yang ditanggapi ≤ ${TERM_HOURS} jam ÷ berita negatif yang batas waktunya sudah lewat atau yang sudah ditanggapi tepat waktu × 100`,
       en: `negative mentions answered within ${TERM_HOURS} h ÷ negative mentions whose term is over or that were answered within it × 100`,
@@ -37,6 +39,28 @@ export interface InTermOf {
   readonly judged: number;
   /** Whose mentions: an organization and those below it that were mentioned. */
   readonly organizationCodes: readonly string[];
+}
+
+/** Negative mentions that nobody answered yet, of all negative ones of the period. */
+export function unansweredFigure(
+  { negative, unanswered }: NegativeCounts,
+  organizationCodes: readonly string[],
+  context: MediaFigureContext,
+): FigureType {
+  return {
+    value: negative === 0 ? null : percentText(new Exact(unanswered).div(negative).times(100)),
+    unit: PERCENT,
+    formula: {
+      id: 'berita negatif yang belum ditanggapi ÷ semua berita negatif × 100',
+      en: 'negative mentions that were not answered yet ÷ all negative mentions × 100',
+    },
+    source: null,
+    numerator: String(unanswered),
+    denominator: String(negative),
+    records: negativeMentions(organizationCodes, context),
+    basis: context.basis,
+    reason: negative === 0 ? NOTHING_NEGATIVE : null,
+  };
 }
 
 export function medianResponseFigure(
@@ -108,7 +132,15 @@ function beginsAt(day: string, daysLater = 0): string {
   return `${addDays(day, daysLater)}T00:00:00${HUB_ZONE.offset}`;
 }
 
+const PERCENT: LocalText = { id: 'persen', en: 'percent' };
 const HOURS: LocalText = { id: 'jam', en: 'hours' };
+const NOTHING_NEGATIVE = {
+  code: 'NOTHING_NEGATIVE',
+  text: {
+    id: 'Tidak ada berita negatif pada masa ini.',
+    en: 'There is no negative mention in this period.',
+  },
+};
 const NOTHING_JUDGED = {
   code: 'NOTHING_JUDGED',
   text: {

@@ -120,6 +120,15 @@ describe('sentiment', () => {
     });
   });
 
+  it('says how many negative mentions nobody answered, those without an organization too', async () => {
+    const { unansweredNegatives } = await media.sentiment(MAY);
+    expect(unansweredNegatives).toMatchObject({ value: '60.00', numerator: '3', denominator: '5' });
+    const health = await media.sentiment({ ...MAY, organizationCode: 'HEALTH' });
+    expect(health.unansweredNegatives).toMatchObject({ value: '33.33', numerator: '1', denominator: '3' });
+    const before = await media.sentiment({ ...MAY, from: '2026-03-01', to: '2026-03-31' });
+    expect(before.unansweredNegatives).toMatchObject({ value: null, reason: { code: 'NOTHING_NEGATIVE' } });
+  });
+
   it('366 days are a period, 367 are not', async () => {
     await expect(media.sentiment({ ...MAY, from: '2025-05-31' })).resolves.toBeDefined();
     await expect(media.sentiment({ ...MAY, from: '2025-05-30' })).rejects.toThrow('366');

@@ -9,12 +9,19 @@ import {
   inTermFigure,
   medianClarificationFigure,
   medianResponseFigure,
+  unansweredFigure,
   type MediaFigureContext,
 } from './media-figures.js';
 import { presenceOf, type MediaPresence } from './media-presence.js';
 import { readHoaxes, type HoaxRow } from './sql/hoaxes.sql.js';
 import { readOfficialAccounts, readPublications } from './sql/presence.sql.js';
-import { readSentiment, readUnattributed, type PeriodOf, type SentimentRow } from './sql/sentiment.sql.js';
+import {
+  readNegatives,
+  readSentiment,
+  readUnattributed,
+  type PeriodOf,
+  type SentimentRow,
+} from './sql/sentiment.sql.js';
 import { readUnanswered, type UnansweredRow } from './sql/unanswered.sql.js';
 import { cursorOf, readCursor } from './unanswered-cursor.js';
 
@@ -39,6 +46,7 @@ export interface MediaSentiment extends MediaFigureContext {
   readonly organizations: readonly OrganizationSentiment[];
   /** Mentions that name no organization; only asked for where no organization is. */
   readonly unattributed: Tones | null;
+  readonly unansweredNegatives: FigureType;
 }
 
 export interface UnansweredPage {
@@ -64,10 +72,12 @@ export class MediaService {
     const context = await this.contextOf(of, ['media.media_mentions']);
     const rows = await readSentiment(this.pool, of);
     const below = descendantsOf(rows);
+    const codes = of.organizationCode === null ? [] : below(of.organizationCode);
     return {
       ...context,
       organizations: rows.map((row) => sentimentOf(row, below(row.organizationCode), context)),
       unattributed: of.organizationCode === null ? tones(await readUnattributed(this.pool, of)) : null,
+      unansweredNegatives: unansweredFigure(await readNegatives(this.pool, of), codes, context),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { FigureBasis } from '#catalog';
+import { Exact, percentText } from '#core/exact';
 import type { FigureType } from '#core/figures';
-import type { LocalText } from '#dataset';
+import { addDays, type LocalText } from '#dataset';
 import { deviationPercent } from './formulas/deviation.js';
 import { marginBetween } from './formulas/margin.js';
 import { LATEST_WITHIN_DAYS } from './formulas/outlier-rule.js';
@@ -44,6 +45,44 @@ export function changeFigure(row: BoardRow, { basis, date }: FigureContext): Fig
     basis,
     reason: row.changePercent === null ? NOTHING_BEFORE : null,
   };
+}
+
+/** Commodities whose average lies outside a reference price in force, of those that have an average and such a price. */
+export function outOfBandFigure(
+  { outside, judged, commodityCodes, levels }: OutOfBandOf,
+  { basis, date }: FigureContext,
+): FigureType {
+  return {
+    value: judged === 0 ? null : percentText(new Exact(outside).div(judged).times(100)),
+    unit: PERCENT,
+    formula: {
+      id: 'komoditas yang rata-ratanya di luar HAP atau HET yang berlaku ÷ komoditas yang memiliki rata-rata dan HAP atau HET × 100',
+      en: 'commodities whose average is outside a reference or ceiling price in force ÷ commodities with an average and such a price × 100',
+    },
+    source: null,
+    numerator: String(outside),
+    denominator: String(judged),
+    records: ['prices.price_observations', 'prices.reference_prices'].map((dataset) => ({
+      dataset,
+      filter: {
+        commodityCode: { in: commodityCodes },
+        level: { in: levels },
+        ...(dataset === 'prices.price_observations'
+          ? { date: { gte: addDays(date, -LATEST_WITHIN_DAYS), lte: date }, isImputed: { eq: false } }
+          : {}),
+      },
+    })),
+    basis,
+    reason: judged === 0 ? NOTHING_JUDGED : null,
+  };
+}
+
+export interface OutOfBandOf {
+  readonly outside: number;
+  readonly judged: number;
+  /** Those judged. */
+  readonly commodityCodes: readonly string[];
+  readonly levels: readonly string[];
 }
 
 /** Signed, in percent of the bound; null with a reason where nothing was observed. */
@@ -149,6 +188,13 @@ const NOTHING_OBSERVED = {
   text: {
     id: `Tidak ada harga yang diamati dalam ${LATEST_WITHIN_DAYS} hari terakhir; yang ada hanya perkiraan atau pencilan.`,
     en: `No price was observed in the last ${LATEST_WITHIN_DAYS} days; there are only imputed values or outliers.`,
+  },
+};
+const NOTHING_JUDGED = {
+  code: 'NOTHING_JUDGED',
+  text: {
+    id: 'Belum ada harga yang dapat dibandingkan dengan HAP atau HET.',
+    en: 'No price can be compared with a reference or ceiling price yet.',
   },
 };
 const NOTHING_BEFORE = {

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await rows.reference({ commodity: 'RICE', kind: 'HET', zone: '2', upper: '13100' });
   await rows.reference({ commodity: 'SUGAR', kind: 'HAP', upper: '16000', validFrom: '2023-01-01' });
   await rows.reference({ commodity: 'SUGAR', kind: 'HAP', upper: '17500', validFrom: '2026-08-17' });
+  await rows.reference({ commodity: 'CHILI', kind: 'HAP', upper: '68000' });
   await rows.reference({ commodity: 'SUGAR', kind: 'HET', upper: '99999', validFrom: '2026-08-18' });
   await rows.observations([
     ['ONION', 'NGANJUK', 'producer', DAY, '16500'],
@@ -53,6 +54,18 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('the board', () => {
+  it('says how many commodities left their band, of those that have one and a price', async () => {
+    const { outOfBand } = await prices.board({ ...retail, commodityCodes: null });
+    // Onions lie below their band, rice and sugar above theirs, chili on its bound; beef has none.
+    expect(outOfBand).toMatchObject({ value: '75.00', numerator: '3', denominator: '4', reason: null });
+    expect(outOfBand.records.map(({ dataset }) => dataset)).toEqual([
+      'prices.price_observations',
+      'prices.reference_prices',
+    ]);
+    const beef = await prices.board({ ...retail, commodityCodes: ['BEEF'] });
+    expect(beef.outOfBand).toMatchObject({ value: null, reason: { code: 'NOTHING_JUDGED' } });
+  });
+
   it('averages markets by their latest price and opens into sum and count', async () => {
     const { lines, date, basis } = await prices.board({ ...retail, commodityCodes: ['ONION'] });
     expect(date).toBe(DAY);

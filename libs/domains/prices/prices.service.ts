@@ -1,13 +1,21 @@
 import { readBasis } from '#catalog';
 import type { Pool } from '#core/database';
 import { RequestError } from '#core/errors';
+import type { FigureType } from '#core/figures';
 import { PRICE_COMMODITIES_MAX, PRICE_SERIES_DAYS_MAX } from '#core/limits';
 import { dayOf } from '#core/calendar';
 import { addDays } from '#dataset';
 import { HET_ZONES_2024_06_10 } from './formulas/het-zones.js';
 import { marginBetween, type Margin } from './formulas/margin.js';
 import { boardLine, type BoardLine } from './board-line.js';
-import { averageFigure, marginFigures, type FigureContext, type MarginFigures } from './price-figures.js';
+import {
+  averageFigure,
+  marginFigures,
+  outOfBandFigure,
+  type FigureContext,
+  type MarginFigures,
+  type OutOfBandOf,
+} from './price-figures.js';
 import { readCommodities, type CommodityRow } from './sql/commodities.sql.js';
 import { readMarketPrices, type MarketPriceRow } from './sql/market-prices.sql.js';
 import { readPriceBoard, type BoardRow } from './sql/price-board.sql.js';
@@ -27,6 +35,7 @@ export interface PlaceAndDay {
 export interface PriceBoard extends FigureContext {
   readonly regionCode: string | null;
   readonly lines: readonly BoardLine[];
+  readonly outOfBand: FigureType;
 }
 
 export interface MarketPrices extends FigureContext {
@@ -92,7 +101,8 @@ export class PricesService {
       date: context.date,
       regionCode,
     });
-    return { ...context, regionCode, lines: await this.linesOf(rows, { ...context, regionCode }) };
+    const lines = await this.linesOf(rows, { ...context, regionCode });
+    return { ...context, regionCode, lines, outOfBand: outOfBandFigure(judge(lines, levels), context) };
   }
 
   async marketPrices({
@@ -186,6 +196,19 @@ export class PricesService {
     if (found === undefined) throw new RequestError('NOT_FOUND', { what: `commodity ${code}` });
     return found;
   }
+}
+
+/** A line counts when one of its reference prices can be held against its average; it is outside when one of them is left. */
+function judge(lines: readonly BoardLine[], levels: readonly PriceLevel[]): OutOfBandOf {
+  const judged = lines.filter(({ references }) => references.some(({ position }) => position !== null));
+  const isOutside = ({ references }: BoardLine): boolean =>
+    references.some(({ position }) => position === 'above' || position === 'below');
+  return {
+    outside: judged.filter(isOutside).length,
+    judged: judged.length,
+    commodityCodes: [...new Set(judged.map(({ commodityCode }) => commodityCode))],
+    levels,
+  };
 }
 
 function outOfRange(argument: string, reason: string): RequestError {

@@ -1,9 +1,10 @@
 import type { FigureParts } from '../../ui/index.js';
 import type { HomeQuery } from './home.graphql.js';
 
-type Budget = HomeQuery['alignment']['summary']['budget'];
+type Alignment = HomeQuery['alignment'];
 
-export function absorption({ absorptionPercent, realization, amount }: Budget): FigureParts {
+export function absorption({ summary, basis }: Alignment): FigureParts {
+  const { absorptionPercent, realization, amount } = summary.budget;
   return {
     value: absorptionPercent,
     unit: PERCENT,
@@ -15,26 +16,49 @@ export function absorption({ absorptionPercent, realization, amount }: Budget): 
     numerator: realization,
     denominator: amount,
     records: [{ dataset: 'budgets.budget_realizations' }, { dataset: 'budgets.budget_lines' }],
-    basis: [],
+    basis: basis.filter(({ dataset }) => dataset.startsWith('budgets.')),
     reason: absorptionPercent === null ? NO_DATA : null,
+  };
+}
+
+export function onTrackShare({ summary, basis }: Alignment): FigureParts {
+  const { indicatorCount, statuses } = summary;
+  const onTrack = statuses.find(({ status }) => status === 'on_track')?.count ?? 0;
+  return {
+    ...countsOf(onTrack, indicatorCount),
+    formula: {
+      id: 'Indikator yang sesuai jalur ÷ semua indikator rencana × 100; yang belum punya angka tidak dianggap sesuai jalur',
+      en: 'Indicators on track ÷ all indicators of the plan × 100; those without a figure are not taken to be on track',
+    },
+    records: [{ dataset: 'planning.indicator_targets' }, { dataset: 'planning.indicator_achievements' }],
+    basis: basis.filter(({ dataset }) => dataset.startsWith('planning.')),
   };
 }
 
 export function arrivedShare(arrived: number, due: number): FigureParts {
   return {
-    // Counts of some thousands: a share of them to one decimal is exact enough in a float.
-    value: due === 0 ? null : String((arrived / due) * 100),
-    unit: PERCENT,
+    ...countsOf(arrived, due),
     formula: {
       id: 'Laporan yang datang, tepat waktu atau terlambat ÷ laporan yang jatuh tempo × 100',
       en: 'Reports that arrived, in time or late ÷ reports due × 100',
     },
-    source: null,
-    numerator: String(arrived),
-    denominator: String(due),
     records: [],
     basis: [],
-    reason: due === 0 ? NO_DATA : null,
+  };
+}
+
+/** A share of counts. Counts of some thousands: to one decimal it is exact enough in a float. */
+function countsOf(
+  part: number,
+  all: number,
+): Pick<FigureParts, 'value' | 'unit' | 'source' | 'numerator' | 'denominator' | 'reason'> {
+  return {
+    value: all === 0 ? null : String((part / all) * 100),
+    unit: PERCENT,
+    source: null,
+    numerator: String(part),
+    denominator: String(all),
+    reason: all === 0 ? NO_DATA : null,
   };
 }
 

@@ -1,83 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { useWords } from '../../i18n/index.js';
 import { BandBar, Figure, Icon, Money, Sparkline, STATUS_TONES, STATUS_WORDS } from '../../ui/index.js';
-import { absorption, arrivedShare } from './headline-figures.js';
+import { absorption, arrivedShare, onTrackShare } from './headline-figures.js';
+import { HEADLINE_WORDS as WORDS } from './headline-words.js';
 import type { HomeQuery } from './home.graphql.js';
 import styles from './home.module.css';
-
-const WORDS = defineWords(
-  {
-    budget: 'Anggaran program RPJMD terserap',
-    budgetFrom: 'dari',
-    until: (month: string) => `sampai ${month}`,
-    budgetCourse: 'Realisasi kumulatif per bulan tahun ini',
-    toBudget: 'Lihat anggarannya',
-    plan: (all: string, year: number) => `dari ${all} indikator RPJMD sesuai jalur pada ${year}`,
-    planLabel: 'Indikator menurut keadaannya',
-    toPlan: 'Buka RPJMD',
-    complaints: (all: string, year: number) =>
-      `dari ${all} aduan warga ${year} ditanggapi dalam batas waktunya;`,
-    open: 'masih terbuka',
-    inTimeTitle: 'Aduan yang ditanggapi dalam batas waktunya',
-    openTitle: 'Aduan yang masih terbuka',
-    reports: (due: string) => `dari ${due} laporan yang jatuh tempo dalam 30 hari sudah datang`,
-    reportsLabel: 'Laporan menurut kedatangannya',
-    onTime: 'Tepat waktu',
-    late: 'Terlambat',
-    missing: 'Belum datang',
-    arrivedTitle: 'Laporan yang datang',
-    toReports: 'Lihat kumpulan datanya',
-    gaps: 'hal yang belum selaras antara rencana, capaian, dan anggaran',
-    toGaps: 'Lihat langkah berikutnya',
-    toComplaints: 'Lihat siapa yang menjawab',
-    media: (all: string) => `dari ${all} berita negatif belum ditanggapi`,
-    toMedia: 'Lihat pemberitaan',
-    mediaLabel: 'Berita dan percakapan menurut nadanya',
-    positive: 'Positif',
-    neutral: 'Netral',
-    negative: 'Negatif',
-    answeredLabel: 'Aduan menurut tanggapannya',
-    answered: 'Dijawab',
-    waiting: 'Menunggu',
-    absorptionTitle: 'Serapan anggaran program',
-  },
-  {
-    budget: 'of the budget of RPJMD programs absorbed',
-    budgetFrom: 'of',
-    until: (month: string) => `until ${month}`,
-    budgetCourse: 'Cumulative spending by month this year',
-    toBudget: 'See the budget',
-    plan: (all: string, year: number) => `of ${all} RPJMD indicators on track in ${year}`,
-    planLabel: 'Indicators by status',
-    toPlan: 'Open the plan',
-    complaints: (all: string, year: number) => `of ${all} complaints of ${year} got a response in time;`,
-    open: 'still open',
-    inTimeTitle: 'Complaints with a response in time',
-    openTitle: 'Complaints still open',
-    reports: (due: string) => `of ${due} reports due in the last 30 days have arrived`,
-    reportsLabel: 'Reports by arrival',
-    onTime: 'On time',
-    late: 'Late',
-    missing: 'Missing',
-    arrivedTitle: 'Reports that arrived',
-    toReports: 'See the datasets',
-    gaps: 'things that do not line up between plan, figures and budget',
-    toGaps: 'See the next steps',
-    toComplaints: 'See who answers',
-    media: (all: string) => `of ${all} negative news items not answered yet`,
-    toMedia: 'See the news',
-    mediaLabel: 'News and mentions by tone',
-    positive: 'Positive',
-    neutral: 'Neutral',
-    negative: 'Negative',
-    answeredLabel: 'Complaints by response',
-    answered: 'Answered',
-    waiting: 'Waiting',
-    absorptionTitle: 'Absorption of the program budget',
-  },
-);
 
 interface Part {
   readonly data: HomeQuery;
@@ -92,7 +21,7 @@ export function Headlines(part: Part): ReactNode {
       <PlanHeadline {...part} />
       <ComplaintsHeadline {...part} />
       <MediaHeadline {...part} />
-      <GapsHeadline {...part} />
+      <PricesHeadline {...part} />
       <DisciplineHeadline {...part} />
     </ul>
   );
@@ -134,7 +63,7 @@ function BudgetHeadline({ data, year }: Part): ReactNode {
     <Headline
       figure={
         <Figure
-          of={absorption(budget)}
+          of={absorption(data.alignment)}
           title={words.absorptionTitle}
           show={(value) => format.percent(value)}
         />
@@ -158,11 +87,21 @@ function PlanHeadline({ data, year }: Part): ReactNode {
   const statuses = useWords(STATUS_WORDS);
   const format = useFormat();
   const { summary } = data.alignment;
-  const onTrack = summary.statuses.find(({ status }) => status === 'on_track')?.count ?? 0;
   return (
     <Headline
-      figure={format.decimal(onTrack)}
-      sentence={words.plan(format.decimal(summary.indicatorCount), year)}
+      figure={
+        <Figure
+          of={onTrackShare(data.alignment)}
+          title={words.onTrackTitle}
+          show={(value) => format.percent(value)}
+        />
+      }
+      sentence={
+        <>
+          {words.plan(format.decimal(summary.indicatorCount), year)}{' '}
+          <Link href="/keselarasan">{words.gaps(format.decimal(data.alignmentGaps.total))}</Link>
+        </>
+      }
       href="/rpjmd"
       link={words.toPlan}
     >
@@ -208,26 +147,37 @@ function ComplaintsHeadline({ data, year }: Part): ReactNode {
   );
 }
 
-function GapsHeadline({ data }: Part): ReactNode {
+function PricesHeadline({ data }: Part): ReactNode {
   const words = useWords(WORDS);
-  const local = useLocal();
   const format = useFormat();
-  const { total, groups } = data.alignmentGaps;
-  const most = groups.toSorted((a, b) => b.count - a.count).slice(0, GAP_KINDS_SHOWN);
+  const { outOfBand, lines } = data.priceBoard;
+  const positions = lines.flatMap(({ references }) => {
+    const found = references.map(({ position }) => position);
+    return POSITIONS.find((position) => found.includes(position)) ?? [];
+  });
   return (
-    <Headline figure={format.decimal(total)} sentence={words.gaps} href="/keselarasan" link={words.toGaps}>
-      <ul className={`${styles.list} small`}>
-        {most.map(({ kind, title, count }) => (
-          <li key={kind}>
-            <b className="number">{format.decimal(count)}</b> {local(title)}
-          </li>
-        ))}
-      </ul>
+    <Headline
+      figure={<Figure of={outOfBand} title={words.pricesTitle} show={(value) => format.percent(value)} />}
+      sentence={words.prices(format.decimal(outOfBand.denominator ?? 0))}
+      href="/harga"
+      link={words.toPrices}
+    >
+      <BandBar
+        label={words.pricesLabel}
+        parts={POSITIONS.map((position) => ({
+          key: position,
+          label: words[position],
+          tone: POSITION_TONES[position],
+          count: positions.filter((found) => found === position).length,
+        }))}
+      />
     </Headline>
   );
 }
 
-const GAP_KINDS_SHOWN = 3;
+/** The first that one of a commodity's reference prices gives is where it stands: outside of one is outside. */
+const POSITIONS = ['above', 'below', 'within'] as const;
+const POSITION_TONES = { above: 1, below: 2, within: 5 } as const;
 
 function DisciplineHeadline({ data }: Part): ReactNode {
   const words = useWords(WORDS);
@@ -266,13 +216,20 @@ function DisciplineHeadline({ data }: Part): ReactNode {
   );
 }
 
-function MediaHeadline({ data }: Part): ReactNode {
+function MediaHeadline({ data, year }: Part): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
+  const { unansweredNegatives } = data.mediaSentiment;
   return (
     <Headline
-      figure={format.decimal(data.negativeUnanswered[0]?.count ?? 0)}
-      sentence={words.media(format.decimal(data.negative[0]?.count ?? 0))}
+      figure={
+        <Figure
+          of={unansweredNegatives}
+          title={words.unansweredTitle}
+          show={(value) => format.percent(value)}
+        />
+      }
+      sentence={words.media(format.decimal(unansweredNegatives.denominator ?? 0), year)}
       href="/media"
       link={words.toMedia}
     >

@@ -49,9 +49,11 @@ function HomeFigures({ planYear: { plan, year } }: { readonly planYear: PlanYear
   const words = useWords(WORDS);
   // Once a visit: a moment that moved with every rendering would be a new question each time.
   const days = useMemo(() => lastDays(REPORT_DAYS), []);
-  const weekStart = useMemo(() => new Date(Date.now() - WEEK_MS).toISOString(), []);
+  const weekStart = useMemo(() => new Date(Date.now() - WEEK_DAYS * DAY_MS).toISOString(), []);
+  const { from: weekDay } = useMemo(() => lastDays(WEEK_DAYS), []);
   const answer = useHub(HOME, {
-    ...{ planCode: plan.code, year, period: String(year), weekStart, weekDay: weekStart.slice(0, 10) },
+    ...{ planCode: plan.code, year, period: String(year), weekStart, weekDay },
+    ...{ yearStart: `${year}-01-01`, yearStartAt: `${year}-01-01T00:00:00+07:00` },
     ...days,
   });
   return (
@@ -69,4 +71,5 @@ function HomeFigures({ planYear: { plan, year } }: { readonly planYear: PlanYear
 }
 
 const REPORT_DAYS = 30;
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_DAYS = 7;
+const DAY_MS = 86_400_000;

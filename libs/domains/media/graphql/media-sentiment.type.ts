@@ -81,6 +81,12 @@ export class MediaSentimentType implements MediaSentiment {
   })
   readonly unattributed!: Tones | null;
 
+  @Field(() => FigureType, {
+    description:
+      'Persen berita negatif yang belum ditanggapi, di semua organisasi yang ditanyakan. / Percent of negative mentions not answered yet, of all organizations asked for.',
+  })
+  readonly unansweredNegatives!: FigureType;
+
   @Field(() => [FigureBasisType])
   readonly basis!: readonly FigureBasisType[];
 }

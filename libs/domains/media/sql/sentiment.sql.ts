@@ -1,7 +1,7 @@
 import type { Queryable } from '#core/database';
 import { MEDIA_ORGANIZATIONS_MAX } from '#core/limits';
 import { RESPONSE_TERM_HOURS_2025_01_01 as TERM_HOURS } from '../formulas/response-term.js';
-import { dayBegins, LINEAGE } from './organization-tree.sql.js';
+import { dayBegins, isWithin, LINEAGE } from './organization-tree.sql.js';
 
 export interface PeriodOf {
   /** Calendar days in the province, both included. */
@@ -60,6 +60,27 @@ export async function readUnattributed(
     [from, to],
   );
   return rows[0] ?? { positive: 0, neutral: 0, negative: 0 };
+}
+
+/** Negative mentions of the period, with and without an organization, and how many of them nobody answered. */
+export async function readNegatives(
+  database: Queryable,
+  { from, to, organizationCode }: PeriodOf,
+): Promise<NegativeCounts> {
+  const { rows } = await database.query<NegativeCounts>(
+    `with recursive ${LINEAGE}
+     select count(*)::int as negative, (count(*) filter (where responded_at is null))::int as unanswered
+     from media.media_mentions
+     where sentiment = 'negative' and published_at >= ${dayBegins('$1')} and published_at < ${dayBegins('$2', 1)}
+       and ${isWithin('organization_code', '$3')}`,
+    [from, to, organizationCode],
+  );
+  return rows[0] ?? { negative: 0, unanswered: 0 };
+}
+
+export interface NegativeCounts {
+  readonly negative: number;
+  readonly unanswered: number;
 }
 
 function counts(sentiment: string, condition: string, prefix = ''): string {

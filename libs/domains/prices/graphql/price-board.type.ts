@@ -126,6 +126,12 @@ export class PriceBoardType implements PriceBoard {
   @Field(() => [PriceBoardLineType])
   readonly lines!: readonly BoardLine[];
 
+  @Field(() => FigureType, {
+    description:
+      'Persen komoditas yang rata-ratanya di luar HAP atau HET yang berlaku. / Percent of commodities whose average is outside a reference or ceiling price in force.',
+  })
+  readonly outOfBand!: FigureType;
+
   @Field(() => [FigureBasisType])
   readonly basis!: readonly FigureBasisType[];
 }
