@@ -5,6 +5,7 @@ import type { Pool } from '#core/database';
 import { Metrics, Readiness } from '#core/health';
 import type { Logger } from '#core/logging';
 import { QueueService } from '#core/queue';
+import { SecretBox } from '#core/secrets';
 import { Signals } from '#core/signals';
 import { DATABASE, LOGGER, READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
@@ -20,6 +21,7 @@ export interface HubParts {
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   readonly signals: Signals;
+  readonly secrets: SecretBox;
 }
 
 /** Hands the parts to every module. */
@@ -38,6 +40,7 @@ export class CoreModule {
       { provide: Readiness, useValue: parts.readiness },
       { provide: Metrics, useValue: parts.metrics },
       { provide: Signals, useValue: parts.signals },
+      { provide: SecretBox, useValue: parts.secrets },
     ];
     return { module: CoreModule, providers, exports: providers };
   }

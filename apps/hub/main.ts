@@ -1,6 +1,7 @@
 import { ConfigError, loadHubConfig, type HubConfig } from '#core/config';
 import { DRAIN_MAX_MS } from '#core/limits';
 import { createLogger, type Logger } from '#core/logging';
+import { SecretsError } from '#core/secrets';
 import { LOADING_MASTER_DATA } from './demo/loading-master-data.js';
 import { startHub, type RunningHub } from './start-hub.js';
 
@@ -19,7 +20,8 @@ export async function main(): Promise<void> {
     tell(hub, config);
     await seed(hub, config, { logger, signal: stopping });
   } catch (err) {
-    if (isPortTaken(err)) console.error(portTaken(config));
+    if (err instanceof SecretsError) console.error(`${err.text.id}\n${err.text.en}`);
+    else if (isPortTaken(err)) console.error(portTaken(config));
     else logger.fatal({ err }, 'the hub could not start');
     process.exitCode = 1;
   }

@@ -14,6 +14,7 @@ import { Metrics, Readiness } from '#core/health';
 import { DATABASE_CONNECTIONS_MAX, REQUEST_RECEIVE_MAX_MS, STATEMENT_TIMEOUT_MS } from '#core/limits';
 import { NestLogger, type Logger } from '#core/logging';
 import { QueueService } from '#core/queue';
+import { openSecretBox } from '#core/secrets';
 import { Signals } from '#core/signals';
 import { DatasetRegistry } from '#dataset-runtime';
 import { buildMissingRollups } from '#rollups';
@@ -60,6 +61,7 @@ export async function startHub(
     await buildMissingRollups(parts.pool, parts.registry, (rollup, groups) =>
       logger.info({ rollup, groups }, 'rollup built'),
     );
+    await sealSecrets(parts);
     const app = await createApp(parts, logger);
     opened.push(() => app.close());
     const first = await ensureAdmin(app, config);
@@ -129,6 +131,7 @@ async function openParts(
     queue,
     metrics,
     signals,
+    secrets: await openSecretBox(config),
     readiness,
     registry: new DatasetRegistry(DATASETS),
   };
@@ -147,6 +150,13 @@ function openPool(url: string, applicationName: string, logger: Logger): Pool {
 async function requireMigrated(pool: Pool): Promise<void> {
   const pending = await pendingMigrations(pool);
   if (pending.length > 0) throw new Error(`migrations pending: ${pending.join(', ')}`);
+}
+
+/** A process that cannot open what is sealed must not begin to deliver. */
+async function sealSecrets({ pool, secrets, logger }: HubParts): Promise<void> {
+  const { sealWebhookSecrets } = await import('#changes');
+  const sealed = await sealWebhookSecrets(pool, secrets);
+  if (sealed > 0) logger.info({ sealed }, 'secrets of webhooks are sealed with the current key');
 }
 
 /** Nest and all modules are loaded here, while the database is already answering. */

@@ -3,6 +3,7 @@ import { ACCESS_ERRORS } from '#access';
 import { CHANGES_ERRORS } from '#changes';
 import { findingCodes } from '#connector-kit';
 import { DATABASE_ERRORS } from '#core/database';
+import { SECRETS_ERRORS } from '#core/secrets';
 import { COMMON_ERRORS, type ErrorCatalogue } from '#core/errors';
 import { DATASET_ERRORS } from '#dataset-runtime';
 import { COMPLAINTS_ERRORS } from '#domains/complaints';
@@ -51,6 +52,7 @@ const CATALOGUES: readonly ErrorCatalogue[] = [
   QUERY_ERRORS,
   MEASURES_ERRORS,
   CHANGES_ERRORS,
+  SECRETS_ERRORS,
   BUDGET_ERRORS,
   CETAR_ERRORS,
   PLANNING_ERRORS,

@@ -8,6 +8,7 @@ import { createPool } from '#core/database';
 import { Metrics, Readiness } from '#core/health';
 import { createLogger } from '#core/logging';
 import { QueueService } from '#core/queue';
+import { SecretBox } from '#core/secrets';
 import { Signals } from '#core/signals';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { HubModule } from '../hub.module.js';
@@ -33,6 +34,7 @@ export async function offerOf(registry: DatasetRegistry): Promise<Offer> {
     readiness: new Readiness({}, () => undefined),
     metrics: new Metrics(),
     signals: new Signals(NOWHERE, logger),
+    secrets: new SecretBox([]),
   };
   const app = await NestFactory.create(HubModule.of(parts), new FastifyAdapter(), { logger: false });
   try {

@@ -4,9 +4,13 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ended, push, registerAgency, type Agency } from './agency.js';
 import { until } from './hub-process.js';
+import { loadHubConfig } from '#core/config';
+import { createLogger } from '#core/logging';
+import { startHub } from '../start-hub.js';
 import { startTestHub, type GraphqlAnswer, type TestHub } from './start-test-hub.js';
 
 const DATASET = 'reference.commodities';
+const SECRETS_KEY = 'a-key-for-secrets-of-tests-only-0001';
 const FIELDS = 'id state attemptCount lastStatus lastError deliveredCount cursor';
 
 let hub: TestHub;
@@ -16,7 +20,7 @@ let pushes = 0;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  hub = await startTestHub({ env: { WEBHOOK_NETWORKS: '127.0.0.1' } });
+  hub = await startTestHub({ env: { WEBHOOK_NETWORKS: '127.0.0.1', SECRETS_KEY } });
   agency = await registerAgency(hub.url, hub.adminKey, { code: 'pasar', scopes: ['push:reference.*'] });
   steward = await hub.createKey('steward:reference.*', 'read:reference.*');
   receiver = await Receiver.listen();
@@ -44,12 +48,9 @@ describe('a webhook', () => {
       '2 Gula',
       '1 Beras medium',
     ]);
-    for (const { headers, body } of receiver.received) {
-      const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
-      const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-      expect(headers['webhook-signature']).toBe(
-        `v1,${createHmac('sha256', key).update(signed).digest('base64')}`,
-      );
+    for (const sent of receiver.received) {
+      const { headers, body } = sent;
+      expect(isSignedWith(secret, sent)).toBe(true);
       expect(Math.abs(Number(headers['webhook-timestamp']) - Date.now() / 1_000)).toBeLessThan(60);
       expect(JSON.parse(body)).toMatchObject({
         type: 'records.changed',
@@ -90,6 +91,7 @@ describe('a webhook', () => {
     receiver.received.length = 0;
     await ask(`mutation { replayWebhook(id: "${webhook.id}", after: "start") { id } }`);
     await until(() => receiver.changes.some(({ key }) => key === '5'), 'it is sent after all');
+    await until(async () => (await find(webhook.id)).lastStatus === 200, 'that is noted');
     receiver.answer = 503;
     await hub.database.pool.query('update hub.webhooks set attempt_count = 12');
     await write([record('6', 'Enam')]);
@@ -171,6 +173,68 @@ describe('a webhook', () => {
   });
 });
 
+describe('the secret of a webhook', () => {
+  it('is sealed in the database, for its own row', async () => {
+    const { webhook, secret } = await create();
+    const [one] = await secretsKept();
+    expect(one).toMatchObject({ id: webhook.id, secret: null });
+    expect(one?.sealed_secret?.includes(keyIn(secret))).toBe(false);
+    const { webhook: other } = await create();
+    await hub.database.pool.query(
+      `update hub.webhooks set sealed_secret = (select sealed_secret from hub.webhooks where id = $1) where id = $2`,
+      [webhook.id, other.id],
+    );
+    await write([record('20', 'Dua puluh')]);
+    await until(async () => (await find(other.id)).attemptCount === 1, 'it cannot be opened there');
+    expect((await find(other.id)).lastError).toContain('SECRET_DAMAGED');
+  });
+
+  it('that a version before kept as it is gets sealed when a process starts, and signs as before', async () => {
+    const { webhook, secret } = await create();
+    await hub.database.pool.query(`update hub.webhooks set sealed_secret = null, secret = $2 where id = $1`, [
+      webhook.id,
+      keyIn(secret),
+    ]);
+    await (await startBeside({ SECRETS_KEY })).stop();
+    expect(await secretsKept()).toMatchObject([{ secret: null }]);
+    await write([record('21', 'Dua puluh satu')]);
+    await until(() => receiver.received.length >= 1, 'it is delivered');
+    expect(isSignedWith(secret, receiver.received[0])).toBe(true);
+  });
+
+  it('stops the start of a process that has no key, or another one', async () => {
+    await create();
+    await expect(startBeside({})).rejects.toThrow('SECRETS_KEY_MISSING');
+    await expect(startBeside({ SECRETS_KEY: 'another-key-for-secrets-of-tests-0002' })).rejects.toThrow(
+      /SECRETS_KEY_WRONG: .*SECRETS_KEYS_PREVIOUS/,
+    );
+  });
+
+  it('is sealed anew with a key that replaces another', async () => {
+    const { secret } = await create();
+    const next = 'another-key-for-secrets-of-tests-0003';
+    const settings = { SECRETS_KEY: next, SECRETS_KEYS_PREVIOUS: SECRETS_KEY };
+    await (await startBeside(settings)).stop();
+    await (await startBeside({ SECRETS_KEY: next })).stop();
+    await expect(startBeside({ SECRETS_KEY })).rejects.toThrow('SECRETS_KEY_WRONG');
+    // And back, so that the hub of these tests can sign.
+    await (await startBeside({ SECRETS_KEY, SECRETS_KEYS_PREVIOUS: next })).stop();
+    await write([record('22', 'Dua puluh dua')]);
+    await until(() => receiver.received.some((sent) => isSignedWith(secret, sent)), 'it signs');
+  });
+
+  it('is not needed by a hub without webhooks, which says what lacks when one is made', async () => {
+    const other = await startTestHub({ env: { WEBHOOK_NETWORKS: '127.0.0.1' } });
+    const key = await other.createKey('steward:reference.*', 'read:reference.*');
+    const { body } = await other.graphql(
+      `mutation { createWebhook(input: { dataset: "${DATASET}", url: "${receiver.url}" }) { secret } }`,
+      { key },
+    );
+    await other.stop();
+    expect(body.errors[0].extensions.code).toBe('SECRETS_KEY_MISSING');
+  });
+});
+
 interface Received {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
@@ -216,6 +280,34 @@ class Receiver {
   close(): void {
     this.server.close();
   }
+}
+
+/** Another process on the same database, which takes nothing away from the one under test for long. */
+async function startBeside(env: Readonly<Record<string, string>>): Promise<{ stop(): Promise<void> }> {
+  const config = loadHubConfig({ DATABASE_URL: hub.database.url, PORT: '0', HUB_ROLES: 'api', ...env });
+  return startHub(config, createLogger({ level: 'silent', isPretty: false }));
+}
+
+async function secretsKept(): Promise<
+  readonly { readonly id: string; readonly secret: Buffer | null; readonly sealed_secret: Buffer | null }[]
+> {
+  const { rows } = await hub.database.pool.query<{ id: string; secret: Buffer; sealed_secret: Buffer }>(
+    'select id, secret, sealed_secret from hub.webhooks order by id limit 10',
+  );
+  return rows;
+}
+
+/** The bytes behind `whsec_`. */
+function keyIn(secret: string): Buffer {
+  return Buffer.from(secret.replace('whsec_', ''), 'base64');
+}
+
+function isSignedWith(secret: string, sent: Received | undefined): boolean {
+  if (sent === undefined) return false;
+  const { headers, body } = sent;
+  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+  const signature = createHmac('sha256', keyIn(secret)).update(signed).digest('base64');
+  return headers['webhook-signature'] === `v1,${signature}`;
 }
 
 function keysIn(received: Received | undefined): readonly string[] {

@@ -11,6 +11,7 @@ import {
   WEBHOOKS_AT_ONCE,
 } from '#core/limits';
 import type { Logger } from '#core/logging';
+import { SecretBox } from '#core/secrets';
 import { Signals } from '#core/signals';
 import { DATABASE, LOGGER } from '#core/wiring';
 import { ChangeFeeds } from '../change-feeds.js';
@@ -18,6 +19,7 @@ import { ChangesError } from '../changes.errors.js';
 import { poll, type Polled, type Start } from '../feed/follow.js';
 import { AddressGuard } from './address-guard.js';
 import { sendWebhook } from './send-webhook.js';
+import { secretOf } from './webhook-secret.js';
 import { leaseWebhook, noteDelivered, noteFailed, notePending, type LeasedWebhook } from './webhook.sql.js';
 
 /**
@@ -38,6 +40,7 @@ export class WebhookWorker implements OnApplicationBootstrap, OnApplicationShutd
     private readonly feeds: ChangeFeeds,
     private readonly callers: CallerResolver,
     private readonly signals: Signals,
+    private readonly secrets: SecretBox,
     config: HubConfig,
     @Inject(DATABASE) private readonly pool: Pool,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -190,7 +193,8 @@ export class WebhookWorker implements OnApplicationBootstrap, OnApplicationShutd
   ): Promise<void> {
     const now = new Date();
     const head = JSON.stringify({ type, timestamp: now.toISOString(), webhookId: webhook.id });
-    const status = await sendWebhook(this.#guard, webhook, {
+    const receiver = { url: webhook.url, secret: secretOf(this.secrets, webhook) };
+    const status = await sendWebhook(this.#guard, receiver, {
       // The same for the same changes, so that a receiver knows a message that comes a second time.
       id: `msg_${webhook.id}_${createHash('sha256').update(seed).digest('base64url').slice(0, 16)}`,
       timestamp: Math.floor(now.getTime() / 1_000),

@@ -1,5 +1,5 @@
 import type { Queryable } from '#core/database';
-import { WEBHOOK_LEASE_MS } from '#core/limits';
+import { WEBHOOK_LEASE_MS, WEBHOOKS_MAX } from '#core/limits';
 
 export const WEBHOOK_STATES = ['ACTIVE', 'PAUSED', 'DEAD'] as const;
 export type WebhookState = (typeof WEBHOOK_STATES)[number];
@@ -26,25 +26,45 @@ export interface Webhook {
 }
 
 /** A webhook that this worker delivers now, and nobody else until the lease is over. */
-export interface LeasedWebhook extends Webhook {
-  readonly secret: Buffer;
+export interface LeasedWebhook extends Webhook, StoredSecret {
   readonly leaseToken: string;
   /** How many changes the attempt before held: it is repeated as it was. */
   readonly pendingCount: number | null;
 }
 
+/** One of the two: sealed, or as a version before sealing left it. */
+export interface StoredSecret {
+  readonly id: string;
+  readonly secret: Buffer | null;
+  readonly sealedSecret: Buffer | null;
+}
+
 const COLUMNS = `id, client_id as "clientId", dataset, filter, url, state, cursor, attempt_count as "attemptCount",
   next_attempt_at as "nextAttemptAt", last_status as "lastStatus", last_error as "lastError", last_success_at as "lastSuccessAt",
   delivered_count as "deliveredCount", created_at as "createdAt"`;
+const SECRET_COLUMNS = `secret, sealed_secret as "sealedSecret"`;
+
+/** Taken before the webhook is written, since its secret is sealed for this id and no other. */
+export async function nextWebhookId(database: Queryable): Promise<string> {
+  const { rows } = await database.query<{ id: string }>(
+    `select nextval(pg_get_serial_sequence('hub.webhooks', 'id')) as id`,
+  );
+  const [next] = rows;
+  if (next === undefined) throw new Error('a sequence always has a next number');
+  return next.id;
+}
 
 export async function insertWebhook(
   database: Queryable,
-  webhook: Pick<Webhook, 'clientId' | 'dataset' | 'filter' | 'url' | 'cursor'> & { readonly secret: Buffer },
+  webhook: Pick<Webhook, 'id' | 'clientId' | 'dataset' | 'filter' | 'url' | 'cursor'> & {
+    readonly sealedSecret: Buffer;
+  },
 ): Promise<Webhook> {
-  const { clientId, dataset, filter, url, cursor, secret } = webhook;
+  const { id, clientId, dataset, filter, url, cursor, sealedSecret } = webhook;
   const { rows } = await database.query<Webhook>(
-    `insert into hub.webhooks (client_id, dataset, filter, url, cursor, secret) values ($1, $2, $3, $4, $5, $6) returning ${COLUMNS}`,
-    [clientId, dataset, filter === null ? null : JSON.stringify(filter), url, cursor, secret],
+    `insert into hub.webhooks (id, client_id, dataset, filter, url, cursor, sealed_secret) overriding system value
+     values ($1, $2, $3, $4, $5, $6, $7) returning ${COLUMNS}`,
+    [id, clientId, dataset, filter === null ? null : JSON.stringify(filter), url, cursor, sealedSecret],
   );
   const [created] = rows;
   if (created === undefined) throw new Error('the new webhook was not returned');
@@ -54,6 +74,29 @@ export async function insertWebhook(
 export async function countWebhooks(database: Queryable): Promise<number> {
   const { rows } = await database.query<{ count: number }>(`select count(*)::int as count from hub.webhooks`);
   return rows[0]?.count ?? 0;
+}
+
+export async function listSecrets(database: Queryable): Promise<readonly StoredSecret[]> {
+  const { rows } = await database.query<StoredSecret>(
+    `select id, ${SECRET_COLUMNS} from hub.webhooks order by id limit $1`,
+    // Two processes that make a webhook at the same moment may go one over the limit each.
+    [2 * WEBHOOKS_MAX],
+  );
+  return rows;
+}
+
+/** False when the secret is no longer the one that was read. */
+export async function storeSealed(
+  database: Queryable,
+  { id, secret, sealedSecret }: StoredSecret,
+  anew: Buffer,
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `update hub.webhooks set sealed_secret = $4, secret = null
+     where id = $1 and secret is not distinct from $2 and sealed_secret is not distinct from $3`,
+    [id, secret, sealedSecret, anew],
+  );
+  return rowCount === 1;
 }
 
 export async function listWebhooks(
@@ -107,7 +150,7 @@ export async function leaseWebhook(
          and (lease_until is null or lease_until < now())
        order by next_attempt_at, id limit 1 for update skip locked
      )
-     returning ${COLUMNS}, secret, lease_token as "leaseToken", pending_count as "pendingCount"`,
+     returning ${COLUMNS}, ${SECRET_COLUMNS}, lease_token as "leaseToken", pending_count as "pendingCount"`,
     [WEBHOOK_LEASE_MS, changed],
   );
   return rows[0];

@@ -5,6 +5,7 @@ import { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
 import { RequestError } from '#core/errors';
 import { WEBHOOK_URL_CHARACTERS_MAX, WEBHOOKS_MAX } from '#core/limits';
+import { SecretBox } from '#core/secrets';
 import { DATABASE } from '#core/wiring';
 import { ChangeFeeds } from '../change-feeds.js';
 import { AddressGuard, ForbiddenAddress } from './address-guard.js';
@@ -15,9 +16,11 @@ import {
   findWebhook,
   insertWebhook,
   listWebhooks,
+  nextWebhookId,
   type Webhook,
   type WebhookState,
 } from './webhook.sql.js';
+import { sealSecret } from './webhook-secret.js';
 
 /** Webhooks as stewards manage them: of the datasets that they answer for, with their own rights to read. */
 @Injectable()
@@ -28,6 +31,7 @@ export class Webhooks {
     @Inject(DATABASE) private readonly pool: Pool,
     private readonly feeds: ChangeFeeds,
     private readonly audit: AuditLog,
+    private readonly secrets: SecretBox,
     config: HubConfig,
   ) {
     this.#guard = new AddressGuard(config.webhookNetworks);
@@ -61,13 +65,15 @@ export class Webhooks {
       });
     const secret = randomBytes(SECRET_BYTES);
     const cursor = this.feeds.log.cursorAt(start.place, start.position);
+    const id = await nextWebhookId(this.pool);
     const webhook = await insertWebhook(this.pool, {
+      id,
       clientId: caller.clientId,
       dataset,
       filter,
       url,
       cursor,
-      secret,
+      sealedSecret: sealSecret(this.secrets, id, secret),
     });
     await this.#note('WEBHOOK_CREATED', webhook, actor);
     return { webhook, secret: `whsec_${secret.toString('base64')}` };

@@ -15,6 +15,10 @@ export class HubConfig {
   readonly province: string;
   readonly demo: DemoMode;
   readonly adminKey: string | null;
+  /** Seals secrets that the hub must read again; null: the key file of an embedded database, else none. */
+  readonly secretsKey: string | null;
+  /** Keys that the one above replaced. */
+  readonly previousSecretsKeys: readonly string[];
   /** Requests a second of one address without a key; 0 does not limit. */
   readonly rateLimitAnonymous: number;
   /** Requests a second of one key; 0 does not limit. */
@@ -54,6 +58,8 @@ export class HubConfig {
     this.province = values.PROVINCE;
     this.demo = values.DEMO;
     this.adminKey = values.HUB_ADMIN_KEY;
+    this.secretsKey = values.SECRETS_KEY;
+    this.previousSecretsKeys = values.SECRETS_KEYS_PREVIOUS ?? [];
     this.rateLimitAnonymous = values.RATE_LIMIT_ANONYMOUS;
     this.rateLimitKey = values.RATE_LIMIT_KEY;
     this.rateLimitTrusted = values.RATE_LIMIT_TRUSTED;

@@ -11,6 +11,7 @@ import {
   RATE_KEY_PER_SECOND,
   RATE_PER_SECOND_MAX,
   RATE_TRUSTED_PER_SECOND,
+  SECRETS_KEYS_PREVIOUS_MAX,
 } from '#core/limits';
 import { parseNetworks } from './networks.js';
 import type { Variable, VariableValue } from './variable.js';
@@ -73,17 +74,21 @@ export const HUB_VARIABLES = {
     rule: { id: 'harus auto, on, atau off', en: 'it must be auto, on or off' },
     parse: (text) => oneOf(['auto', 'on', 'off'], text),
   } satisfies Variable<DemoMode>,
-  HUB_ADMIN_KEY: {
+  HUB_ADMIN_KEY: key(),
+  SECRETS_KEY: key(),
+  SECRETS_KEYS_PREVIOUS: {
     fallback: null,
     isSecret: true,
     rule: {
-      id: `harus ${ADMIN_KEY_CHARACTERS_MIN} sampai 200 huruf, angka, atau tanda _ . ~ + / = -`,
-      en: `it must be ${ADMIN_KEY_CHARACTERS_MIN} to 200 letters, digits or the signs _ . ~ + / = -`,
+      id: `harus kunci lama dari SECRETS_KEY, dipisah koma, paling banyak ${SECRETS_KEYS_PREVIOUS_MAX}, bersama SECRETS_KEY yang baru`,
+      en: `it must be earlier keys of SECRETS_KEY with commas between, ${SECRETS_KEYS_PREVIOUS_MAX} at most, beside a new SECRETS_KEY`,
     },
-    // The characters a bearer token may have (RFC 6750 §2.1), so that every client can send it.
-    parse: (text) =>
-      /^[A-Za-z0-9_.~+/=-]{1,200}$/.test(text) && text.length >= ADMIN_KEY_CHARACTERS_MIN ? text : undefined,
-  } satisfies Variable<string | null>,
+    parse: (text) => {
+      const keys = text.split(',').map((one) => parseKey(one.trim()));
+      const known = keys.filter((one) => one !== undefined);
+      return known.length === keys.length && keys.length <= SECRETS_KEYS_PREVIOUS_MAX ? known : undefined;
+    },
+  } satisfies Variable<readonly string[] | null>,
   RATE_LIMIT_ANONYMOUS: rate(RATE_ANONYMOUS_PER_SECOND),
   RATE_LIMIT_KEY: rate(RATE_KEY_PER_SECOND),
   RATE_LIMIT_TRUSTED: rate(RATE_TRUSTED_PER_SECOND),
@@ -166,6 +171,25 @@ export const HUB_VARIABLES = {
 
 export type VariableName = keyof typeof HUB_VARIABLES;
 export type VariableValues = { readonly [N in VariableName]: VariableValue<(typeof HUB_VARIABLES)[N]> };
+
+function key(): Variable<string | null> {
+  return {
+    fallback: null,
+    isSecret: true,
+    rule: {
+      id: `harus ${ADMIN_KEY_CHARACTERS_MIN} sampai 200 huruf, angka, atau tanda _ . ~ + / = -`,
+      en: `it must be ${ADMIN_KEY_CHARACTERS_MIN} to 200 letters, digits or the signs _ . ~ + / = -`,
+    },
+    parse: parseKey,
+  };
+}
+
+/** The characters a bearer token may have (RFC 6750 §2.1), so that every client can send it. */
+function parseKey(text: string): string | undefined {
+  return /^[A-Za-z0-9_.~+/=-]{1,200}$/.test(text) && text.length >= ADMIN_KEY_CHARACTERS_MIN
+    ? text
+    : undefined;
+}
 
 function postgresUrl(): Variable<string | null> {
   return {

@@ -16,6 +16,8 @@ describe('loadHubConfig', () => {
       province: '33',
       demo: 'auto',
       adminKey: null,
+      secretsKey: null,
+      previousSecretsKeys: [],
       rateLimitAnonymous: 200,
       rateLimitKey: 500,
       rateLimitTrusted: 2_000,
@@ -54,6 +56,9 @@ describe('loadHubConfig', () => {
     ['DEMO', 'yes'],
     ['HUB_ADMIN_KEY', 'k'.repeat(31)],
     ['HUB_ADMIN_KEY', `${'k'.repeat(40)} ${'k'.repeat(40)}`],
+    ['SECRETS_KEY', 'k'.repeat(31)],
+    // Without the key that replaced it.
+    ['SECRETS_KEYS_PREVIOUS', 'k'.repeat(32)],
     ['RATE_LIMIT_ANONYMOUS', '100001'],
     ['RATE_LIMIT_ANONYMOUS', '-1'],
     ['RATE_LIMIT_KEY', '1.5'],
@@ -104,6 +109,14 @@ describe('loadHubConfig', () => {
     expect(error.message).toContain('"x"');
     expect(error.message).not.toContain('short-secret');
     expect(error.message).not.toContain('hidden');
+  });
+
+  it('takes up to five earlier keys beside a new one', () => {
+    const keys = Array.from({ length: 5 }, (_, at) => String(at).repeat(32));
+    const env = { SECRETS_KEY: 'k'.repeat(32), SECRETS_KEYS_PREVIOUS: keys.join(', ') };
+    expect(loadHubConfig(env)).toMatchObject({ previousSecretsKeys: keys });
+    for (const wrong of [`${env.SECRETS_KEYS_PREVIOUS},${'5'.repeat(32)}`, `${keys[0] ?? ''},`])
+      expect(() => loadHubConfig({ ...env, SECRETS_KEYS_PREVIOUS: wrong })).toThrow('SECRETS_KEYS_PREVIOUS');
   });
 });
 

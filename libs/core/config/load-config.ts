@@ -18,6 +18,8 @@ function readAll(env: Readonly<Record<string, string | undefined>>): VariableVal
     else faults.push(read.fault);
   }
   faults.push(...incomplete(values));
+  if (values.SECRETS_KEY === null && values.SECRETS_KEYS_PREVIOUS !== null)
+    faults.push(faultOf('SECRETS_KEYS_PREVIOUS', HUB_VARIABLES.SECRETS_KEYS_PREVIOUS, ''));
   if (faults.length > 0) throw new ConfigError(faults);
   // Every variable has a value of its own type: the loop covers the whole table.
   return values as VariableValues;

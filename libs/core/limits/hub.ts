@@ -12,6 +12,9 @@ export const SHOWN_VALUE_CHARACTERS_MAX = 100;
 /** 32 characters of a random alphabet of 62 are 190 bits: nobody guesses them, so a plain SHA-256 may store them. */
 export const ADMIN_KEY_CHARACTERS_MIN = 32;
 
+/** Keys that were replaced and still open what they sealed; a start seals all of it anew, so one is the rule. */
+export const SECRETS_KEYS_PREVIOUS_MAX = 5;
+
 /** Connections of the queue's own pool, beside one that listens: adding, taking and finishing jobs is all it does. */
 export const QUEUE_CONNECTIONS_MAX = 4;
 /** A healthy queue adds a job in about 1 ms; a push should not wait longer for its trigger than for its own write. */

@@ -16,6 +16,7 @@ import { CreateWebhooks1795680100000 } from './1795680100000-create-webhooks.js'
 import { TrustClients1795680200000 } from './1795680200000-trust-clients.js';
 import { AddArrivalBackfills1795686683000 } from './1795686683000-add-arrival-backfills.js';
 import { DescribeIndicators1795686781487 } from './1795686781487-describe-indicators.js';
+import { SealWebhookSecrets1795687900000 } from './1795687900000-seal-webhook-secrets.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TrustClients1795680200000,
   AddArrivalBackfills1795686683000,
   DescribeIndicators1795686781487,
+  SealWebhookSecrets1795687900000,
 ];
