@@ -5,7 +5,7 @@
 const CONNECTOR_CORE = ['core/config', 'core/logging', 'core/errors', 'core/limits'];
 const HUB_LIBRARY = ['dataset-runtime', 'dataset', 'access', 'access/decisions', 'core/*'];
 // What a domain computes says how fresh and complete its data are, which the catalogue knows; `measures` are definitions kept as data.
-const DOMAIN = ['query', 'catalog', 'measures', 'rollups', ...HUB_LIBRARY, 'schemas'];
+const DOMAIN = ['query', 'catalog', 'measures', 'rollups', 'budget-versions', ...HUB_LIBRARY, 'schemas'];
 const PRODUCT = [
   'schemas',
   'dataset',
@@ -44,7 +44,9 @@ export const MAY_IMPORT = [
   ['catalog', HUB_LIBRARY],
   // The live doors read through `query` and know nothing of what pushes: they hear of it through `core/signals`.
   ['changes', ['query', ...HUB_LIBRARY]],
-  ['measures', ['query', 'catalog', ...HUB_LIBRARY]],
+  ['measures', ['query', 'catalog', 'budget-versions', ...HUB_LIBRARY]],
+  // Which version of a budget holds, for domains and measures alike.
+  ['budget-versions', ['dataset-runtime', 'core/*']],
   ['access', ['core/*']],
   ['dataset-runtime', ['dataset', 'core/scalars', 'core/errors', 'core/limits']],
   ['connector-kit', ['dataset', ...CONNECTOR_CORE]],

@@ -10,6 +10,8 @@ export const BUDGET_OUTLIERS_DEFAULT = 5;
 export const BUDGET_OUTLIERS_MAX = 20;
 /** Governments of a province with all their agencies and units. */
 export const BUDGET_ORGANIZATIONS_MAX = 20_000;
+/** Versions of a year in one answer: a few of each government of a province. */
+export const BUDGET_VERSIONS_MAX = 1_000;
 /** Findings in one answer. */
 export const BUDGET_FINDINGS_DEFAULT = 50;
 export const BUDGET_FINDINGS_MAX = 500;

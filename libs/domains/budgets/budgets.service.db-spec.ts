@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ANONYMOUS, SYSTEM, type Caller } from '#access/decisions';
 import type { Queryable } from '#core/database';
+import type { FigureType } from '#core/figures';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
 import { createTestDatabase, RecordRows, type TestDatabase } from '#testing';
@@ -40,7 +42,7 @@ const control = (change: Partial<ControlOf> = {}) =>
       versionCode: null,
       asOf: null,
     },
-    ...{ groupBy: 'organization', accountCode: '5', first: 100, outliers: 5 },
+    ...{ groupBy: 'organization', accountCode: '5', first: 100, outliers: 5, caller: ANONYMOUS },
     ...change,
   });
 
@@ -192,6 +194,123 @@ describe('budgetControl', () => {
   );
 });
 
+describe('disbursements beside the realization', () => {
+  const seen = ({ code, disbursement }: ControlGroup) => [
+    code,
+    ...Object.values(disbursement).map((figure: FigureType) => figure.reason?.code ?? figure.value),
+  ];
+  const reader: Caller = {
+    ...ANONYMOUS,
+    kind: 'client',
+    grants: [
+      {
+        ...{ action: 'read', datasetPattern: 'budgets.disbursements', regions: null },
+        organizations: [AGENCY, HOSPITAL],
+      },
+    ],
+  };
+
+  it('are advances, and what these do not explain, of whoever may read warrants', async () => {
+    const { total, groups } = await control({ caller: SYSTEM });
+    // 430 paid and 501 realized in all; 350 + 80 for 300 of the agency with its hospital.
+    expect(groups.map(seen)).toEqual([
+      [AGENCY, '430.00', '100.00', '130.00', '30.00'],
+      [INFORMATION, 'NO_DISBURSEMENT', 'NO_DISBURSEMENT', 'NO_DISBURSEMENT', 'NO_DISBURSEMENT'],
+    ]);
+    expect(seen(total)).toEqual(['', '430.00', '100.00', '-71.00', '-71.00']);
+    expect(total.disbursement.difference).toMatchObject({
+      ...{ unit: { en: 'rupiah' }, source: 'PP 12/2019; Permendagri 77/2020' },
+      formula: { en: 'Σ payment warrants − realization, both to the end of the month' },
+    });
+  });
+
+  it('down the agency a difference within the advances is explained, one beyond them is not', async () => {
+    const { groups } = await control({ organizationCode: AGENCY, caller: SYSTEM });
+    expect(groups.map(seen)).toEqual([
+      [AGENCY, '350.00', '100.00', '100.00', '0.00'],
+      [HOSPITAL, '80.00', '0.00', '30.00', '30.00'],
+    ]);
+  });
+
+  it('a warrant that names no activity is in the total of the programs, not in one of them', async () => {
+    const { groups, groupCount, total } = await control({ groupBy: 'program', caller: SYSTEM });
+    expect(groups.map(seen).map((row) => row.slice(0, 2))).toEqual([
+      ['1.02.02', '270.00'],
+      ['2.16.01', 'NO_DISBURSEMENT'],
+    ]);
+    expect([groupCount, total.disbursement.amount.value]).toEqual([2, '430.00']);
+  });
+
+  it('by month they run up, by account they keep to it, by fund source they are not known', async () => {
+    const { groups: months } = await control({ groupBy: 'month', organizationCode: AGENCY, caller: SYSTEM });
+    expect(months.map(({ disbursement }) => disbursement.amount.value)).toEqual([
+      '100.00',
+      '100.00',
+      '290.00',
+      '290.00',
+      '370.00',
+      '430.00',
+    ]);
+    const { total } = await control({ accountCode: '5.2', caller: SYSTEM });
+    expect(seen(total)).toEqual(['', '80.00', '0.00', '30.00', '30.00']);
+    const { total: byFund } = await control({ groupBy: 'fund_source', caller: SYSTEM });
+    expect(byFund.disbursement.amount.reason?.code).toBe('DISBURSEMENT_NOT_BY_FUND_SOURCE');
+    expect(byFund.disbursement.amount.records).toEqual([]);
+  });
+
+  it('are for whoever may read all of those asked about', async () => {
+    const nobody = await control();
+    expect(seen(nobody.total)[1]).toBe('DISBURSEMENTS_NOT_OPEN');
+    expect(nobody.total.disbursement.amount.records).toEqual([]);
+    const own = await control({ organizationCode: AGENCY, caller: reader });
+    expect(own.total.disbursement.amount.value).toBe('430.00');
+    const all = await control({ caller: reader });
+    expect(seen(all.total)[1]).toBe('DISBURSEMENTS_NOT_OPEN');
+  });
+
+  it('as of a moment before they were recorded there were none', async () => {
+    const { total } = await control({ caller: SYSTEM, asOf: '2026-06-01T00:00:00Z', organizationCode: null });
+    expect(total.disbursement.amount.value).toBeNull();
+  });
+});
+
+describe('what a figure says of itself', () => {
+  const datasets = ({ records }: FigureType) => records.map(({ dataset }) => dataset.split('.')[1]);
+
+  it('names the records that it was made from, and no others', async () => {
+    const { total } = await control({ caller: SYSTEM });
+    expect(datasets(total.absorption)).toEqual(['budget_lines', 'budget_realizations']);
+    expect(datasets(total.cashPlanDeviation)).toEqual(['budget_realizations', 'cash_plans']);
+    expect(datasets(total.physicalProgress)).toEqual(['budget_lines', 'progress_reports']);
+    expect(datasets(total.disbursement.amount)).toEqual(['disbursements']);
+    expect(total.disbursement.amount.basis.map(({ dataset }) => dataset)).toEqual(['budgets.disbursements']);
+  });
+
+  it('a month has the records up to it', async () => {
+    const { groups } = await control({ groupBy: 'month', caller: SYSTEM });
+    expect(groups[2]?.cashPlanDeviation.records[1]?.filter).toMatchObject({ month: { lte: 3 } });
+    expect(groups[2]?.disbursement.amount.records[0]?.filter).toMatchObject({ date: { lt: '2026-04-01' } });
+  });
+});
+
+describe('the budget by version', () => {
+  it('is the same question in every version of the year, each beside the one before', async () => {
+    const { byVersion } = await control();
+    expect(byVersion).toMatchObject([
+      {
+        ...{ versionCode: 'MURNI', isCounted: false, budget: '800.00' },
+        change: { value: null, reason: { code: 'FIRST_VERSION' } },
+      },
+      { versionCode: 'GESER', isCounted: true, budget: '1700.00', change: { value: '900.00' } },
+    ]);
+    const { byVersion: chosen } = await control({ versionCode: 'MURNI', organizationCode: INFORMATION });
+    expect(chosen.map(({ isCounted, budget }) => [isCounted, budget])).toEqual([
+      [true, null],
+      [false, '200.00'],
+    ]);
+  });
+});
+
 const bare = ({ code, budget, realization, cashPlan, physicalProgress }: ControlGroup) => ({
   ...{ code, budget, realization, cashPlan },
   physical: physicalProgress.value,
@@ -302,7 +421,7 @@ describe('on 50,000 sums', () => {
       asOf: null,
     };
     await readControl(recording, {
-      ...{ scope, grouping: GROUPING_SQL.organization, month: 6, accountCode: '5' },
+      ...{ scope, grouping: GROUPING_SQL.organization, month: 6, accountCode: '5', withDisbursements: true },
       facts: budgetFacts(registry, { sums: 'program', asOf: null }),
     });
     const [text, values] = asked[0] ?? ['', []];

@@ -1,3 +1,4 @@
+import { readAccess, type Caller } from '#access/decisions';
 import { readBasis } from '#catalog';
 import { inTransaction, type Pool, type Tx } from '#core/database';
 import { RequestError } from '#core/errors';
@@ -8,6 +9,8 @@ import { buildApbd, type ApbdSections } from './apbd/build-apbd.js';
 import { BudgetError } from './budgets.errors.js';
 import { buildControl, type Control } from './control/build-control.js';
 import { GROUPING_SQL, type BudgetGrouping } from './control/grouping.js';
+import { versionBudgets, type VersionBudget } from './control/version-budgets.js';
+import { restingOn, type FigureContext } from './figures.js';
 import { budgetFindings, type BudgetFindings } from './findings/budget-findings.js';
 import { recordsBehind, type RecordsOf } from './records-behind.js';
 import { budgetFacts, type BudgetFacts } from './sql/budget-facts.sql.js';
@@ -15,6 +18,7 @@ import { readAccountGroups } from './sql/read-apbd.sql.js';
 import { readControl } from './sql/read-control.sql.js';
 import { readParentAccounts } from './sql/read-findings.sql.js';
 import { readNames } from './sql/read-names.sql.js';
+import { readVersionBudgets } from './sql/read-version-budgets.sql.js';
 import {
   momentOf,
   readLastMonth,
@@ -32,6 +36,8 @@ export interface ControlOf extends BudgetScope {
   readonly accountCode: string;
   readonly first: number;
   readonly outliers: number;
+  /** Payment warrants are not public: what they add up to depends on who asks. */
+  readonly caller: Caller;
 }
 
 export interface BudgetControl extends Control {
@@ -39,6 +45,8 @@ export interface BudgetControl extends Control {
   readonly month: number;
   readonly asOf: string;
   readonly versions: readonly VersionRow[];
+  /** Every version of the year, those that are not counted, too. */
+  readonly byVersion: readonly VersionBudget[];
 }
 
 export interface ApbdOf extends BudgetScope {
@@ -54,7 +62,7 @@ export interface Apbd extends ApbdSections {
   readonly version: VersionRow;
 }
 
-/** Budgets beside what became of them. All datasets it reads are public. */
+/** Budgets beside what became of them. All datasets it reads are public, but for payment warrants. */
 export class BudgetsService {
   constructor(
     private readonly pool: Pool,
@@ -66,7 +74,7 @@ export class BudgetsService {
     requireRange('outliers', of.outliers, BUDGET_OUTLIERS_MAX);
     if (!/^[4-6](\.\d+)*$/.test(of.accountCode)) throw badInput('accountCode', 'such as 5, 5.2 or 5.1.02');
     const basis = await readBasis(this.pool, {
-      datasets: CONTROL_DATASETS,
+      datasets: [...CONTROL_DATASETS, DISBURSEMENTS],
       organizationCode: of.organizationCode,
     });
     return this.inSnapshot(
@@ -75,15 +83,23 @@ export class BudgetsService {
       async ({ tx, facts, month, spenders, versions }) => {
         const { groupBy, accountCode, first, outliers } = of;
         const grouping = GROUPING_SQL[groupBy];
-        const rows = await readControl(tx, { scope: of, grouping, facts, month, accountCode });
+        const withDisbursements = this.mayReadDisbursements(of.caller, spenders);
+        const asked = { scope: of, grouping, facts, month, accountCode, withDisbursements };
+        const rows = await readControl(tx, asked);
         if (rows.length > BUDGET_GROUPS_MAX)
           throw new BudgetError('TOO_MANY_GROUPS', { limit: BUDGET_GROUPS_MAX });
-        const codes = rows.map(({ code }) => code);
+        const codes = rows.flatMap(({ code }) => code ?? []);
         const names = await readNames(tx, groupBy, codes);
-        const records = recordsOf(of, { month, spenders, versions });
+        const seen = { month, spenders, versions };
+        const records = recordsOf(of, seen, { accountCodes: [accountCode], withDisbursements });
+        const inVersions = await readVersionBudgets(tx, { scope: of, budgets: facts.budgets, accountCode });
         return {
           ...{ fiscalYear: of.fiscalYear, month, asOf: of.asOf ?? new Date().toISOString(), versions },
-          ...buildControl({ rows, names, basis }, { groupBy, month, first, outliers, records }),
+          byVersion: versionBudgets(inVersions, { basis, records }),
+          ...buildControl(
+            { rows, names, basis },
+            { groupBy, month, first, outliers, records, withDisbursements },
+          ),
         };
       },
     );
@@ -99,13 +115,16 @@ export class BudgetsService {
           ...{ fiscalYear: of.fiscalYear, regionCode: of.regionCode },
         });
       const rows = await readAccountGroups(tx, { scope: of, facts, month });
-      // All accounts, so the account is no condition; the cash plan has no part in it.
-      const of4to6 = recordsOf({ ...of, accountCode: null }, { month, spenders, versions });
-      const records = recordsBehind(of4to6, 'fund_source', null);
+      const figuresOn = (accountCodes: readonly string[]): FigureContext => {
+        const seen = { month, spenders, versions };
+        const records = recordsOf(of, seen, { accountCodes, withDisbursements: false });
+        const all = { basis, records: recordsBehind(records, 'account_group', null) };
+        return restingOn(all, 'budgets.budget_lines', 'budgets.budget_realizations');
+      };
       return {
         ...{ regionCode: of.regionCode, fiscalYear: of.fiscalYear, month, version },
         asOf: of.asOf ?? new Date().toISOString(),
-        ...buildApbd(rows, { basis, records }),
+        ...buildApbd(rows, figuresOn),
       };
     });
   }
@@ -116,6 +135,14 @@ export class BudgetsService {
       await tx.query('set transaction isolation level repeatable read, read only');
       return budgetFindings(await readParentAccounts(tx, { scope, first: Math.max(first, 1) }));
     });
+  }
+
+  /** A part of the warrants beside the whole realization would look like money gone: all of those asked about, or none. */
+  private mayReadDisbursements(caller: Caller, spenders: readonly SpenderRow[]): boolean {
+    const access = readAccess(caller, this.registry.get(DISBURSEMENTS).definition);
+    if (access.kind !== 'rows') return access.kind === 'all';
+    const readable = new Set(access.limits.flatMap(({ organizations }) => organizations ?? []));
+    return spenders.every(({ code }) => readable.has(code));
   }
 
   /** All statements of one answer see the same state, though they run one after the other. */
@@ -152,12 +179,12 @@ interface Seen {
 }
 
 function recordsOf(
-  of: BudgetScope & { readonly accountCode: string | null },
+  { fiscalYear, organizationCode, regionCode }: BudgetScope,
   { month, spenders, versions }: Pick<Seen, 'month' | 'spenders' | 'versions'>,
+  limits: Pick<RecordsOf, 'accountCodes' | 'withDisbursements'>,
 ): RecordsOf {
-  const { fiscalYear, accountCode, organizationCode, regionCode } = of;
   const versionCodes = [...new Set(versions.map(({ versionCode }) => versionCode))];
-  return { fiscalYear, month, accountCode, versionCodes, organizationCode, regionCode, spenders };
+  return { fiscalYear, month, versionCodes, organizationCode, regionCode, spenders, ...limits };
 }
 
 /** Without any realization: the month that runs, the last of a year that is over, the first of one to come. */
@@ -183,4 +210,5 @@ export const CONTROL_DATASETS = [
   'budgets.cash_plans',
   'delivery.progress_reports',
 ];
+const DISBURSEMENTS = 'budgets.disbursements';
 const APBD_DATASETS = ['budgets.budget_lines', 'budgets.budget_realizations'];

@@ -2,20 +2,39 @@ import { Exact, moneyText, percentText } from '#core/exact';
 import type { FigureBasisType, FigureRecordsType, FigureType } from '#core/figures';
 import type { LocalText } from '#dataset';
 
-/** What every figure of one answer shares. */
+/** What a figure rests on: the records it was computed from, and how fresh and complete their datasets are. */
 export interface FigureContext {
   readonly basis: readonly FigureBasisType[];
   readonly records: readonly FigureRecordsType[];
 }
+
+/** Of everything an answer rests on, what one figure was made from. */
+export function restingOn(
+  { basis, records }: FigureContext,
+  ...datasets: readonly BudgetDataset[]
+): FigureContext {
+  const isOf = ({ dataset }: { readonly dataset: string }): boolean =>
+    datasets.some((name) => name === dataset);
+  return { basis: basis.filter(isOf), records: records.filter(isOf) };
+}
+
+/** The facts of budget control. */
+export type BudgetDataset =
+  | 'budgets.budget_lines'
+  | 'budgets.budget_realizations'
+  | 'budgets.cash_plans'
+  | 'budgets.disbursements'
+  | 'delivery.progress_reports';
 
 export interface Reason {
   readonly code: string;
   readonly text: LocalText;
 }
 
-interface Arithmetic {
+export interface Arithmetic {
   readonly formula: LocalText;
-  readonly source: string | null;
+  /** The law or document that the formula is from. */
+  readonly source: string;
 }
 
 export const NO_BUDGET: Reason = {
@@ -26,6 +45,12 @@ export const NO_REALIZATION: Reason = {
   code: 'NO_REALIZATION',
   text: { id: 'Belum ada realisasi yang dilaporkan.', en: 'No realization has been reported yet.' },
 };
+
+/** part ÷ whole × 100, exact; null when there is nothing to divide or to divide by. */
+export function percentOf(part: string | null, whole: string | null): Exact | null {
+  if (part === null || whole === null || new Exact(whole).lte(0)) return null;
+  return new Exact(part).div(whole).times(100);
+}
 
 /** numerator ÷ denominator × 100 in percent; null with a reason when there is nothing to divide or to divide by. */
 export function percentFigure(
@@ -43,13 +68,13 @@ export function percentFigure(
     readonly withoutDenominator: Reason;
   },
 ): FigureType {
-  const isDivisible = denominator !== null && new Exact(denominator).gt(0);
-  const reason = numerator === null ? withoutNumerator : isDivisible ? null : withoutDenominator;
-  const value =
-    reason === null && numerator !== null && denominator !== null
-      ? percentText(new Exact(numerator).div(denominator).times(100))
-      : null;
-  return { ...context, ...arithmetic, value, unit: PERCENT, numerator, denominator, reason };
+  const percent = percentOf(numerator, denominator);
+  const missing = numerator === null ? withoutNumerator : withoutDenominator;
+  return {
+    ...{ ...context, ...arithmetic, unit: PERCENT, numerator, denominator },
+    value: percent === null ? null : percentText(percent),
+    reason: percent === null ? missing : null,
+  };
 }
 
 /** A difference or a sum that needs no division. */

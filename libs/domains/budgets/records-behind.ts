@@ -1,45 +1,67 @@
 import type { FigureRecordsType } from '#core/figures';
 import { FILTER_LIST_MAX } from '#core/limits';
 import { assertNever } from '#dataset';
-import type { BudgetGrouping } from './control/grouping.js';
+import { GROUPING_SQL, type BudgetGrouping } from './control/grouping.js';
 import type { SpenderRow } from './sql/spenders.sql.js';
 
 /** What a question was limited to, and who spends in it. */
 export interface RecordsOf {
   readonly fiscalYear: number;
   readonly month: number;
-  /** Null: every account. */
-  readonly accountCode: string | null;
+  /** These accounts and those below them; empty: every account. */
+  readonly accountCodes: readonly string[];
   readonly versionCodes: readonly string[];
   readonly organizationCode: string | null;
   /** Null: every government, so that organizations need not be named. */
   readonly regionCode: string | null;
   readonly spenders: readonly SpenderRow[];
+  /** Whether payment warrants were read. */
+  readonly withDisbursements: boolean;
 }
 
 /** Which records a group was summed from, as filters of the list fields; `code` null: all groups. */
 export function recordsBehind(
-  of: RecordsOf,
+  asked: RecordsOf,
   groupBy: BudgetGrouping,
   code: string | null,
 ): readonly FigureRecordsType[] {
-  const common = {
-    fiscalYear: { eq: of.fiscalYear },
-    and: [
-      ...(of.accountCode === null ? [] : [atOrBelow('accountCode', of.accountCode)]),
-      ...groupConditions(of, groupBy, code),
-    ],
-  };
+  const of = groupBy === 'month' && code !== null ? { ...asked, month: Number(code) } : asked;
+  const fiscalYear = { eq: of.fiscalYear };
+  const month = { lte: of.month };
+  const inGroup = groupConditions(of, groupBy, code);
+  const inAccounts = of.accountCodes.length === 0 ? [] : [atOrBelow('accountCode', ...of.accountCodes)];
+  const facts = { fiscalYear, and: [...inAccounts, ...inGroup] };
+  const grouping = GROUPING_SQL[groupBy];
   return [
     {
       dataset: 'budgets.budget_lines',
-      filter: { ...common, versionCode: { in: of.versionCodes.slice(0, FILTER_LIST_MAX) } },
+      filter: { ...facts, versionCode: { in: of.versionCodes.slice(0, FILTER_LIST_MAX) } },
     },
-    { dataset: 'budgets.budget_realizations', filter: { ...common, month: { lte: of.month } } },
-    ...(groupBy === 'fund_source'
+    { dataset: 'budgets.budget_realizations', filter: { ...facts, month } },
+    ...(grouping.cash === null ? [] : [{ dataset: 'budgets.cash_plans', filter: { ...facts, month } }]),
+    ...(grouping.disbursement === null || !of.withDisbursements
       ? []
-      : [{ dataset: 'budgets.cash_plans', filter: { ...common, month: { lte: of.month } } }]),
+      : [{ dataset: 'budgets.disbursements', filter: warrantFilter(of, inGroup) }]),
+    ...(grouping.progress === null
+      ? []
+      : [
+          {
+            dataset: 'delivery.progress_reports',
+            filter: { fiscalYear, month, packageCode: { eq: WHOLE_ACTIVITY }, and: inGroup },
+          },
+        ]),
   ];
+}
+
+/** Warrants bear a day instead of a month; one that fills a float has no account and belongs to expenditure as a whole. */
+function warrantFilter({ fiscalYear, month, accountCodes }: RecordsOf, inGroup: readonly object[]): object {
+  const floats = accountCodes.includes(EXPENDITURE) ? [{ accountCode: { isNull: true } }] : [];
+  const monthAfter = `${fiscalYear}-${String(month + 1).padStart(2, '0')}-01`;
+  return {
+    fiscalYear: { eq: fiscalYear },
+    ...(month === MONTHS ? {} : { date: { lt: monthAfter } }),
+    and: [{ or: [atOrBelow('accountCode', ...accountCodes), ...floats] }, ...inGroup],
+  };
 }
 
 function groupConditions(of: RecordsOf, groupBy: BudgetGrouping, code: string | null): object[] {
@@ -86,6 +108,13 @@ function membersOf(
 
 const BY_SPENDER: ReadonlySet<BudgetGrouping> = new Set(['organization', 'region']);
 
-function atOrBelow(field: string, code: string): object {
-  return { or: [{ [field]: { eq: code } }, { [field]: { startsWith: `${code}.` } }] };
+function atOrBelow(field: string, ...codes: readonly string[]): object {
+  return {
+    or: codes.flatMap((code) => [{ [field]: { eq: code } }, { [field]: { startsWith: `${code}.` } }]),
+  };
 }
+
+const MONTHS = 12;
+const EXPENDITURE = '5';
+/** The package code of a report on an activity as a whole. */
+const WHOLE_ACTIVITY = '-';

@@ -11,10 +11,12 @@ import { BudgetSentences } from './budget-sentences.js';
 import type { BudgetView, ChangeBudgetView } from './budget-view.js';
 import { BUDGET, type BudgetQuery } from './budget.graphql.js';
 import { CashPlanChart } from './cash-plan-chart.js';
+import { DisbursementSection } from './disbursement-section.js';
 import { FindingsTable } from './findings-table.js';
 import { GroupTable } from './group-table.js';
 import { Spenders } from './spenders.js';
 import { useBudgetView } from './use-budget-view.js';
+import { VersionsTable } from './versions-table.js';
 import styles from './budget.module.css';
 
 const WORDS = defineWords(
@@ -118,6 +120,8 @@ function Body({ data, view, change, names }: Part & { readonly data: BudgetQuery
       </section>
       <GroupTable control={budgetControl} view={view} change={change} />
       {budgetControl.total.cashPlan !== null && <Spenders control={budgetControl} />}
+      <DisbursementSection view={view} />
+      <VersionsTable control={budgetControl} />
       {view.organization === null && <ApbdSection view={view} />}
       <section className="stack" aria-labelledby="findings">
         <h2 id="findings">{words.findings}</h2>

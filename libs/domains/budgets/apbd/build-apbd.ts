@@ -5,6 +5,7 @@ import {
   NO_REALIZATION,
   percentFigure,
   plainFigure,
+  restingOn,
   RUPIAH,
   sumOf,
   type FigureContext,
@@ -42,10 +43,10 @@ export interface ApbdSections {
  * The budget of a government in the form of the law on it (PP 12/2019, Permendagri 77/2020), in rupiah:
  * surplus or deficit = 4 − 5; net financing = 6.1 − 6.2; SiLPA = surplus or deficit + net financing.
  */
-export function buildApbd(rows: readonly AccountGroupRow[], figures: FigureContext): ApbdSections {
+export function buildApbd(rows: readonly AccountGroupRow[], figuresOn: FiguresOn): ApbdSections {
   const lineOf = (code: string, name: string | null, parts: readonly AccountGroupRow[]): ApbdLine => {
     const [budget, realization] = [total(parts, 'budget'), total(parts, 'realization')];
-    const absorption = percentFigure(figures, SHARE, {
+    const absorption = percentFigure(figuresOn([code]), SHARE, {
       ...{ numerator: realization, denominator: budget },
       ...{ withoutNumerator: NO_REALIZATION, withoutDenominator: NO_BUDGET },
     });
@@ -54,8 +55,8 @@ export function buildApbd(rows: readonly AccountGroupRow[], figures: FigureConte
   const below = (code: string): readonly AccountGroupRow[] =>
     rows.filter((row) => row.code === code || row.code.startsWith(`${code}.`));
   const balance = (formula: Formula, terms: readonly Term[]): ApbdBalance => ({
-    budget: balanceFigure(figures, formula, { rows, terms, of: 'budget' }),
-    realization: balanceFigure(figures, formula, { rows, terms, of: 'realization' }),
+    budget: balanceFigure(figuresOn, formula, { rows, terms, of: 'budget' }),
+    realization: balanceFigure(figuresOn, formula, { rows, terms, of: 'realization' }),
   });
   return {
     revenue: lineOf('4', 'Pendapatan Daerah', below('4')),
@@ -69,6 +70,9 @@ export function buildApbd(rows: readonly AccountGroupRow[], figures: FigureConte
   };
 }
 
+/** What figures of these accounts and those below them rest on. */
+export type FiguresOn = (accountCodes: readonly string[]) => FigureContext;
+
 interface Term {
   readonly code: string;
   readonly sign: 1 | -1;
@@ -76,7 +80,7 @@ interface Term {
 type Formula = FigureType['formula'];
 
 function balanceFigure(
-  figures: FigureContext,
+  figuresOn: FiguresOn,
   formula: Formula,
   {
     rows,
@@ -93,8 +97,9 @@ function balanceFigure(
     return sum.plus(new Exact(total(parts, of) ?? 0).times(sign));
   }, new Exact(0));
   const reason = whyUnknown(rows, { terms, of });
+  const dataset = of === 'budget' ? 'budgets.budget_lines' : 'budgets.budget_realizations';
   return plainFigure(
-    figures,
+    restingOn(figuresOn(terms.map(({ code }) => code)), dataset),
     { formula, source: LAW },
     { value: reason === null ? moneyText(value) : null, unit: RUPIAH, reason },
   );

@@ -19,6 +19,8 @@ export interface ControlAsked {
   readonly first: number;
   readonly outliers: number;
   readonly records: RecordsOf;
+  /** Whether the caller may read payment warrants of everybody in the answer. */
+  readonly withDisbursements: boolean;
 }
 
 export interface Control {
@@ -35,13 +37,14 @@ export interface Control {
 /** Turns sums into figures. Pure. */
 export function buildControl({ rows, names, basis }: ControlFacts, asked: ControlAsked): Control {
   const { groupBy, month, first, outliers } = asked;
-  const known = groupBy === 'month' ? cumulated(rows, month) : rows;
+  const known = groupBy === 'month' ? cumulated(rows, month) : rows.filter(hasCode);
   const context = (code: string | null) => ({
     figures: { basis, records: recordsBehind(asked.records, groupBy, code) },
     band: absorptionBandOf(groupBy === 'month' && code !== null ? Number(code) : month),
     name: code === null ? null : (names.get(code) ?? null),
     withoutCashPlan: GROUPING_SQL[groupBy].cash === null ? CASH_HAS_NO_FUND_SOURCE : NO_CASH_PLAN,
     withoutProgress: GROUPING_SQL[groupBy].progress === null ? PROGRESS_IS_OF_ACTIVITIES : NO_PROGRESS,
+    withoutDisbursement: whyNoDisbursement(asked),
   });
   const ordered = groupBy === 'month' ? known : [...known].sort(byBudget);
   const deviating = known
@@ -49,59 +52,90 @@ export function buildControl({ rows, names, basis }: ControlFacts, asked: Contro
       row.cashPlan === null ? [] : [{ row, by: new Exact(row.plannedRealization ?? 0).minus(row.cashPlan) }],
     )
     .sort((one, other) => one.by.comparedTo(other.by) || one.row.code.localeCompare(other.row.code));
-  const shown = (list: readonly ControlRow[]): readonly ControlGroup[] =>
+  const shown = (list: readonly KnownRow[]): readonly ControlGroup[] =>
     list.map((row) => controlGroup(row, context(row.code)));
   const behind = deviating.filter(({ by }) => by.lt(0)).slice(0, outliers);
   const ahead = deviating.filter(({ by }) => by.gt(0)).reverse();
   return {
     groupCount: known.length,
-    total: controlGroup(totalOf(groupBy, known), context(null)),
+    total: controlGroup(groupBy === 'month' ? lastOf(known) : totalOf(rows), context(null)),
     groups: shown(ordered.slice(0, first)),
     underSpenders: groupBy === 'month' ? [] : shown(behind.map(({ row }) => row)),
     overSpenders: groupBy === 'month' ? [] : shown(ahead.slice(0, outliers).map(({ row }) => row)),
   };
 }
 
-/** Months stand beside the whole budget; realization and cash plan run up. */
-function cumulated(rows: readonly ControlRow[], month: number): readonly ControlRow[] {
-  const budget = rows.find(({ code }) => code === WHOLE_YEAR)?.budget ?? null;
-  const upTo = (last: number, of: (row: ControlRow) => string | null): string | null => {
-    const amounts = rows.filter(({ code }) => code !== WHOLE_YEAR && Number(code) <= last).map(of);
-    return amounts.some((amount) => amount !== null) ? sumOf(amounts) : null;
-  };
-  return Array.from({ length: month }, (_, index) => ({
-    code: String(index + 1),
-    budget,
-    realization: upTo(index + 1, ({ realization }) => realization),
-    cashPlan: upTo(index + 1, ({ cashPlan }) => cashPlan),
-    plannedRealization: upTo(index + 1, ({ plannedRealization }) => plannedRealization),
-    ...{ physicalWeighted: null, progressWeight: null },
-  }));
+/** A row of a group; those without a code are in the total only. */
+type KnownRow = ControlRow & { readonly code: string };
+
+function hasCode(row: ControlRow): row is KnownRow {
+  return row.code !== null;
 }
 
-function totalOf(groupBy: BudgetGrouping, rows: readonly ControlRow[]): ControlRow {
-  // The last month has run up all of it.
-  const last = rows.at(-1);
-  if (groupBy === 'month' && last !== undefined) return last;
+/** Months stand beside the whole budget; all else runs up. */
+function cumulated(rows: readonly ControlRow[], month: number): readonly KnownRow[] {
+  const budget = rows.find(({ code }) => code === WHOLE_YEAR)?.budget ?? null;
+  const flows = rows.filter(({ code }) => code !== WHOLE_YEAR);
+  return Array.from({ length: month }, (_, index) => {
+    const upTo = flows.filter(({ code }) => Number(code) <= index + 1);
+    return { ...summed(upTo), code: String(index + 1), budget };
+  });
+}
+
+/** The last month has run up all of it. */
+function lastOf(months: readonly KnownRow[]): ControlRow {
+  return months.at(-1) ?? totalOf([]);
+}
+
+function totalOf(rows: readonly ControlRow[]): ControlRow {
+  return { ...summed(rows), code: '' };
+}
+
+/** Null where none of the rows knows anything. */
+function summed(rows: readonly ControlRow[]): Omit<ControlRow, 'code'> {
   const sum = (of: (row: ControlRow) => string | null): string | null => {
     const amounts = rows.map(of);
     return amounts.some((amount) => amount !== null) ? sumOf(amounts) : null;
   };
   return {
-    code: '',
     budget: sum(({ budget }) => budget),
     realization: sum(({ realization }) => realization),
     cashPlan: sum(({ cashPlan }) => cashPlan),
     plannedRealization: sum(({ plannedRealization }) => plannedRealization),
     physicalWeighted: sum(({ physicalWeighted }) => physicalWeighted),
     progressWeight: sum(({ progressWeight }) => progressWeight),
+    disbursed: sum(({ disbursed }) => disbursed),
+    advanced: sum(({ advanced }) => advanced),
   };
 }
 
-function byBudget(one: ControlRow, other: ControlRow): number {
+function byBudget(one: KnownRow, other: KnownRow): number {
   return new Exact(other.budget ?? 0).comparedTo(one.budget ?? 0) || (one.code < other.code ? -1 : 1);
 }
 
+function whyNoDisbursement({ groupBy, withDisbursements }: ControlAsked): Reason {
+  if (!withDisbursements) return DISBURSEMENTS_NOT_OPEN;
+  return GROUPING_SQL[groupBy].disbursement === null ? DISBURSEMENT_HAS_NO_FUND_SOURCE : NO_DISBURSEMENT;
+}
+
+const DISBURSEMENTS_NOT_OPEN: Reason = {
+  code: 'DISBURSEMENTS_NOT_OPEN',
+  text: {
+    id: 'SP2D tidak terbuka untuk umum; masuklah, dan tanyakan organisasi yang boleh Anda baca.',
+    en: 'Payment warrants are not public; sign in, and ask about organizations that you may read.',
+  },
+};
+const DISBURSEMENT_HAS_NO_FUND_SOURCE: Reason = {
+  code: 'DISBURSEMENT_NOT_BY_FUND_SOURCE',
+  text: { id: 'SP2D tidak menyebut sumber dana.', en: 'Payment warrants do not name a fund source.' },
+};
+const NO_DISBURSEMENT: Reason = {
+  code: 'NO_DISBURSEMENT',
+  text: {
+    id: 'Belum ada SP2D yang menyebut kelompok ini sampai bulan ini.',
+    en: 'No payment warrant names this group up to this month.',
+  },
+};
 const NO_CASH_PLAN: Reason = {
   code: 'NO_CASH_PLAN',
   text: { id: 'Belum ada anggaran kas sampai bulan ini.', en: 'There is no cash plan up to this month.' },

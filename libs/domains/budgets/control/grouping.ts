@@ -26,6 +26,8 @@ export interface GroupingSql {
   readonly cash: string | null;
   /** Over `report`, an activity's latest progress report. */
   readonly progress: string | null;
+  /** Null for a payment warrant that does not name what is grouped by: it belongs to the total only. */
+  readonly disbursement: string | null;
 }
 
 const PROGRAM_PARTS = 3;
@@ -51,10 +53,10 @@ export const GROUPING_SQL: Readonly<Record<BudgetGrouping, GroupingSql>> = {
   sub_activity: same('activity', 'sums.activity_code', 'report.activity_code'),
   account_group: same('program', firstPartsSql('sums.account_code', ACCOUNT_GROUP_PARTS), null),
   account_kind: same('program', 'sums.account_code', null),
-  fund_source: { ...same('program', 'sums.fund_source_code', null), cash: null },
+  fund_source: { ...same('program', 'sums.fund_source_code', null), cash: null, disbursement: null },
   month: { ...same('program', 'sums.month::text', null), budget: `'${WHOLE_YEAR}'` },
 };
 
 function same(sums: GroupingSql['sums'], code: string, progress: string | null): GroupingSql {
-  return { sums, budget: code, flow: code, cash: code, progress };
+  return { sums, budget: code, flow: code, cash: code, progress, disbursement: code };
 }

@@ -5,14 +5,18 @@ import {
   NO_BUDGET,
   NO_REALIZATION,
   percentFigure,
+  percentOf,
   PERCENTAGE_POINTS,
   plainFigure,
+  restingOn,
   RUPIAH,
+  type Arithmetic,
   type FigureContext,
   type Reason,
 } from '../figures.js';
 import type { ControlRow } from '../sql/read-control.sql.js';
 import { ABSORPTION_BAND_SOURCE, type AbsorptionBand } from './absorption-band.js';
+import { disbursementFigures, type DisbursementFigures } from './disbursement-figures.js';
 
 /** Where absorption stands against the band expected by the end of the month. */
 export const BAND_POSITIONS = ['below', 'within', 'above', 'over_budget'] as const;
@@ -40,60 +44,73 @@ export interface ControlGroup {
   /** Physical progress, weighed by budget, and how far it is ahead of absorption. */
   readonly physicalProgress: FigureType;
   readonly physicalLead: FigureType;
+  /** Null amounts with a reason for whoever may not read payment warrants. */
+  readonly disbursement: DisbursementFigures;
 }
 
 export interface GroupContext {
+  /** Everything the group rests on; each figure takes its own part. */
   readonly figures: FigureContext;
   readonly band: AbsorptionBand;
   readonly name: string | null;
-  /** Why a group has no cash plan or no progress. */
+  /** Why a group has no cash plan, no progress or no payment warrants. */
   readonly withoutCashPlan: Reason;
   readonly withoutProgress: Reason;
+  readonly withoutDisbursement: Reason;
 }
 
 export function controlGroup(row: ControlRow, context: GroupContext): ControlGroup {
   const { figures, band, name } = context;
   const { budget, realization, cashPlan } = row;
-  const absorption = percentFigure(figures, ABSORPTION, {
+  const absorbed = percentOf(realization, budget);
+  const absorption = percentFigure(absorptionGround(figures), ABSORPTION, {
     ...{ numerator: realization, denominator: budget },
     ...{ withoutNumerator: NO_REALIZATION, withoutDenominator: NO_BUDGET },
   });
   const physicalProgress = physicalFigure(row, context);
   return {
-    ...{ code: row.code, name, budget, realization, cashPlan, band, absorption, physicalProgress },
+    ...{ code: row.code ?? '', name, budget, realization, cashPlan, band, absorption, physicalProgress },
     plannedRealization: row.plannedRealization,
     ...cashFigures(row, context),
-    bandDeviation: bandFigure(absorption, context),
-    position: positionOf(row, absorption.value, band),
-    physicalLead: leadFigure(physicalProgress, absorption, figures),
+    bandDeviation: bandFigure(absorbed, absorption, context),
+    position: positionOf(absorbed, band),
+    physicalLead: leadFigure(row, { absorbed, absorption, physicalProgress }, figures),
+    disbursement: disbursementFigures(row, figures, context.withoutDisbursement),
   };
+}
+
+function absorptionGround(figures: FigureContext): FigureContext {
+  return restingOn(figures, 'budgets.budget_lines', 'budgets.budget_realizations');
 }
 
 function cashFigures(
   { plannedRealization, cashPlan }: ControlRow,
-  { figures, withoutCashPlan }: GroupContext,
+  { figures, withoutCashPlan: missing }: GroupContext,
 ): Pick<ControlGroup, 'cashPlanDeviation' | 'cashPlanDeviationPercent'> {
   // A plan without a realization yet is a deviation of the whole plan, not an absence of figures.
   const deviation = cashPlan === null ? null : difference(plannedRealization ?? '0', cashPlan);
-  const missing = withoutCashPlan;
+  const ground = restingOn(figures, 'budgets.budget_realizations', 'budgets.cash_plans');
   return {
-    cashPlanDeviation: plainFigure(figures, CASH_DEVIATION, {
+    cashPlanDeviation: plainFigure(ground, CASH_DEVIATION, {
       ...{ value: deviation, unit: RUPIAH },
       reason: deviation === null ? missing : null,
     }),
-    cashPlanDeviationPercent: percentFigure(figures, CASH_DEVIATION_PERCENT, {
+    cashPlanDeviationPercent: percentFigure(ground, CASH_DEVIATION_PERCENT, {
       ...{ numerator: deviation, denominator: cashPlan },
-      ...{ withoutNumerator: missing, withoutDenominator: withoutCashPlan },
+      ...{ withoutNumerator: missing, withoutDenominator: missing },
     }),
   };
 }
 
-function bandFigure(absorption: FigureType, { figures, band }: GroupContext): FigureType {
-  const outside = absorption.value === null ? null : outsideBand(new Exact(absorption.value), band);
-  return plainFigure(figures, BAND_DEVIATION, {
-    value: outside === null ? null : percentText(outside),
+function bandFigure(
+  absorbed: Exact | null,
+  { reason }: FigureType,
+  { figures, band }: GroupContext,
+): FigureType {
+  return plainFigure(absorptionGround(figures), BAND_DEVIATION, {
+    value: absorbed === null ? null : percentText(outsideBand(absorbed, band)),
     unit: PERCENTAGE_POINTS,
-    reason: absorption.reason,
+    reason,
   });
 }
 
@@ -102,78 +119,89 @@ function outsideBand(percent: Exact, { lower, upper }: AbsorptionBand): Exact {
   return percent.gt(upper) ? percent.minus(upper) : new Exact(0);
 }
 
-function positionOf(
-  { budget, realization }: ControlRow,
-  absorption: string | null,
-  { lower, upper }: AbsorptionBand,
-): BandPosition | null {
-  if (absorption === null || budget === null || realization === null) return null;
-  // Compared in rupiah: 100.004 percent is over the budget though it shows as 100.00.
-  if (new Exact(realization).gt(budget)) return 'over_budget';
-  const percent = new Exact(realization).div(budget).times(100);
-  if (percent.lt(lower)) return 'below';
-  return percent.gt(upper) ? 'above' : 'within';
+function positionOf(absorbed: Exact | null, { lower, upper }: AbsorptionBand): BandPosition | null {
+  if (absorbed === null) return null;
+  // Exact: 100.004 percent is over the budget though it shows as 100.00.
+  if (absorbed.gt(100)) return 'over_budget';
+  if (absorbed.lt(lower)) return 'below';
+  return absorbed.gt(upper) ? 'above' : 'within';
 }
 
-function physicalFigure(
-  { physicalWeighted, progressWeight }: ControlRow,
-  { figures, withoutProgress }: GroupContext,
+function physicalFigure(row: ControlRow, { figures, withoutProgress: missing }: GroupContext): FigureType {
+  return percentFigure(restingOn(figures, 'delivery.progress_reports', 'budgets.budget_lines'), PHYSICAL, {
+    ...{ numerator: budgetDone(row), denominator: row.progressWeight },
+    ...{ withoutNumerator: missing, withoutDenominator: missing },
+  });
+}
+
+/** The weighted sum is of percent × rupiah; a hundredth of it is the budget whose work is done. */
+function budgetDone({ physicalWeighted }: ControlRow): string | null {
+  return physicalWeighted === null ? null : moneyText(new Exact(physicalWeighted).div(100));
+}
+
+function leadFigure(
+  row: ControlRow,
+  {
+    absorbed,
+    absorption,
+    physicalProgress,
+  }: {
+    readonly absorbed: Exact | null;
+    readonly absorption: FigureType;
+    readonly physicalProgress: FigureType;
+  },
+  figures: FigureContext,
 ): FigureType {
-  // The weighted sum is of percent × rupiah; a hundredth of it is the budget whose work is done.
-  const done = physicalWeighted === null ? null : moneyText(new Exact(physicalWeighted).div(100));
-  return percentFigure(figures, PHYSICAL, {
-    ...{ numerator: done, denominator: progressWeight },
-    ...{ withoutNumerator: withoutProgress, withoutDenominator: withoutProgress },
-  });
-}
-
-function leadFigure(physical: FigureType, absorption: FigureType, figures: FigureContext): FigureType {
-  const value =
-    physical.value === null || absorption.value === null
-      ? null
-      : percentText(new Exact(physical.value).minus(absorption.value));
-  return plainFigure(figures, PHYSICAL_LEAD, {
+  const done = percentOf(budgetDone(row), row.progressWeight);
+  const value = done === null || absorbed === null ? null : percentText(done.minus(absorbed));
+  const ground = restingOn(
+    figures,
+    'delivery.progress_reports',
+    'budgets.budget_lines',
+    'budgets.budget_realizations',
+  );
+  return plainFigure(ground, PHYSICAL_LEAD, {
     ...{ value, unit: PERCENTAGE_POINTS },
-    reason: value === null ? (physical.reason ?? absorption.reason) : null,
+    reason: value === null ? (physicalProgress.reason ?? absorption.reason) : null,
   });
 }
 
-const ABSORPTION = {
+const ABSORPTION: Arithmetic = {
   formula: {
     id: 'realisasi kumulatif sampai bulan ini ÷ pagu × 100',
     en: 'realization to the end of the month ÷ budget × 100',
   },
   source: 'PP 12/2019; Permendagri 77/2020',
 };
-const CASH_DEVIATION = {
+const CASH_DEVIATION: Arithmetic = {
   formula: {
     id: 'realisasi dari yang ber-anggaran kas − anggaran kas (RAK), keduanya sampai bulan ini',
     en: 'realization of what has a cash plan − cash plan (RAK), both to the end of the month',
   },
   source: 'PP 12/2019',
 };
-const CASH_DEVIATION_PERCENT = {
+const CASH_DEVIATION_PERCENT: Arithmetic = {
   formula: {
     id: '(realisasi dari yang ber-anggaran kas − anggaran kas) ÷ anggaran kas × 100, sampai bulan ini',
     en: '(realization of what has a cash plan − cash plan) ÷ cash plan × 100, to the end of the month',
   },
   source: 'PP 12/2019',
 };
-const BAND_DEVIATION = {
+const BAND_DEVIATION: Arithmetic = {
   formula: {
     id: 'serapan − batas bawah bila di bawahnya, serapan − batas atas bila di atasnya, selain itu 0',
     en: 'absorption − lower bound when below it, absorption − upper bound when above it, otherwise 0',
   },
   source: ABSORPTION_BAND_SOURCE,
 };
-const PHYSICAL = {
+const PHYSICAL: Arithmetic = {
   formula: {
     id: 'Σ (realisasi fisik × pagu kegiatan) ÷ Σ pagu kegiatan yang melapor; laporan terakhir sampai bulan ini',
     en: 'Σ (physical progress × budget of the activity) ÷ Σ budget of the activities that report; latest report to the month',
   },
-  source: null,
+  source: 'Lumbung: docs/budget-control.md',
 };
-const PHYSICAL_LEAD = {
+const PHYSICAL_LEAD: Arithmetic = {
   formula: { id: 'realisasi fisik − serapan', en: 'physical progress − absorption' },
-  source: null,
+  source: 'Lumbung: docs/budget-control.md',
 };

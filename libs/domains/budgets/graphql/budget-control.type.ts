@@ -3,7 +3,9 @@ import { FigureType, LocalTextType } from '#core/figures';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
 import type { BudgetControl } from '../budgets.service.js';
 import type { AbsorptionBand } from '../control/absorption-band.js';
+import type { DisbursementFigures } from '../control/disbursement-figures.js';
 import type { BandPosition, ControlGroup } from '../control/row-figures.js';
+import type { VersionBudget } from '../control/version-budgets.js';
 import type { BudgetFinding, BudgetFindingKind, BudgetFindings } from '../findings/budget-findings.js';
 import type { VersionRow } from '../sql/spenders.sql.js';
 import { BandPositionEnum, BudgetFindingKindEnum } from './enums.js';
@@ -50,6 +52,30 @@ export class AbsorptionBandType implements AbsorptionBand {
   readonly upper!: string;
 }
 
+@ObjectType(
+  'BudgetDisbursement',
+  text(
+    'SP2D di samping realisasi, rupiah sampai akhir bulan; kosong bagi yang tidak boleh membaca SP2D',
+    'Payment warrants beside the realization, rupiah to the end of the month; empty for whoever may not read warrants',
+  ),
+)
+export class BudgetDisbursementType implements DisbursementFigures {
+  @Field(() => FigureType, text('Semua SP2D', 'All payment warrants'))
+  readonly amount!: FigureType;
+
+  @Field(() => FigureType, text('Di antaranya uang muka (UP, TU)', 'Of these, advances (UP, TU)'))
+  readonly advances!: FigureType;
+
+  @Field(() => FigureType, text('SP2D − realisasi', 'Payment warrants − realization'))
+  readonly difference!: FigureType;
+
+  @Field(
+    () => FigureType,
+    text('Selisih yang tidak dijelaskan uang muka', 'The difference that advances do not explain'),
+  )
+  readonly unexplained!: FigureType;
+}
+
 @ObjectType('BudgetControlGroup', text('Satu kelompok dan angka-angkanya', 'One group and its figures'))
 export class BudgetControlGroupType implements ControlGroup {
   @Field(() => String, text('Kosong untuk jumlah semua kelompok', 'Empty for all groups together'))
@@ -58,21 +84,36 @@ export class BudgetControlGroupType implements ControlGroup {
   @Field(() => String, { nullable: true })
   readonly name!: string | null;
 
-  @Field(() => DecimalScalar, optional('Pagu setahun', 'Budget of the year'))
+  @Field(
+    () => DecimalScalar,
+    optional(
+      'Pagu setahun, rupiah: Σ rincian anggaran versi yang dihitung',
+      'Budget of the year, rupiah: Σ lines of the version counted',
+    ),
+  )
   readonly budget!: string | null;
 
-  @Field(() => DecimalScalar, optional('Realisasi sampai akhir bulan', 'Realized to the end of the month'))
+  @Field(
+    () => DecimalScalar,
+    optional(
+      'Realisasi sampai akhir bulan, rupiah: Σ kenaikan tiap bulan',
+      'Realized to the end of the month, rupiah: Σ rises of the months',
+    ),
+  )
   readonly realization!: string | null;
 
   @Field(
     () => DecimalScalar,
-    optional('Anggaran kas sampai akhir bulan', 'Cash plan to the end of the month'),
+    optional(
+      'Anggaran kas (RAK) sampai akhir bulan, rupiah: Σ bulan',
+      'Cash plan (RAK) to the end of the month, rupiah: Σ months',
+    ),
   )
   readonly cashPlan!: string | null;
 
   @Field(
     () => DecimalScalar,
-    optional('Realisasi dari yang ber-anggaran kas', 'Realization of what has a cash plan'),
+    optional('Realisasi dari yang ber-anggaran kas, rupiah', 'Realization of what has a cash plan, rupiah'),
   )
   readonly plannedRealization!: string | null;
 
@@ -105,6 +146,45 @@ export class BudgetControlGroupType implements ControlGroup {
 
   @Field(() => FigureType, text('Fisik mendahului keuangan', 'Physical ahead of financial progress'))
   readonly physicalLead!: FigureType;
+
+  @Field(
+    () => BudgetDisbursementType,
+    text('Pencairan di samping realisasi', 'What was paid out beside what was realized'),
+  )
+  readonly disbursement!: BudgetDisbursementType;
+}
+
+@ObjectType('BudgetOfVersion', text('Pagu dalam satu versi anggaran', 'The budget in one of its versions'))
+export class BudgetOfVersionType implements VersionBudget {
+  @Field(() => String)
+  readonly regionCode!: string;
+
+  @Field(() => String)
+  readonly versionCode!: string;
+
+  @Field(() => String)
+  readonly stage!: string;
+
+  @Field(() => Int)
+  readonly sequence!: number;
+
+  @Field(() => String, { nullable: true })
+  readonly legalBasis!: string | null;
+
+  @Field(() => DateScalar)
+  readonly effectiveFrom!: string;
+
+  @Field(() => Boolean, text('Versi yang dihitung di sini', 'The version that is counted here'))
+  readonly isCounted!: boolean;
+
+  @Field(
+    () => DecimalScalar,
+    optional('Pagu, rupiah: Σ rincian anggaran versi ini', 'Budget, rupiah: Σ lines of this version'),
+  )
+  readonly budget!: string | null;
+
+  @Field(() => FigureType, text('Perubahan dari versi sebelumnya', 'Change from the version before'))
+  readonly change!: FigureType;
 }
 
 @ObjectType('BudgetControl', text('Anggaran di samping pelaksanaannya', 'The budget beside its execution'))
@@ -120,6 +200,15 @@ export class BudgetControlType implements BudgetControl {
 
   @Field(() => [BudgetControlVersionType])
   readonly versions!: readonly BudgetControlVersionType[];
+
+  @Field(
+    () => [BudgetOfVersionType],
+    text(
+      'Pagu yang sama dalam setiap versi tahun ini, menurut urutannya',
+      'The same budget in every version of the year, in their order',
+    ),
+  )
+  readonly byVersion!: readonly BudgetOfVersionType[];
 
   @Field(() => Int)
   readonly groupCount!: number;

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Costs, Public } from '#access';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Costs, Public, type RequestContext } from '#access';
 import { COMPUTED_QUERY_COST } from '#core/limits';
 import { BudgetsService, type Apbd, type BudgetControl } from '../budgets.service.js';
 import type { BudgetFindings } from '../findings/budget-findings.js';
@@ -8,7 +8,7 @@ import { ApbdType } from './apbd.type.js';
 import { ApbdArgs, BudgetControlArgs, BudgetFindingsArgs } from './budget-control.args.js';
 import { BudgetControlType, BudgetFindingsType } from './budget-control.type.js';
 
-/** Open to everybody: it reads public datasets only, which the module checks when it starts. */
+/** Open to everybody: it reads public datasets, which the module checks when it starts; payment warrants under the rights of whoever asks. */
 @Resolver()
 @Public()
 @Costs(COMPUTED_QUERY_COST)
@@ -17,12 +17,15 @@ export class BudgetsResolver {
 
   @Query(() => BudgetControlType, {
     description:
-      'Pagu, realisasi, serapan, deviasi terhadap anggaran kas dan pita serapan, fisik terhadap keuangan. / Budget, realization, absorption, deviation from cash plan and absorption band, physical against financial progress.',
+      'Pagu, realisasi, serapan, deviasi terhadap anggaran kas dan pita serapan, fisik terhadap keuangan, pencairan (SP2D) terhadap realisasi. / Budget, realization, absorption, deviation from cash plan and absorption band, physical against financial progress, payment warrants against realization.',
   })
-  budgetControl(@Args() args: BudgetControlArgs): Promise<BudgetControl> {
+  budgetControl(
+    @Args() args: BudgetControlArgs,
+    @Context() { caller }: RequestContext,
+  ): Promise<BudgetControl> {
     const { groupBy, accountCode, first, outliers } = args;
     const month = args.month ?? null;
-    return this.budgets.control({ ...scopeOf(args), month, groupBy, accountCode, first, outliers });
+    return this.budgets.control({ ...scopeOf(args), month, groupBy, accountCode, first, outliers, caller });
   }
 
   @Query(() => ApbdType, {

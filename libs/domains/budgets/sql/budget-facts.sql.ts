@@ -1,4 +1,5 @@
 import { computedRollupSql, tableAsOf, type DatasetRegistry, type RegisteredRollup } from '#dataset-runtime';
+import { disbursementsSql } from './disbursements.sql.js';
 
 /** Where the sums of a question are read: the kept ones, or, for a moment in the past, sums over the facts as recorded then. */
 export interface BudgetFacts {
@@ -6,6 +7,7 @@ export interface BudgetFacts {
   readonly realizations: string;
   readonly cashPlans: string;
   readonly budgetsByActivity: string;
+  readonly disbursements: string;
 }
 
 export function budgetFacts(
@@ -22,6 +24,7 @@ export function budgetFacts(
     realizations: source('budgets.budget_realizations', `budgets.${sums}_realizations`),
     cashPlans: source('budgets.cash_plans', `budgets.${sums}_cash_plans`),
     budgetsByActivity: source('budgets.budget_lines', 'budgets.activity_budgets'),
+    disbursements: disbursementsSql({ sums, asOf }),
   };
 }
 

@@ -7,7 +7,8 @@ import { momentOf, scopeSql, scopeValues, type BudgetScope } from './spenders.sq
 
 /** What is known of one group; null where the fact has nothing for it. */
 export interface ControlRow {
-  readonly code: string;
+  /** Null: payment warrants that do not name what is grouped by. */
+  readonly code: string | null;
   readonly budget: string | null;
   readonly realization: string | null;
   readonly cashPlan: string | null;
@@ -16,6 +17,9 @@ export interface ControlRow {
   /** Σ physical percent × budget, and the budget it is weighed by, of the activities that reported their progress. */
   readonly physicalWeighted: string | null;
   readonly progressWeight: string | null;
+  /** Σ payment warrants, and of these the advances (UP, TU). */
+  readonly disbursed: string | null;
+  readonly advanced: string | null;
 }
 
 export interface ControlQuestion {
@@ -25,6 +29,8 @@ export interface ControlQuestion {
   readonly month: number;
   /** Accounts at and below this code. */
   readonly accountCode: string;
+  /** Payment warrants are for those who may read them. */
+  readonly withDisbursements: boolean;
 }
 
 /** Budget, realization and cash plan to the month, and progress, of every group of the scope: one statement. */
@@ -40,7 +46,7 @@ export function accountRange(code: string): [string, string] {
   return [code, `${code}/`];
 }
 
-function controlSql({ scope, grouping, facts }: ControlQuestion): string {
+function controlSql({ scope, grouping, facts, withDisbursements }: ControlQuestion): string {
   const first = scopeValues(scope).length;
   const [month, from, to] = [`$${first + 1}::integer`, `$${first + 2}::text`, `$${first + 3}::text`];
   const inAccounts = `sums.account_code >= ${from} and sums.account_code < ${to}`;
@@ -51,6 +57,14 @@ function controlSql({ scope, grouping, facts }: ControlQuestion): string {
       select ${code} as code, sum(sums.amount) as amount${also}
       from ${source} as sums join spender on spender.code = sums.organization_code
       where sums.fiscal_year = $3 and ${inAccounts} and sums.month <= ${month}
+      group by 1`;
+  // A warrant without an account fills or settles a float, which is spent on expenditure of any kind.
+  const disbursementSql = (code: string): string => `
+      select ${code} as code, sum(sums.amount) as amount,
+        sum(sums.amount) filter (where sums.kind in ('UP', 'TU')) as advanced
+      from ${facts.disbursements} as sums join spender on spender.code = sums.organization_code
+      where sums.fiscal_year = $3 and (${inAccounts} or sums.account_code is null and ${from} = '${EXPENDITURE}')
+        and sums.month <= ${month}
       group by 1`;
   return `with recursive ${scopeSql(scope)},
     budget as (
@@ -68,15 +82,22 @@ function controlSql({ scope, grouping, facts }: ControlQuestion): string {
     ),
     realization as (${spent(facts.realizations, grouping.flow, `, sum(sums.amount) filter (where ${isPlanned}) as planned`)}),
     cash as (${grouping.cash === null ? NOTHING : spent(facts.cashPlans, grouping.cash)}),
-    progress as (${grouping.progress === null ? NO_PROGRESS : progressSql(scope, { code: grouping.progress, facts, month, inAccounts })})
+    progress as (${grouping.progress === null ? NO_PROGRESS : progressSql(scope, { code: grouping.progress, facts, month, inAccounts })}),
+    disbursement as (${withDisbursements && grouping.disbursement !== null ? disbursementSql(grouping.disbursement) : NO_DISBURSEMENT})
     select code, budget.amount as budget, realization.amount as realization, cash.amount as "cashPlan",
       realization.planned as "plannedRealization",
-      progress.weighted as "physicalWeighted", progress.weight as "progressWeight"
-    from budget full join realization using (code) full join cash using (code) left join progress using (code)
+      progress.weighted as "physicalWeighted", progress.weight as "progressWeight",
+      disbursement.amount as disbursed, disbursement.advanced
+    from budget full join realization using (code) full join cash using (code) full join disbursement using (code)
+      left join progress using (code)
     order by code limit ${BUDGET_GROUPS_MAX + 1}`;
 }
 
 const NOTHING = 'select null::text as code, null::numeric as amount where false';
+const NO_DISBURSEMENT =
+  'select null::text as code, null::numeric as amount, null::numeric as advanced where false';
+/** Account 5 (Permendagri 90/2019). */
+const EXPENDITURE = '5';
 const NO_PROGRESS =
   'select null::text as code, null::numeric as weighted, null::numeric as weight where false';
 

@@ -1,6 +1,6 @@
-import { BUDGET_ORGANIZATIONS_MAX, ORGANIZATION_LEVELS_MAX } from '#core/limits';
+import { budgetVersionSql, organizationSql } from '#budget-versions';
+import { BUDGET_ORGANIZATIONS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from '#dataset-runtime';
 
 /** Whose budget is asked about, and as of when: the first parameters of every statement here. */
 export interface BudgetScope {
@@ -29,32 +29,17 @@ export function momentOf({ asOf }: BudgetScope): string | null {
   return asOf === null ? null : '$5::timestamptz';
 }
 
-/**
- * The members `organization, spender, version` of a `with recursive`. A budget belongs to the government of the topmost organization
- * above its own; a government has one version in force, the last in sequence that is marked so.
- */
+/** The members `organization, spender, version` of a `with recursive`. */
 export function scopeSql(scope: BudgetScope): string {
   const asOf = momentOf(scope);
-  const organizations = tableAsOf({ table: 'reference.organizations', columns: ORGANIZATION_COLUMNS, asOf });
-  const versions = tableAsOf({ table: 'budgets.budget_versions', columns: VERSION_COLUMNS, asOf });
-  return `organization as (
-      select root.code, root.name, root.region_code as government, array[root.code] as path
-      from ${organizations} as root where root.parent_code is null
-      union all
-      select below.code, below.name, organization.government, organization.path || below.code
-      from organization join ${organizations} as below on below.parent_code = organization.code
-      where cardinality(organization.path) < ${ORGANIZATION_LEVELS_MAX}
-    ),
+  const where = 'fiscal_year = $3 and ($1::text is null or region_code = $1)';
+  return `${organizationSql(asOf)},
     spender as materialized (
       select code, name, government, path from organization
       where ($1::text is null or government = $1) and ($2::text is null or $2 = any(path))
     ),
     version as materialized (
-      select distinct on (region_code) region_code, version_code, stage, effective_from
-      from ${versions} as version
-      where fiscal_year = $3 and ($1::text is null or region_code = $1)
-        and case when $4::text is null then is_current else version_code = $4 end
-      order by region_code, sequence desc, version_code
+      ${budgetVersionSql({ asOf, where, named: '$4' })}
     )`;
 }
 
@@ -106,14 +91,3 @@ export async function readLastMonth(
   );
   return rows[0]?.month ?? null;
 }
-
-const ORGANIZATION_COLUMNS = ['code', 'name', 'parent_code', 'region_code'];
-const VERSION_COLUMNS = [
-  'region_code',
-  'fiscal_year',
-  'version_code',
-  'stage',
-  'sequence',
-  'effective_from',
-  'is_current',
-];

@@ -90,6 +90,25 @@ export async function recordKnownBudget(rows: RecordRows): Promise<void> {
     plannedCash(3, '300.00'),
     plannedCash(7, '200.00'),
   ]);
+  const warrant = (number: string, kind: string, date: string, amount: string, rest: object = {}) => ({
+    ...{ number, kind, date, amount, fiscalYear: 2026, organizationCode: AGENCY, paymentOrderNumber: number },
+    ...rest,
+  });
+  const ofLine = { activityCode: '1.02.02.1.01.0001', accountCode: '5.1.02.01.01.0024' };
+  await put('budgets.disbursements', [
+    // A float, of which 60 were spent and brought back; 190 of the 250 that were realized were paid directly.
+    warrant('UP-1', 'UP', '2026-01-15', '100.00'),
+    warrant('GU-1', 'GU', '2026-06-30', '60.00'),
+    warrant('LS-1', 'LS', '2026-03-02', '190.00', ofLine),
+    // After the month that the tests ask for.
+    warrant('LS-2', 'LS', '2026-07-01', '500.00', ofLine),
+    // Paid, and booked by nobody.
+    warrant('LS-3', 'LS', '2026-05-04', '80.00', {
+      ...{ organizationCode: HOSPITAL, activityCode: '1.02.02.1.02.0007' },
+      accountCode: CAPITAL.accountCode,
+    }),
+    warrant('LS-4', 'LS', '2026-02-04', '8888.00', { ...ofLine, organizationCode: REGENCY_AGENCY }),
+  ]);
   await put('delivery.progress_reports', [
     report(AGENCY, '1.02.02.1.01.0001', 5, '40'),
     report(AGENCY, '1.02.02.1.01.0001', 7, '90'),

@@ -1,5 +1,5 @@
+import { budgetVersionSql } from '#budget-versions';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from '#dataset-runtime';
 
 export interface BudgetVersionRow {
   readonly versionCode: string;
@@ -13,33 +13,19 @@ export interface BudgetVersionOf {
   readonly asOf: string | null;
 }
 
-/** The version of a government's budget that is marked as current; of several, the last in sequence. */
+/** The version of a government's budget that is in force. */
 export async function readBudgetVersion(
   tx: Queryable,
   { regionCode, year, asOf }: BudgetVersionOf,
 ): Promise<BudgetVersionRow | null> {
-  const versions = tableAsOf({
-    table: 'budgets.budget_versions',
-    columns: COLUMNS,
+  const inForce = budgetVersionSql({
     asOf: asOf === null ? null : '$3::timestamptz',
+    where: 'version.region_code = $1 and version.fiscal_year = $2',
   });
   const { rows } = await tx.query<BudgetVersionRow>(
-    `select version.version_code as "versionCode", version.stage, version.effective_from as "effectiveFrom"
-     from ${versions} as version
-     where version.region_code = $1 and version.fiscal_year = $2 and version.is_current
-     order by version.sequence desc, version.version_code
-     limit 1`,
+    `select version_code as "versionCode", stage, effective_from as "effectiveFrom" from (${inForce}) as version
+     order by version_code limit 1`,
     [regionCode, year, ...(asOf === null ? [] : [asOf])],
   );
   return rows[0] ?? null;
 }
-
-const COLUMNS = [
-  'region_code',
-  'fiscal_year',
-  'version_code',
-  'stage',
-  'sequence',
-  'effective_from',
-  'is_current',
-];

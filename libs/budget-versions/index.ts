@@ -1,0 +1,1 @@
+export { budgetVersionSql, organizationSql } from './budget-versions.sql.js';
