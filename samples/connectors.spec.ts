@@ -9,6 +9,7 @@ interface Source {
   readonly code: string;
   readonly connector: string;
   readonly dependsOn: readonly string[];
+  readonly expects?: readonly string[];
   readonly scopes: readonly { readonly action: string; readonly dataset: string }[];
 }
 
@@ -52,6 +53,17 @@ describe('the sources of the demo', () => {
       streams.filter(({ source }) => source.code === code).map(({ stream }) => stream.dataset),
     );
     expect(scopes.map(({ dataset }) => dataset).sort()).toEqual([...sent].sort());
+  });
+
+  it('are waited for only with what is due by the calendar and they do not send', () => {
+    const waited = sources.flatMap(({ code, expects = [] }) => expects.map((dataset) => ({ code, dataset })));
+    expect(waited.length).toBeGreaterThan(0);
+    for (const { code, dataset } of waited) {
+      expect(datasetNamed(dataset).release.every).not.toBe('on_change');
+      expect(
+        streams.filter(({ source, stream }) => source.code === code && stream.dataset === dataset),
+      ).toEqual([]);
+    }
   });
 });
 

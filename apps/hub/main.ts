@@ -86,11 +86,14 @@ async function seed(
     import('#access'),
     import('./demo/seed-hub.js'),
   ]);
-  const { pool, readiness } = parts;
+  const { pool, registry, readiness } = parts;
   const apiKeys = app.get(ApiKeys, { strict: false });
   const sources = app.get(Sources, { strict: false });
   try {
-    await seedHub({ url: reachable(url), config, pool, sources, apiKeys, readiness, logger, signal });
+    await seedHub({
+      ...{ url: reachable(url), config, pool, registry, sources, apiKeys },
+      ...{ readiness, logger, signal },
+    });
   } catch (err) {
     // The hub itself is well: what it has is served, and the next start tries again.
     if (!signal.aborted) logger.error({ err }, 'the sample data were not taken in whole');

@@ -1,4 +1,5 @@
 export { readBasis, type BasisOf, type FigureBasis } from './basis/read-basis.js';
+export { expectArrival } from './arrivals/expect-arrival.js';
 export { recordArrivals } from './arrivals/record-arrivals.js';
 export { CatalogModule } from './catalog.module.js';
 export { ArrivalsService, type ArrivalPage, type DisciplineLine } from './arrivals/arrivals.service.js';

@@ -14,6 +14,8 @@ export interface SampleSource {
   readonly dependsOn: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly scopes: readonly SampleScope[];
+  /** Datasets that a steward expects of it although it does not send them. */
+  readonly expects: readonly string[];
 }
 
 export interface SampleScope {
@@ -27,9 +29,12 @@ export interface SampleScope {
 export async function readSampleSources(samplesDir: string, province: string): Promise<SampleSource[]> {
   const profile = await readProfile(samplesDir, province);
   const list = parse(await readFile(join(samplesDir, 'sources.yaml'), 'utf8')) as { sources: SampleSource[] };
-  const filled = fillPlaceholders(list.sources, placeholdersOf(profile)) as (Omit<SampleSource, 'env'> &
+  const filled = fillPlaceholders(list.sources, placeholdersOf(profile)) as (Omit<
+    SampleSource,
+    'env' | 'expects'
+  > &
     Partial<SampleSource>)[];
-  return filled.map((source) => ({ ...source, env: source.env ?? {} }));
+  return filled.map((source) => ({ ...source, env: source.env ?? {}, expects: source.expects ?? [] }));
 }
 
 interface ProvinceProfile {

@@ -4,14 +4,17 @@ import type { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
 import type { Readiness } from '#core/health';
 import type { Logger } from '#core/logging';
+import type { DatasetRegistry } from '#dataset-runtime';
 import { arrivalTable } from './arrival-table.js';
+import { expectReports } from './expect-reports.js';
 import { LOADING_MASTER_DATA } from './loading-master-data.js';
-import { loadDemo, loadMasterData, MASTER_DATA, type SampleRun } from './load-samples.js';
+import { loadDemo, loadMasterData, MASTER_DATA, SAMPLES_DIR, type SampleRun } from './load-samples.js';
 
 export interface SeedParts {
   readonly url: string;
   readonly config: HubConfig;
   readonly pool: Pool;
+  readonly registry: DatasetRegistry;
   readonly sources: Sources;
   readonly apiKeys: ApiKeys;
   readonly readiness: Readiness;
@@ -41,7 +44,9 @@ export async function seedHub(parts: SeedParts): Promise<void> {
   console.log(
     'Demo: konektor membaca sistem contoh (data sintetis) … / connectors read the sample systems (synthetic data) …',
   );
-  const demo = await loadDemo(run, todayInJakarta());
+  const today = todayInJakarta();
+  const demo = await loadDemo(run, today);
+  await expectReports(parts, { samplesDir: SAMPLES_DIR, province: config.province, today });
   console.log(`\n${arrivalTable([...master, ...demo])}\n`);
   console.log(
     `Demo selesai dalam ${(since(startedAt) / 1000).toFixed(1)} detik / the demo took ${(since(startedAt) / 1000).toFixed(1)} s\n`,

@@ -130,6 +130,25 @@ describe('procurement as OCDS', () => {
     expect([pages, found.size]).toEqual([2, more.length + 4]);
   });
 
+  it('says in the package that its prefix is a placeholder, and stops when a registered one is set', async () => {
+    const name = async (url: string) =>
+      valid((await get(`${url}/export/ocds/releases.json`)).text).publisher.name as string;
+    expect(await name(hub.url)).toMatch(
+      /^Walidata Provinsi Jawa Tengah \(awalan ocid ocds-000000 belum terdaftar \/ /,
+    );
+    const registered = await startTestHub({
+      env: { OCID_PREFIX: 'ocds-a1b2c3', DATABASE_URL: hub.database.url, HUB_ADMIN_KEY: hub.adminKey },
+    });
+    try {
+      expect(await name(registered.url)).toBe('Walidata Provinsi Jawa Tengah');
+      const release = async (ocid: string) => get(`${registered.url}/export/ocds/release/${ocid}`);
+      expect(valid((await release('ocds-a1b2c3-RUP-1')).text).releases[0].ocid).toBe('ocds-a1b2c3-RUP-1');
+      expect((await release('ocds-000000-RUP-1')).status).toBe(404);
+    } finally {
+      await registered.stop();
+    }
+  });
+
   it.each(['/export/ocds/release/ocds-000000-NONE', '/export/ocds/release/x', '/export/ocds/nothing'])(
     '%s is not there',
     async (path) => expect((await get(path)).status).toBe(404),

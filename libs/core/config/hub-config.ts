@@ -43,6 +43,8 @@ export class HubConfig {
   readonly trustedProxies: readonly string[];
   /** The address that browsers see, for links and cookies; null: the one that the hub listens on. */
   readonly publicUrl: string | null;
+  /** What identifiers of contracting processes (OCDS) begin with; null: the province has not registered a prefix. */
+  readonly ocidPrefix: string | null;
   /** Null: people sign in with accounts of the hub only. */
   readonly oidc: OidcSettings | null;
   readonly logLevel: string;
@@ -73,6 +75,7 @@ export class HubConfig {
     this.webhookNetworks = values.WEBHOOK_NETWORKS ?? [];
     this.trustedProxies = values.TRUSTED_PROXIES ?? [];
     this.publicUrl = values.PUBLIC_URL;
+    this.ocidPrefix = values.OCID_PREFIX;
     this.oidc = oidcSettings(values);
     this.logLevel = values.LOG_LEVEL;
     Object.freeze(this);

@@ -134,6 +134,15 @@ export const HUB_VARIABLES = {
     },
     parse: (text) => (text.endsWith('/') ? undefined : urlWith(['http:', 'https:'], text)),
   } satisfies Variable<string | null>,
+  OCID_PREFIX: {
+    fallback: null,
+    rule: {
+      id: 'harus awalan ocid yang terdaftar di Open Contracting Partnership, misalnya ocds-213czf, bukan ocds-000000',
+      en: 'it must be an ocid prefix that is registered with the Open Contracting Partnership, such as ocds-213czf, not ocds-000000',
+    },
+    // Six letters and digits behind "ocds-" (OCDS 1.1, "Open Contracting Identifiers").
+    parse: (text) => (/^ocds-(?!000000)[a-z0-9]{6}$/.test(text) ? text : undefined),
+  } satisfies Variable<string | null>,
   OIDC_ISSUER: {
     fallback: null,
     rule: {

@@ -33,6 +33,7 @@ describe('loadHubConfig', () => {
       logLevel: 'info',
       oidc: null,
       publicUrl: null,
+      ocidPrefix: null,
     });
   });
 
@@ -48,6 +49,8 @@ describe('loadHubConfig', () => {
     ['HUB_ROLES', 'api,cron'],
     ['HUB_ROLES', ','],
     ['PUBLIC_URL', 'https://data.example/'],
+    ['OCID_PREFIX', 'ocds-000000'],
+    ['OCID_PREFIX', 'ocds-21A'],
     ['OIDC_ISSUER', 'http://idp.example'],
     // Without the client id and the public address it would be half a sign-in.
     ['OIDC_ISSUER', 'https://idp.example'],

@@ -8,7 +8,7 @@ import { OCDS_PACKAGES_PER_PAGE, OCDS_VERSIONS_PER_PACKAGE_MAX } from '#core/lim
 import { baseAddressOf, traceIdOf } from '#core/request';
 import { DATASET_READER, type DatasetReader } from '#query';
 import { exactJson } from './exact-amount.js';
-import { packageCodeOf } from './ocid.js';
+import { packageCodeOf, PLACEHOLDER_OCID_PREFIX } from './ocid.js';
 import type { ProcurementPackage } from './procurement-package.js';
 import { releasesOf, type OcdsNode } from './releases-of.js';
 
@@ -28,12 +28,16 @@ export class OcdsController {
     @Res() reply: FastifyReply,
     @Query('after') after?: string,
   ): Promise<void> {
-    const { procurementPackages } = await this.ask<ListAnswer>(LIST, { after: after ?? null }, request);
+    const { province, procurementPackages } = await this.ask<ListAnswer>(
+      LIST,
+      { after: after ?? null, province: this.config.province },
+      request,
+    );
     const { nodes, pageInfo } = procurementPackages;
     const address = `${baseAddressOf(request, this.config.publicUrl)}/export/ocds/releases.json`;
     send(reply, {
-      ...head(addressOf(address, after)),
-      releases: nodes.flatMap((found) => releasesOf(found)),
+      ...this.head(addressOf(address, after), province),
+      releases: nodes.flatMap((found) => releasesOf(found, this.prefix)),
       ...(pageInfo.hasNextPage && pageInfo.endCursor !== null
         ? { links: { next: addressOf(address, pageInfo.endCursor) } }
         : {}),
@@ -46,15 +50,33 @@ export class OcdsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const code = packageCodeOf(ocid);
-    const { procurementPackage } =
-      code === undefined
-        ? { procurementPackage: null }
-        : await this.ask<OneAnswer>(ONE, { packageCode: code }, request);
+    const packageCode = packageCodeOf(this.prefix, ocid);
+    const { province, procurementPackage } =
+      packageCode === undefined
+        ? NOT_FOUND
+        : await this.ask<OneAnswer>(ONE, { packageCode, province: this.config.province }, request);
     if (procurementPackage === null)
       throw new RequestError('NOT_FOUND', { what: `ocid ${ocid.slice(0, 100)}` });
     const address = `${baseAddressOf(request, this.config.publicUrl)}/export/ocds/release/${encodeURIComponent(ocid)}`;
-    send(reply, { ...head(address), releases: releasesOf(procurementPackage) });
+    send(reply, {
+      ...this.head(address, province),
+      releases: releasesOf(procurementPackage, this.prefix),
+    });
+  }
+
+  private get prefix(): string {
+    return this.config.ocidPrefix ?? PLACEHOLDER_OCID_PREFIX;
+  }
+
+  private head(uri: string, province: Named | null): OcdsNode {
+    const steward = `Walidata ${province?.name ?? `Provinsi ${this.config.province}`}`;
+    return {
+      uri,
+      version: '1.1',
+      publishedDate: new Date().toISOString(),
+      publisher: { name: this.config.ocidPrefix === null ? `${steward} (${UNREGISTERED})` : steward },
+      license: LICENCE,
+    };
   }
 
   private async ask<T>(
@@ -68,25 +90,24 @@ export class OcdsController {
   }
 }
 
+interface Named {
+  readonly name: string;
+}
 interface ListAnswer {
+  readonly province: Named | null;
   readonly procurementPackages: {
     readonly nodes: readonly ProcurementPackage[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
 interface OneAnswer {
+  readonly province: Named | null;
   readonly procurementPackage: ProcurementPackage | null;
 }
+const NOT_FOUND: OneAnswer = { province: null, procurementPackage: null };
 
-function head(uri: string): OcdsNode {
-  return {
-    uri,
-    version: '1.1',
-    publishedDate: new Date().toISOString(),
-    publisher: { name: 'Lumbung' },
-    license: LICENCE,
-  };
-}
+/** In the package itself, so that whoever takes it over cannot overlook it. */
+const UNREGISTERED = `awalan ocid ${PLACEHOLDER_OCID_PREFIX} belum terdaftar / the ocid prefix ${PLACEHOLDER_OCID_PREFIX} is an unregistered placeholder`;
 
 /** As in the catalogue of public datasets (2026-11-26). */
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
@@ -102,12 +123,14 @@ function send(reply: FastifyReply, value: OcdsNode): void {
     .send(exactJson(value));
 }
 
+const PUBLISHER = 'province: region(code: $province) { name }';
 const PACKAGE = `packageCode organization { name } history(first: ${OCDS_VERSIONS_PER_PACKAGE_MAX}) { nodes {
   recordedAt isDeleted fiscalYear organizationCode activityCode name method budgetAmount ownerEstimate contractValue
   supplierName status announcedOn contractedOn dueOn completedOn } }`;
-const LIST =
-  parse(`query ($after: Cursor) { procurementPackages(first: ${OCDS_PACKAGES_PER_PAGE}, after: $after) {
+const LIST = parse(`query ($after: Cursor, $province: String!) {
+  ${PUBLISHER}
+  procurementPackages(first: ${OCDS_PACKAGES_PER_PAGE}, after: $after) {
   pageInfo { hasNextPage endCursor } nodes { ${PACKAGE} } } }`);
 const ONE = parse(
-  `query ($packageCode: String!) { procurementPackage(packageCode: $packageCode) { ${PACKAGE} } }`,
+  `query ($packageCode: String!, $province: String!) { ${PUBLISHER} procurementPackage(packageCode: $packageCode) { ${PACKAGE} } }`,
 );

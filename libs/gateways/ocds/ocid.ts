@@ -1,14 +1,13 @@
 /**
- * Identifiers of contracting processes begin with a prefix that the Open Contracting Partnership gives to a publisher. This one is
- * a placeholder that nobody holds (2026-11-26): a province registers its own before it publishes, and changes this line once,
- * since identifiers that are out stay as they are.
+ * Stands in for a prefix as long as the province has none (`OCID_PREFIX`): nobody holds it, and the Open Contracting Partnership gives out
+ * the real ones. Packages made with it say so.
  */
-export const OCID_PREFIX = 'ocds-000000';
+export const PLACEHOLDER_OCID_PREFIX = 'ocds-000000';
 
-export function ocidOf(packageCode: string): string {
-  return `${OCID_PREFIX}-${packageCode}`;
+export function ocidOf(prefix: string, packageCode: string): string {
+  return `${prefix}-${packageCode}`;
 }
 
-export function packageCodeOf(ocid: string): string | undefined {
-  return ocid.startsWith(`${OCID_PREFIX}-`) ? ocid.slice(OCID_PREFIX.length + 1) : undefined;
+export function packageCodeOf(prefix: string, ocid: string): string | undefined {
+  return ocid.startsWith(`${prefix}-`) ? ocid.slice(prefix.length + 1) : undefined;
 }

@@ -7,19 +7,26 @@ import { stepsOf, tagsOf, type Step } from './release-tags.js';
 export type OcdsNode = Readonly<Record<string, unknown>>;
 
 /** Every version that the hub knows is a release: what became known when, never rewritten. Oldest first. */
-export function releasesOf(found: ProcurementPackage): readonly OcdsNode[] {
+export function releasesOf(found: ProcurementPackage, prefix: string): readonly OcdsNode[] {
   const versions = found.history.nodes
     .filter(({ isDeleted }) => !isDeleted)
     .toSorted((one, other) => Date.parse(one.recordedAt) - Date.parse(other.recordedAt));
-  return versions.map((version, at) => releaseOf(found, version, versions[at - 1]));
+  const ocid = ocidOf(prefix, found.packageCode);
+  return versions.map((version, at) => releaseOf(found, { ocid, version, before: versions[at - 1] }));
 }
 
 function releaseOf(
   found: ProcurementPackage,
-  version: PackageVersion,
-  before: PackageVersion | undefined,
+  {
+    ocid,
+    version,
+    before,
+  }: {
+    readonly ocid: string;
+    readonly version: PackageVersion;
+    readonly before: PackageVersion | undefined;
+  },
 ): OcdsNode {
-  const ocid = ocidOf(found.packageCode);
   const steps = new Set<Step>(stepsOf(version));
   const supplier = steps.has('award') ? supplierOf(version) : undefined;
   const buyer = { id: organizationId(version), name: found.organization?.name ?? version.organizationCode };
