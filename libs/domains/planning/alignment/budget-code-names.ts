@@ -3,7 +3,7 @@ import { codesCovering } from './roll-up-budget.js';
 import { readProgramNames } from '../sql/read-program-names.sql.js';
 
 export interface BudgetCodeNamesOf {
-  /** Of programs, activities or sub-activities, as budgets write them. */
+  /** Of fields, programs, activities or sub-activities, as budgets write them. */
   readonly codes: readonly string[];
   /** Provinces and regencies have a list of their own. */
   readonly regionCode: string;
@@ -28,12 +28,14 @@ export async function readBudgetCodeNames(
   );
 }
 
-/** The code as it is, then under the placeholder of the list: `2.16.01`, `X.XX.01`. */
+/** The code as it is, then under the placeholder of the list: `2.16.01`, `X.XX.01`. A field of government, `2.16`, has one code. */
 function listedCodes(code: string): string[] {
   const { length } = code.split('.');
+  if (length <= FIELD_PARTS) return [code];
   return codesCovering({ activityCode: code, functionCodes: [] }).filter(
     (covering) => covering.split('.').length === length,
   );
 }
 
+const FIELD_PARTS = 2;
 const PROVINCE_CODE_LENGTH = 2;

@@ -41,6 +41,12 @@ export class EvaluationRowType implements EvaluationRow {
   @Field(() => String, optional('Sasaran', 'Objective'))
   readonly objective!: string | null;
 
+  @Field(() => String, optional('Kode bidang urusan', 'Code of the field of government'))
+  readonly fieldCode!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly fieldName!: string | null;
+
   @Field(() => String)
   readonly code!: string;
 
@@ -82,6 +88,9 @@ export class EvaluationRowType implements EvaluationRow {
 
   @Field(() => DecimalScalar, optional('Tingkat capaian, persen', 'Achievement, percent'))
   readonly achievementPercent!: string | null;
+
+  @Field(() => Boolean, text('Memuat angka sementara', 'A figure of the year is provisional'))
+  readonly isProvisional!: boolean;
 
   @Field(() => EvaluationAmountsType)
   readonly amounts!: EvaluationAmountsType;

@@ -35,6 +35,11 @@ export function evaluationXlsx({ rows, year, quarter }: RkpdEvaluation): AsyncGe
   });
 }
 
-function cellOf({ isAmount }: EvaluationColumn, value: string | number | null): string | number | null {
-  return isAmount === true && typeof value === 'string' ? amountCell(value) : value;
+function cellOf(
+  { isAmount, isValue }: EvaluationColumn,
+  value: string | number | null,
+): string | number | null {
+  if (typeof value !== 'string') return value;
+  const isNumber = isAmount === true || (isValue === true && NUMBER.test(value));
+  return isNumber ? amountCell(value) : value;
 }

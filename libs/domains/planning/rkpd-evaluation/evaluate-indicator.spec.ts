@@ -49,7 +49,7 @@ describe('an indicator in the evaluation of an annual plan', () => {
     expect(evaluation).toEqual({
       ...{ targetEnd: '300', reachedBefore: '40', targetYear: '100', quarters: ['25', '20', null, null] },
       // (40 + 45) / 300.
-      ...{ reachedYear: '45', reachedTotal: '85', achievementPercent: '28.33' },
+      ...{ reachedYear: '45', reachedTotal: '85', achievementPercent: '28.33', isProvisional: false },
       ...{ drivers: 'Cuaca baik', obstacles: 'Lelang ulang', followUp: null },
     });
   });

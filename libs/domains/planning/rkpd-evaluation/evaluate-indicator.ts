@@ -19,6 +19,9 @@ export interface IndicatorEvaluation {
   readonly reachedYear: string | null;
   readonly reachedTotal: string | null;
   readonly achievementPercent: string | null;
+  /** A figure of the year is not final yet. */
+  readonly isProvisional: boolean;
+  /** What was said beside the latest figure of the year that has words. */
   readonly drivers: string | null;
   readonly obstacles: string | null;
   readonly followUp: string | null;
@@ -52,7 +55,9 @@ export function evaluateIndicator(
   const end = endTarget(targets, accumulation);
   const reached =
     total === null || end === null ? null : achievement({ value: total, target: end, polarity });
-  const latest = ofYear.at(-1);
+  const told = ofYear.findLast(
+    ({ drivers, obstacles, followUp }) => (drivers ?? obstacles ?? followUp) !== null,
+  );
   return {
     targetEnd: end === null ? null : rangeText(end),
     reachedBefore: before,
@@ -61,9 +66,10 @@ export function evaluateIndicator(
     reachedYear,
     reachedTotal: total,
     achievementPercent: reached?.ok === true ? reached.percent : null,
-    drivers: latest?.drivers ?? null,
-    obstacles: latest?.obstacles ?? null,
-    followUp: latest?.followUp ?? null,
+    isProvisional: ofYear.some(({ isProvisional }) => isProvisional),
+    drivers: told?.drivers ?? null,
+    obstacles: told?.obstacles ?? null,
+    followUp: told?.followUp ?? null,
   };
 }
 

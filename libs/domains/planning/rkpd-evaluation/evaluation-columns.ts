@@ -4,6 +4,8 @@ export interface EvaluationColumn {
   readonly header: string;
   /** Rupiah: a number in a workbook where it fits. */
   readonly isAmount?: true;
+  /** What was to be reached or was, in the unit of the row: a number in a workbook, unless it is a range. */
+  readonly isValue?: true;
   readonly of: (row: EvaluationRow) => string | number | null;
 }
 
@@ -14,33 +16,41 @@ export function evaluationColumns(year: number): readonly EvaluationColumn[] {
     of,
     isAmount: true,
   });
+  const value = (header: string, of: EvaluationColumn['of']): EvaluationColumn => ({
+    header,
+    of,
+    isValue: true,
+  });
+  const before = `Realisasi RPJMD s.d. RKPD ${year - 1}`;
   return [
     { header: 'No', of: ({ no }) => no },
     { header: 'Sasaran', of: ({ objective }) => objective },
+    { header: 'Urusan/Bidang', of: ({ fieldCode, fieldName }) => fieldName ?? fieldCode },
     { header: 'Kode', of: ({ code }) => code },
     { header: 'Program/Kegiatan/Sub Kegiatan', of: ({ title }) => title },
     { header: 'Indikator', of: ({ indicator }) => indicator },
     { header: 'Satuan', of: ({ unit }) => unit },
-    { header: 'Target akhir RPJMD (K)', of: ({ targetEnd }) => targetEnd },
+    value('Target akhir RPJMD (K)', ({ targetEnd }) => targetEnd),
     amount('Target akhir RPJMD (Rp)', ({ amounts }) => amounts.ceilingEnd),
-    { header: `Realisasi s.d. RKPD ${year - 1} (K)`, of: ({ reachedBefore }) => reachedBefore },
-    amount(`Realisasi s.d. RKPD ${year - 1} (Rp)`, ({ amounts }) => amounts.spentBefore),
-    { header: `Target RKPD ${year} (K)`, of: ({ targetYear }) => targetYear },
+    value(`${before} (K)`, ({ reachedBefore }) => reachedBefore),
+    amount(`${before} (Rp)`, ({ amounts }) => amounts.spentBefore),
+    value(`Target RKPD ${year} (K)`, ({ targetYear }) => targetYear),
     amount(`Target RKPD ${year} (Rp)`, ({ amounts }) => amounts.budgetYear),
     ...['I', 'II', 'III', 'IV'].flatMap((name, at): EvaluationColumn[] => [
-      { header: `Realisasi TW ${name} (K)`, of: ({ quarters }) => quarters[at] ?? null },
+      value(`Realisasi TW ${name} (K)`, ({ quarters }) => quarters[at] ?? null),
       amount(`Realisasi TW ${name} (Rp)`, ({ amounts }) => amounts.quarters[at] ?? null),
     ]),
-    { header: `Realisasi RKPD ${year} (K)`, of: ({ reachedYear }) => reachedYear },
+    value(`Realisasi RKPD ${year} (K)`, ({ reachedYear }) => reachedYear),
     amount(`Realisasi RKPD ${year} (Rp)`, ({ amounts }) => amounts.spentYear),
-    { header: `Realisasi RPJMD s.d. ${year} (K)`, of: ({ reachedTotal }) => reachedTotal },
+    value(`Realisasi RPJMD s.d. ${year} (K)`, ({ reachedTotal }) => reachedTotal),
     amount(`Realisasi RPJMD s.d. ${year} (Rp)`, ({ amounts }) => amounts.spentTotal),
-    { header: 'Tingkat capaian (K, %)', of: ({ achievementPercent }) => achievementPercent },
-    { header: 'Tingkat capaian (Rp, %)', of: ({ amounts }) => amounts.percent },
+    value('Tingkat capaian (K, %)', ({ achievementPercent }) => achievementPercent),
+    value('Tingkat capaian (Rp, %)', ({ amounts }) => amounts.percent),
     {
       header: 'Unit penanggung jawab',
       of: ({ organizationName, organizationCode }) => organizationName ?? organizationCode,
     },
+    { header: 'Keterangan', of: ({ isProvisional }) => (isProvisional ? 'Angka sementara' : null) },
     { header: 'Faktor pendorong', of: ({ drivers }) => drivers },
     { header: 'Faktor penghambat', of: ({ obstacles }) => obstacles },
     { header: 'Tindak lanjut', of: ({ followUp }) => followUp },

@@ -4,6 +4,7 @@ import { Exact, moneyText, percentText } from '#core/exact';
 import type { FigureBasisType } from '#core/figures';
 import { inTransaction, type Pool, type Tx } from '#core/database';
 import { INDICATOR_YEAR_ROWS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
+import { readBudgetCodeNames } from '../alignment/budget-code-names.js';
 import { groupBy } from '../alignment/group-by.js';
 import { isOfOneAgency, longestCode, readPlanFacts, type PlanFacts } from '../alignment/plan-facts.js';
 import { requireAtMost } from '../alignment/require-at-most.js';
@@ -38,6 +39,9 @@ export interface AmountEvaluation {
 export interface EvaluationRow extends IndicatorEvaluation {
   readonly no: number;
   readonly objective: string | null;
+  /** Field of government (bidang urusan), `1.02`; null where the node has no code of the national list. */
+  readonly fieldCode: string | null;
+  readonly fieldName: string | null;
   readonly code: string;
   readonly kind: string;
   readonly title: string;
@@ -98,12 +102,18 @@ async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 
   const names = await readOrganizationNames(tx, [
     ...new Set(nodes.flatMap((node) => node.organizationCode ?? [])),
   ]);
+  const fields = await readBudgetCodeNames(tx, {
+    ...{ regionCode: facts.plan.regionCode, asOf: of.asOf },
+    codes: [...new Set(nodes.flatMap((node) => fieldOf(node) ?? []))],
+  });
   let no = 0;
   const rows = found.flatMap(({ node, indicators }) => {
     const ceilings = indicators.flatMap(({ code }) => years.targets.get(code) ?? []);
     const spent = amountsOf(node.code, amounts, of.quarter, ceilingOf(ceilings));
     const about = {
       ...{ code: node.activityCode ?? node.code, kind: node.kind, title: node.title },
+      fieldCode: fieldOf(node),
+      fieldName: fields.get(fieldOf(node) ?? '') ?? null,
       objective: objectiveOf(node, indicators[0], facts, medium),
       organizationCode: node.organizationCode,
       organizationName: node.organizationCode === null ? null : (names.get(node.organizationCode) ?? null),
@@ -131,6 +141,10 @@ async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 
   const { code: planCode, title } = facts.plan;
   const { year, quarter } = of;
   return { planCode, title, mediumPlanCode: medium?.plan.code ?? null, year, quarter, rows };
+}
+
+function fieldOf({ activityCode }: NodeRow): string | null {
+  return activityCode?.split('.').slice(0, FIELD_PARTS).join('.') ?? null;
 }
 
 /** An annual plan is held against the medium-term plan of its government; any other plan against itself. */
@@ -286,5 +300,7 @@ const NO_AMOUNTS: AmountEvaluation = {
 };
 
 const NO_INDICATOR = { accumulation: 'latest', polarity: 'higher', target: null } as const;
+/** `U.BB`. */
+const FIELD_PARTS = 2;
 const EVALUATED_KINDS: ReadonlySet<string> = new Set(['program', 'activity', 'sub_activity']);
 const ANNUAL_KINDS: ReadonlySet<string> = new Set(['RKPD', 'RENJA']);
