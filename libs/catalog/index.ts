@@ -1,4 +1,4 @@
-export { readBasis, type BasisOf, type FigureBasis } from './basis/read-basis.js';
+export { readBasis, readBasisIn, type BasisOf, type FigureBasis } from './basis/read-basis.js';
 export { expectArrival } from './arrivals/expect-arrival.js';
 export { recordArrivals } from './arrivals/record-arrivals.js';
 export { CatalogModule } from './catalog.module.js';

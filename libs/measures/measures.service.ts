@@ -1,6 +1,6 @@
 import type { Caller } from '#access/decisions';
 import { inTransaction, type Pool, type Tx } from '#core/database';
-import { readBasis } from '#catalog';
+import { readBasis, readBasisIn } from '#catalog';
 import type { FigureBasisType, FigureRecordsType, FigureType } from '#core/figures';
 import type { DatasetRegistry } from '#dataset-runtime';
 import type { StatementOf } from '#query';
@@ -94,7 +94,7 @@ export class MeasuresService {
     };
   }
 
-  /** In a transaction of the caller, so that all figures of one answer speak of one state; the basis is for the caller to read. */
+  /** In a transaction of the caller, so that all figures of one answer speak of one state. */
   async figureIn(
     tx: Tx,
     definition: MeasureDefinition,
@@ -102,7 +102,8 @@ export class MeasuresService {
     asking: Asking,
   ): Promise<FigureType> {
     const evaluation = await this.#evaluateFor(tx, definition, slice, asking);
-    return figureIn({ definition, evaluation }, { organizationCode: EVERYBODY, basis: [], codes: null });
+    const basis = await readBasisIn(tx, evaluation);
+    return figureIn({ definition, evaluation }, { organizationCode: EVERYBODY, basis, codes: null });
   }
 
   /** The versions in force at the end of the period, by code; unknown codes are missing. */

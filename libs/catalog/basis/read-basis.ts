@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Pool } from '#core/database';
+import type { Pool, Queryable } from '#core/database';
 import type { FigureBasisType } from '#core/figures';
 import { BASIS_CACHE_ENTRIES_MAX, BASIS_CACHE_MS, BASIS_DATASETS_MAX } from '#core/limits';
 import { basisOf } from './basis.sql.js';
@@ -37,6 +37,15 @@ export async function readBasis(
   const oldest = remembered.keys().next().value;
   if (remembered.size > BASIS_CACHE_ENTRIES_MAX && oldest !== undefined) remembered.delete(oldest);
   return answer;
+}
+
+/** The same as the state stands in a transaction, which waits for no other connection; nothing is remembered. */
+export async function readBasisIn(
+  tx: Queryable,
+  { datasets, organizationCode = null }: BasisOf,
+): Promise<readonly FigureBasis[]> {
+  assert(datasets.length <= BASIS_DATASETS_MAX, `a figure has at most ${BASIS_DATASETS_MAX} datasets`);
+  return datasets.length === 0 ? [] : basisOf(tx, { datasets, organizationCode });
 }
 
 interface Remembered {

@@ -131,9 +131,10 @@ export class BudgetsService {
 
   async findings({ first, ...scope }: BudgetScope & { readonly first: number }): Promise<BudgetFindings> {
     requireRange('first', first, BUDGET_FINDINGS_MAX);
+    const basis = await readBasis(this.pool, { datasets: ['budgets.budget_lines'] });
     return inTransaction(this.pool, async (tx) => {
       await tx.query('set transaction isolation level repeatable read, read only');
-      return budgetFindings(await readParentAccounts(tx, { scope, first: Math.max(first, 1) }));
+      return budgetFindings(await readParentAccounts(tx, { scope, first: Math.max(first, 1) }), basis);
     });
   }
 

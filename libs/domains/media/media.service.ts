@@ -53,6 +53,7 @@ export interface UnansweredPage {
   readonly nodes: readonly UnansweredRow[];
   readonly endCursor: string | null;
   readonly hasNextPage: boolean;
+  readonly basis: FigureType['basis'];
 }
 
 export interface HoaxSummary extends MediaFigureContext {
@@ -94,7 +95,9 @@ export class MediaService {
     });
     const nodes = rows.slice(0, first);
     const last = nodes.at(-1);
-    return { nodes, endCursor: last === undefined ? null : cursorOf(last), hasNextPage: rows.length > first };
+    const { basis } = await this.contextOf(of, ['media.media_mentions']);
+    const endCursor = last === undefined ? null : cursorOf(last);
+    return { nodes, endCursor, hasNextPage: rows.length > first, basis };
   }
 
   async hoaxes(of: PeriodOf): Promise<HoaxSummary> {

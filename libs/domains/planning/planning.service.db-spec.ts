@@ -446,7 +446,11 @@ describe('an indicator with a live measure', () => {
     expect(found).toMatchObject({
       value: { origin: 'live_measure', value: '50', firstMonth: 1, periodMonth: 7, batchId: null },
       reported: { origin: 'reported', value: '72', periodMonth: 6 },
-      live: { measureCode: ANSWERED.code, measureVersion: 1, figure: { numerator: '1', denominator: '2' } },
+      live: {
+        measureCode: ANSWERED.code,
+        measureVersion: 1,
+        figure: { numerator: '1', denominator: '2', basis: [{ dataset: 'complaints.complaints' }] },
+      },
       // 50 of 60, not what was reported.
       achievementPercent: '83.33',
       band: 'high',

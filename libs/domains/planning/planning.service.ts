@@ -37,6 +37,7 @@ export interface AlignmentGaps {
   readonly groups: readonly GapGroup[];
   /** By the organization in charge, those with most first. */
   readonly organizations: readonly AgencyGaps[];
+  readonly basis: readonly FigureBasisType[];
 }
 
 export interface BasedAlignment extends Alignment {
@@ -72,6 +73,7 @@ export class PlanningService {
       throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `0–${GAPS_PER_KIND_MAX}` });
     }
     if (after < 0) throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: '≥ 0' });
+    const basis = await readBasis(this.parts.pool, { datasets: BASIS_DATASETS });
     return this.inSnapshot(of, async (tx, facts, moment) => {
       const knownMeasures = await this.knownMeasures(tx, facts, of);
       const gaps = findGaps({ facts, moment, release: this.parts.release, knownMeasures });
@@ -88,6 +90,7 @@ export class PlanningService {
         total: gaps.length,
         groups,
         organizations,
+        basis,
       };
     });
   }

@@ -1,4 +1,5 @@
 import { Exact } from '#core/exact';
+import type { FigureBasisType } from '#core/figures';
 import type { LocalText } from '#dataset';
 import { difference } from '../figures.js';
 import type { ParentAccountRow } from '../sql/read-findings.sql.js';
@@ -20,9 +21,13 @@ export interface BudgetFinding extends Omit<ParentAccountRow, 'totalCount'> {
 export interface BudgetFindings {
   readonly total: number;
   readonly items: readonly BudgetFinding[];
+  readonly basis: readonly FigureBasisType[];
 }
 
-export function budgetFindings(rows: readonly ParentAccountRow[]): BudgetFindings {
+export function budgetFindings(
+  rows: readonly ParentAccountRow[],
+  basis: readonly FigureBasisType[],
+): BudgetFindings {
   return {
     total: rows[0]?.totalCount ?? 0,
     items: rows.map(({ totalCount: _total, ...row }) => {
@@ -30,6 +35,7 @@ export function budgetFindings(rows: readonly ParentAccountRow[]): BudgetFinding
       const kind = new Exact(by).isZero() ? 'parent_counted_twice' : 'parent_differs';
       return { ...row, kind, difference: by, detail: detailOf(kind, row, by) };
     }),
+    basis,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { FigureType, LocalTextType } from '#core/figures';
+import { FigureBasisType, FigureType, LocalTextType } from '#core/figures';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
 import type { BudgetControl } from '../budgets.service.js';
 import type { AbsorptionBand } from '../control/absorption-band.js';
@@ -281,4 +281,7 @@ export class BudgetFindingsType implements BudgetFindings {
 
   @Field(() => [BudgetFindingType])
   readonly items!: readonly BudgetFindingType[];
+
+  @Field(() => [FigureBasisType])
+  readonly basis!: readonly FigureBasisType[];
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { FigureBasisType } from '#core/figures';
 import { CursorScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
 import type { UnansweredPage } from '../media.service.js';
 import type { UnansweredRow } from '../sql/unanswered.sql.js';
@@ -51,4 +52,7 @@ export class UnansweredNegativePageType implements UnansweredPage {
 
   @Field(() => Boolean)
   readonly hasNextPage!: boolean;
+
+  @Field(() => [FigureBasisType])
+  readonly basis!: readonly FigureBasisType[];
 }

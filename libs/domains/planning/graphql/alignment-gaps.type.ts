@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { LocalTextType } from '#core/figures';
+import { FigureBasisType, LocalTextType } from '#core/figures';
 import { DateTimeScalar } from '#core/scalars';
 import type { Gap, GapGroup, GapKind } from '../gaps/gap-kinds.js';
 import type { AgencyGapCount, AgencyGaps } from '../gaps/gaps-of-agencies.js';
@@ -97,4 +97,7 @@ export class AlignmentGapsType implements AlignmentGaps {
     description: 'Menurut penanggung jawab, yang terbanyak dahulu. / By who is in charge, most first.',
   })
   readonly organizations!: readonly AgencyGapsType[];
+
+  @Field(() => [FigureBasisType])
+  readonly basis!: readonly FigureBasisType[];
 }

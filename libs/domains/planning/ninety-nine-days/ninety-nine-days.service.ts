@@ -32,12 +32,13 @@ export class NinetyNineDaysService {
     const at = of.asOf ?? new Date().toISOString();
     const today = of.today ?? momentOf({ year: 0, at }).today;
     const { planCode } = of;
+    const basis = await readBasis(this.pool, { datasets: ['planning.milestones'] });
     if (planCode === null) {
       const { startsOn } = of;
       if (startsOn === null)
         throw new RequestError('BAD_USER_INPUT', { argument: 'planCode', reason: 'planCode / startsOn' });
       const days = { planCode, title: null, startsOn, today, milestones: [] };
-      return { ...buildNinetyNineDays(days), basis: [] };
+      return { ...buildNinetyNineDays(days), basis };
     }
     const facts = await inTransaction(this.pool, async (tx) => {
       await tx.query('set transaction isolation level repeatable read, read only');
@@ -47,7 +48,6 @@ export class NinetyNineDaysService {
       requireAtMost(milestones, { planCode, limit: PLAN_MILESTONES_MAX, what: 'milestones' });
       return { planCode, title: plan.title, startsOn: of.startsOn ?? plan.validFrom, today, milestones };
     });
-    const basis = await readBasis(this.pool, { datasets: ['planning.milestones'] });
     return { ...buildNinetyNineDays(facts), basis };
   }
 }
