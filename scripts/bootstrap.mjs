@@ -9,11 +9,11 @@ import { dirname, extname, join, relative } from 'node:path';
 export const ROOT = join(import.meta.dirname ?? '.', '..');
 
 /** Everything that is missing or stale, and only that. */
-export async function bootstrap({ build = true } = {}) {
+export async function bootstrap({ build = true, withConsole = true } = {}) {
   requireNode();
   await holdingLock(async () => {
     await installIfStale();
-    if (build) await buildIfStale();
+    if (build) await buildIfStale({ withConsole });
   });
 }
 
@@ -86,28 +86,32 @@ function npm() {
 // ------------------------------------------------------------------------------------------------------------------ build
 
 /** The hub and the console are built each for itself, side by side: whoever changes a page does not wait for the compiler of the hub. */
-export async function buildIfStale({ force = false } = {}) {
+export async function buildIfStale({ force = false, withConsole = true } = {}) {
   await Promise.all(
-    BUILDS.map(async ({ title, stampFile, belongs, build }) => {
-      const file = join(ROOT, 'dist', stampFile);
-      const stamp = sourceStamp(belongs);
-      if (!force && readOrEmpty(file) === stamp) return;
-      rmSync(file, { force: true });
-      await step(title, build);
-      writeFileSync(file, stamp);
-    }),
+    BUILDS.filter(({ isConsole }) => withConsole || !isConsole).map(
+      async ({ title, stampFile, belongs, build }) => {
+        const file = join(ROOT, 'dist', stampFile);
+        const stamp = sourceStamp(belongs);
+        if (!force && readOrEmpty(file) === stamp) return;
+        rmSync(file, { force: true });
+        await step(title, build);
+        writeFileSync(file, stamp);
+      },
+    ),
   );
 }
 
 const BUILDS = [
   {
     title: 'building',
+    isConsole: false,
     stampFile: '.lumbung-build',
     belongs: (path) => !isOfConsole(path),
     build: buildHub,
   },
   {
     title: 'building the console',
+    isConsole: true,
     stampFile: '.lumbung-build-console',
     belongs: (path) => isOfConsole(path) || path === 'package.json' || path === 'scripts/bootstrap.mjs',
     build: buildConsoleFiles,

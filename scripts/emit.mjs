@@ -4,7 +4,7 @@ import { ROOT, run } from './bootstrap.mjs';
 
 const flags = process.argv.slice(2);
 const steps = [
-  [join(ROOT, 'scripts', 'run.mjs'), 'apps/hub/emit.js'],
+  [join(ROOT, 'scripts', 'run.mjs'), '--no-console', 'apps/hub/emit.js'],
   [join(ROOT, 'scripts', 'emit-console.mjs')],
 ];
 for (const step of steps) {

@@ -21,8 +21,10 @@ async function main(flags: ReadonlySet<string>): Promise<number> {
     keptContracts(folder),
     DATASETS.map(({ dataset, rules }) => contractOf(dataset, rules)),
   );
-  for (const { dataset, what } of unannounced)
-    console.error(`${dataset}: ${what} breaks senders or readers; raise its version`);
+  for (const { dataset, path, before, after } of unannounced)
+    console.error(
+      `${dataset}: ${path}: ${before ?? 'nothing'} → ${after ?? 'nothing'} breaks senders or readers; raise its version`,
+    );
   if (unannounced.length > 0 && !flags.has('--accept-breaking')) return 1;
 
   const files = (

@@ -61,6 +61,7 @@ export async function startHub(
     await buildMissingRollups(parts.pool, parts.registry, (rollup, groups) =>
       logger.info({ rollup, groups }, 'rollup built'),
     );
+    await noteContracts(parts, logger);
     await sealSecrets(parts);
     const app = await createApp(parts, logger);
     opened.push(() => app.close());
@@ -77,6 +78,13 @@ export async function startHub(
     await closeAll();
     throw error;
   }
+}
+
+/** Since when this hub takes records by which contracts. */
+async function noteContracts({ pool, registry }: HubParts, logger: Logger): Promise<void> {
+  const { recordContracts } = await import('#catalog');
+  const contracts = await recordContracts(pool, registry);
+  if (contracts > 0) logger.info({ contracts }, 'contracts came into force');
 }
 
 async function openDatabase(

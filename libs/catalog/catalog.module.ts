@@ -7,6 +7,7 @@ import { ArrivalsService } from './arrivals/arrivals.service.js';
 import { CalendarKeeper } from './arrivals/calendar-keeper.js';
 import { ExpectationsService } from './arrivals/expectations.service.js';
 import { ArrivalsResolver } from './graphql/arrivals.resolver.js';
+import { ContractRevisionsResolver } from './graphql/contract-revisions.resolver.js';
 import { DatasetCatalogResolver } from './graphql/dataset-catalog.resolver.js';
 
 /** Needs `DATABASE`, `READ_DATABASE`, `LOGGER` and `DatasetRegistry` from a global module. */
@@ -26,7 +27,9 @@ export class CatalogModule {
           inject: [READ_DATABASE, DatasetRegistry],
           useFactory: (pool: Pool, registry: DatasetRegistry) => new ExpectationsService(pool, registry),
         },
-        ...(roles.includes('api') ? [ArrivalsResolver, DatasetCatalogResolver] : []),
+        ...(roles.includes('api')
+          ? [ArrivalsResolver, DatasetCatalogResolver, ContractRevisionsResolver]
+          : []),
         ...(roles.includes('worker') ? [CalendarKeeper] : []),
       ],
       exports: [ArrivalsService],

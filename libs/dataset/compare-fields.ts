@@ -4,13 +4,15 @@ import type { Field } from './field-types.js';
 
 interface FieldChange {
   readonly kind: 'breaking' | 'compatible';
-  readonly what: string;
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Differences of one field. A property that nobody has thought about here counts as breaking. */
 export function* fieldChanges(path: string, before: Field, after: Field): Generator<FieldChange> {
   if (before.type !== after.type) {
-    yield { kind: 'breaking', what: `${path}.type: ${before.type} → ${after.type}` };
+    yield { kind: 'breaking', path: `${path}.type`, before: before.type, after: after.type };
     return;
   }
   const old = before as unknown as Properties;
@@ -19,12 +21,11 @@ export function* fieldChanges(path: string, before: Field, after: Field): Genera
   const becameDefaulted = before.optional !== true && hasDefault(after);
   for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
     if (JSON.stringify(old[name]) === JSON.stringify(now[name])) continue;
-    if (name === 'optional' && becameDefaulted) {
-      yield { kind: 'compatible', what: `${path} may be left out` };
-      continue;
-    }
-    const kind = (KINDS[name] ?? breaking)(old[name], now[name], before);
-    yield { kind, what: `${path}.${name}: ${shown(old[name])} → ${shown(now[name])}` };
+    const kind =
+      name === 'optional' && becameDefaulted
+        ? 'compatible'
+        : (KINDS[name] ?? breaking)(old[name], now[name], before);
+    yield { kind, path: `${path}.${name}`, before: declared(old[name]), after: declared(now[name]) };
   }
 }
 
@@ -89,9 +90,11 @@ function asObject(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-function shown(value: unknown): string {
-  return value === undefined ? 'none' : JSON.stringify(value).slice(0, SHOWN_LENGTH_MAX);
+/** A part of a definition as people read it; null where there is none. */
+export function declared(value: unknown): string | null {
+  if (value === undefined) return null;
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, SHOWN_LENGTH_MAX);
 }
 
-/** Enough to see what changed; the file itself has the rest. */
+/** Enough to see what changed; the definition itself has the rest. */
 const SHOWN_LENGTH_MAX = 120;

@@ -1,5 +1,5 @@
 import type { DatasetDefinition } from './define-dataset.js';
-import { fieldChanges } from './compare-fields.js';
+import { declared, fieldChanges } from './compare-fields.js';
 import type { Rule, Severity } from './rules.js';
 
 /** What outsiders rely on: the definition and which rules refuse a record. Plain data, so that it can be kept and compared. */
@@ -19,8 +19,12 @@ interface RuleContract {
 export interface Change {
   readonly dataset: string;
   readonly kind: 'breaking' | 'compatible';
-  /** What changed, such as `fields.year.max: 2100 → 2050`. */
-  readonly what: string;
+  /** What changed, such as `fields.year.max`. */
+  readonly path: string;
+  /** As it was declared, cut where it is long; null where there was nothing. */
+  readonly before: string | null;
+  /** As it is declared now; null where there is nothing any more. */
+  readonly after: string | null;
 }
 
 export function contractOf(definition: DatasetDefinition, rules: readonly Rule[]): DatasetContract {
@@ -44,15 +48,14 @@ export function compareContracts(
   const changes = before.flatMap((old): readonly Change[] => {
     const dataset = old.definition.name;
     const contract = now.get(dataset);
-    if (contract === undefined) return [{ dataset, kind: 'breaking', what: 'the dataset was removed' }];
+    if (contract === undefined)
+      return [{ dataset, kind: 'breaking', path: 'dataset', before: dataset, after: null }];
     return [...contractChanges(old, contract)].map((change) => ({ dataset, ...change }));
   });
   const added = after
     .filter(({ definition }) => !known.has(definition.name))
-    .map(({ definition }): Change => ({
-      dataset: definition.name,
-      kind: 'compatible',
-      what: 'the dataset was added',
+    .map(({ definition: { name } }): Change => ({
+      ...{ dataset: name, kind: 'compatible', path: 'dataset', before: null, after: name },
     }));
   return [...changes, ...added];
 }
@@ -81,36 +84,37 @@ function* contractChanges(before: DatasetContract, after: DatasetContract): Gene
   yield* ruleChanges(before, after);
   for (const [name, field] of Object.entries(old.fields)) {
     const next = now.fields[name];
-    if (next === undefined) yield { kind: 'breaking', what: `fields.${name} was removed` };
+    if (next === undefined)
+      yield { kind: 'breaking', path: `fields.${name}`, before: field.type, after: null };
     else yield* fieldChanges(`fields.${name}`, field, next);
   }
   for (const [name, field] of Object.entries(now.fields)) {
     if (name in old.fields) continue;
     const kind = field.optional === true ? 'compatible' : 'breaking';
-    yield { kind, what: `fields.${name} was added${kind === 'breaking' ? ' and is required' : ''}` };
+    yield { kind, path: `fields.${name}`, before: null, after: field.type };
   }
 }
 
 const ACCESS_ORDER = ['public', 'internal', 'restricted'];
 
 function* definitionChanges(old: DatasetDefinition, now: DatasetDefinition): Generator<DatasetChange> {
-  if (now.version < old.version) yield { kind: 'breaking', what: `version: ${old.version} → ${now.version}` };
-  if (now.version > old.version)
-    yield { kind: 'compatible', what: `version: ${old.version} → ${now.version}` };
+  if (now.version !== old.version)
+    yield change(now.version < old.version ? 'breaking' : 'compatible', 'version', old.version, now.version);
   for (const part of ['key', 'scope', 'publicAggregateOf'] as const) {
-    if (differs(old[part], now[part])) yield { kind: 'breaking', what: part };
+    if (differs(old[part], now[part])) yield change('breaking', part, old[part], now[part]);
   }
   if (now.access !== old.access) {
     const stricter = ACCESS_ORDER.indexOf(now.access) > ACCESS_ORDER.indexOf(old.access);
-    yield { kind: stricter ? 'breaking' : 'compatible', what: `access: ${old.access} → ${now.access}` };
+    yield change(stricter ? 'breaking' : 'compatible', 'access', old.access, now.access);
   }
-  if (old.publicAggregateMin !== now.publicAggregateMin) {
-    const stricter = (now.publicAggregateMin ?? Infinity) > (old.publicAggregateMin ?? Infinity);
-    yield { kind: stricter ? 'breaking' : 'compatible', what: 'publicAggregateMin' };
+  const [oldMin, min] = [old.publicAggregateMin, now.publicAggregateMin];
+  if (oldMin !== min) {
+    const stricter = (min ?? Infinity) > (oldMin ?? Infinity);
+    yield change(stricter ? 'breaking' : 'compatible', 'publicAggregateMin', oldMin, min);
   }
   yield* linkChanges(old, now);
   for (const part of ['title', 'description', 'standard', 'producer', 'release', 'indexes'] as const) {
-    if (differs(old[part], now[part])) yield { kind: 'compatible', what: part };
+    if (differs(old[part], now[part])) yield change('compatible', part, old[part], now[part]);
   }
 }
 
@@ -118,15 +122,15 @@ function* linkChanges(old: DatasetDefinition, now: DatasetDefinition): Generator
   const links = new Map((now.links ?? []).map((link) => [link.name, link]));
   for (const link of old.links ?? []) {
     const next = links.get(link.name);
-    if (next === undefined) yield { kind: 'breaking', what: `links.${link.name} was removed` };
-    else if (
+    if (
+      next === undefined ||
       differs({ ...link, checked: false }, { ...next, checked: false }) ||
       (next.checked && !link.checked)
     )
-      yield { kind: 'breaking', what: `links.${link.name}` };
+      yield change('breaking', `links.${link.name}`, link, next);
     links.delete(link.name);
   }
-  for (const name of links.keys()) yield { kind: 'compatible', what: `links.${name} was added` };
+  for (const [name, link] of links) yield change('compatible', `links.${name}`, undefined, link);
 }
 
 function* ruleChanges(old: DatasetContract, now: DatasetContract): Generator<DatasetChange> {
@@ -135,14 +139,16 @@ function* ruleChanges(old: DatasetContract, now: DatasetContract): Generator<Dat
     if (before.get(name) === severity) continue;
     // What nobody could send until now, nobody is refused for.
     const isOfNewField = field !== undefined && !(field in old.definition.fields);
-    yield {
-      kind: severity === 'rejection' && !isOfNewField ? 'breaking' : 'compatible',
-      what: `rule ${name} is now a ${severity}`,
-    };
+    const kind = severity === 'rejection' && !isOfNewField ? 'breaking' : 'compatible';
+    yield change(kind, `rules.${name}`, before.get(name), severity);
   }
   const kept = new Set(now.rules.map(({ name }) => name));
-  for (const { name } of old.rules)
-    if (!kept.has(name)) yield { kind: 'compatible', what: `rule ${name} was removed` };
+  for (const { name, severity } of old.rules)
+    if (!kept.has(name)) yield change('compatible', `rules.${name}`, severity, undefined);
+}
+
+function change(kind: Change['kind'], path: string, before: unknown, after: unknown): DatasetChange {
+  return { kind, path, before: declared(before), after: declared(after) };
 }
 
 function differs(a: unknown, b: unknown): boolean {

@@ -25,3 +25,5 @@ export const ARRIVAL_DAYS_RANGE_MAX = 92;
 export const ARRIVAL_DAYS_ROWS_MAX = 20_000;
 /** Organizations, datasets or sources of one answer, and silent streams: 100 agencies and regencies with a dozen datasets each. */
 export const DISCIPLINE_ROWS_MAX = 2_000;
+/** Contracts in one answer, each compared with the one before it. */
+export const CONTRACT_REVISIONS_MAX = 200;

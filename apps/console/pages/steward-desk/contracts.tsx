@@ -7,6 +7,7 @@ import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, type Column } from '../../ui/index.js';
 import { datasetTitle } from '../connector-source/dataset-title.js';
 import { datasetPath } from '../paths.js';
+import { ContractRevisions } from './contract-revisions.js';
 import { CONTRACTS, type ContractsQuery } from './steward-desk.graphql.js';
 
 const WORDS = defineWords(
@@ -41,6 +42,7 @@ export function Contracts(): ReactNode {
   return (
     <div className="stack">
       <p className="measure">{words.lead}</p>
+      <ContractRevisions />
       <Answer of={answer}>
         {({ datasetContracts }) => (
           <DataTable

@@ -80,6 +80,11 @@ export type AuditTrailQueryVariables = Exact<{
 
 export type AuditTrailQuery = { readonly auditEntries: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string, readonly action: string, readonly target: string, readonly detail: unknown, readonly traceId: string | null }> };
 
+export type ContractRevisionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContractRevisionsQuery = { readonly contractRevisions: ReadonlyArray<{ readonly dataset: string, readonly version: number, readonly inForceSince: string, readonly isFirst: boolean, readonly changes: ReadonlyArray<{ readonly path: string, readonly before: string | null, readonly after: string | null, readonly isBreaking: boolean }> }> };
+
 export type ContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -123,6 +128,11 @@ export const TRANSFER_OWNERSHIP: Operation<TransferOwnershipMutation, TransferOw
 export const AUDIT_TRAIL: Operation<AuditTrailQuery, AuditTrailQueryVariables> = {
   name: 'AuditTrail',
   text: "query AuditTrail($beforeId:ID){auditEntries(first:200 beforeId:$beforeId){id at actor action target detail traceId}}",
+};
+
+export const CONTRACT_REVISIONS: Operation<ContractRevisionsQuery, ContractRevisionsQueryVariables> = {
+  name: 'ContractRevisions',
+  text: "query ContractRevisions{contractRevisions(first:100){dataset version inForceSince isFirst changes{path before after isBreaking}}}",
 };
 
 export const CONTRACTS: Operation<ContractsQuery, ContractsQueryVariables> = {

@@ -17,6 +17,7 @@ import { TrustClients1795680200000 } from './1795680200000-trust-clients.js';
 import { AddArrivalBackfills1795686683000 } from './1795686683000-add-arrival-backfills.js';
 import { DescribeIndicators1795686781487 } from './1795686781487-describe-indicators.js';
 import { SealWebhookSecrets1795687900000 } from './1795687900000-seal-webhook-secrets.js';
+import { RecordContracts1795688400000 } from './1795688400000-record-contracts.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddArrivalBackfills1795686683000,
   DescribeIndicators1795686781487,
   SealWebhookSecrets1795687900000,
+  RecordContracts1795688400000,
 ];
