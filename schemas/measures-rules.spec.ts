@@ -36,12 +36,24 @@ describe('a measure is refused when it could not be computed', () => {
     ['FILTER_APPLIES', { numeratorFilter: '{"statuss":{"eq":"resolved"}}' }, 'numeratorFilter', 'status'],
     ['FILTER_APPLIES', { numeratorFilter: '{"reporterName":{"eq":"x"}}' }, 'numeratorFilter', undefined],
     ['FILTER_APPLIES', { numeratorFilter: '{status' }, 'numeratorFilter', undefined],
+    ['FILTER_APPLIES', { numeratorSpan: 'budget_in_force' }, 'numeratorSpan', undefined],
+    [
+      'FILTER_APPLIES',
+      { denominatorDataset: 'budgets.cash_plans', denominatorSpan: 'budget_in_force' },
+      'denominatorSpan',
+      undefined,
+    ],
     ['KIND_COMPLETE', { kind: 'ratio' }, 'denominatorDataset', undefined],
     ['KIND_COMPLETE', { kind: 'duration_share', clockStartField: 'receivedAt' }, 'clockHours', undefined],
     ['KIND_COMPLETE', { numeratorAggregate: 'sum' }, 'numeratorField', undefined],
     ['KIND_COMPLETE', { clockStartField: 'receivedAt' }, 'clockEndField', undefined],
   ])('%s: %j', (rule, change, field, suggestion) => {
     expect([fault(rule, change), suggestionOf(rule, change)]).toEqual([field, suggestion]);
+  });
+
+  it('the budget version in force is a span of budget lines', () => {
+    const lines = { denominatorDataset: 'budgets.budget_lines', denominatorSpan: 'budget_in_force' };
+    expect(fault('FILTER_APPLIES', lines)).toBeNull();
   });
 
   it('the people of a restricted dataset may be counted, but not picked by what is theirs', () => {

@@ -1,6 +1,7 @@
 import { MEASURE_ORGANIZATIONS_MAX, ORGANIZATION_LEVELS_MAX } from '#core/limits';
 import type { DatasetDefinition } from '#dataset';
 import type { StatementForCaller, SummedRows } from '#query';
+import { budgetInForceSql, isInForceSql } from './budget-in-force.js';
 import type { Filter, Term } from './measure-definition.js';
 
 export interface SideOf {
@@ -27,9 +28,17 @@ export interface MeasureRow {
  * A measure over all organizations in one statement. A record of a unit counts for the unit and for every organization above it; the
  * row of everybody counts it once. Medians and percentiles are interpolated in double precision; all else is exact.
  */
-export function compileMeasure(statement: StatementForCaller, sides: readonly [SideOf, ...SideOf[]]): string {
+export function compileMeasure(
+  statement: StatementForCaller,
+  sides: readonly [SideOf, ...SideOf[]],
+  asOf: string | null,
+): string {
   const [numerator, denominator] = sides;
-  const parts = [organizationsSql(statement), sideSql(statement, 'numerator', numerator)];
+  const parts = [
+    organizationsSql(statement),
+    ...(sides.some(isInForce) ? [budgetInForceSql(statement, asOf)] : []),
+    sideSql(statement, 'numerator', numerator),
+  ];
   if (denominator !== undefined) parts.push(sideSql(statement, 'denominator', denominator));
   const other =
     denominator === undefined
@@ -69,10 +78,11 @@ function sideSql(statement: StatementForCaller, name: string, side: SideOf): str
     `${valueSql(rows, side.term)} as value`,
     ...(rows.people?.person == null ? [] : [`${rows.people.person} as person`]),
   ];
+  const where = isInForce(side) ? `${rows.where} and ${isInForceSql(rows)}` : rows.where;
   const { value, isHidden } = aggregateSql(statement, rows, side);
   const summary = `${value} as value, count(*)::int as records, ${isHidden} as is_hidden`;
   return `${name}_record as materialized (
-      select ${distinctSql(rows, side.term)}${columns.join(', ')} from ${rows.from} where ${rows.where}${orderSql(rows, side.term)}
+      select ${distinctSql(rows, side.term)}${columns.join(', ')} from ${rows.from} where ${where}${orderSql(rows, side.term)}
     ),
     ${name} as (
       select counted_for.organization, ${summary}
@@ -81,6 +91,10 @@ function sideSql(statement: StatementForCaller, name: string, side: SideOf): str
       union all
       select '', ${summary} from ${name}_record record
     )`;
+}
+
+export function isInForce({ term }: SideOf): boolean {
+  return term.span === 'budget_in_force';
 }
 
 function valueSql(rows: SummedRows, { field, clock }: Term): string {

@@ -2,14 +2,16 @@ import type { Tx } from '#core/database';
 import { FILTER_LIST_MAX } from '#core/limits';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { StatementForCaller, type StatementOf } from '#query';
+import { budgetInForceSql, inForceFilter, isInForceSql } from './budget-in-force.js';
 import {
   compileMeasure,
+  isInForce,
   organizationFieldOf,
   regionFieldOf,
   type MeasureRow,
   type SideOf,
 } from './compile-measure.js';
-import { termsOf, type Filter, type MeasureDefinition, type Term } from './measure-definition.js';
+import { both, termsOf, type Filter, type MeasureDefinition, type Term } from './measure-definition.js';
 import type { ReasonCode } from './measure-figure.js';
 import type { Period } from './period.js';
 import { termFilter } from './term-filter.js';
@@ -48,18 +50,23 @@ export async function evaluateMeasure(tx: Tx, of: EvaluationOf): Promise<Evaluat
   const numerator = sideOf({ ...of, organizationCodes: counted ?? of.organizationCodes }, first);
   const sides: [SideOf, ...SideOf[]] = denominator === undefined ? [numerator] : [numerator, denominator];
   const statement = new StatementForCaller(of.statement);
-  const sql = compileMeasure(statement, sides);
+  const sql = compileMeasure(statement, sides, of.statement.asOf);
   const { rows } = await tx.query<MeasureRow>(sql, [...statement.values]);
-  return {
-    ok: true,
-    datasets,
-    rows,
-    sides: sides.map(({ term, organizationField, filter }) => ({
-      dataset: term.dataset,
-      organizationField,
-      filter,
-    })),
-  };
+  const evaluated: EvaluatedSide[] = [];
+  for (const side of sides) {
+    const { term, organizationField } = side;
+    evaluated.push({ dataset: term.dataset, organizationField, filter: await recordsFilter(tx, of, side) });
+  }
+  return { ok: true, datasets, rows, sides: evaluated };
+}
+
+/** What a client would ask for the records with: a version in force has no name in a filter, so it is spelled out. */
+async function recordsFilter(tx: Tx, { statement: of }: EvaluationOf, side: SideOf): Promise<Filter> {
+  const { term, filter } = side;
+  if (!isInForce(side)) return filter;
+  const statement = new StatementForCaller(of);
+  const rows = statement.rows({ dataset: term.dataset, filter });
+  return both(filter, await inForceFilter(tx, { statement, rows, asOf: of.asOf }));
 }
 
 function sideOf(
@@ -96,8 +103,11 @@ async function comparableOrganizations(
   const side = statement.rows({ dataset: denominator.term.dataset, filter: denominator.filter });
   if (side.people !== null) return null;
   const code = side.column(denominator.organizationField);
+  const [members, where] = isInForce(denominator)
+    ? [`with recursive ${budgetInForceSql(statement, of.asOf)}`, `${side.where} and ${isInForceSql(side)}`]
+    : ['', side.where];
   const { rows } = await tx.query<{ code: string }>(
-    `select distinct ${code} as code from ${side.from} where ${side.where} and ${code} is not null
+    `${members} select distinct ${code} as code from ${side.from} where ${where} and ${code} is not null
      order by code limit ${FILTER_LIST_MAX + 1}`,
     [...statement.values],
   );

@@ -18,6 +18,7 @@ export interface MeasureDefinition {
   readonly numeratorField: string | null;
   readonly numeratorFilter: string | null;
   readonly numeratorLatestField: string | null;
+  readonly numeratorSpan: Span | null;
   readonly denominatorDataset: string | null;
   readonly denominatorAggregate: Aggregate | null;
   readonly denominatorField: string | null;
@@ -37,8 +38,8 @@ export interface MeasureDefinition {
 export type Aggregate =
   'count' | 'count_distinct' | 'sum' | 'average' | 'minimum' | 'maximum' | 'median' | 'percentile';
 
-/** Which time a side speaks of: that asked for, or more of its year. */
-export type Span = 'period' | 'year_to_date' | 'year';
+/** Which time a side speaks of: that asked for, or more of its year; of budget lines, those of the version in force only. */
+export type Span = 'period' | 'year_to_date' | 'year' | 'budget_in_force';
 
 export type Filter = Readonly<Record<string, unknown>>;
 
@@ -74,7 +75,7 @@ export function termsOf(measure: MeasureDefinition, moment: string): readonly [T
     filter: filterOf(measure.numeratorFilter),
     latestField: measure.numeratorLatestField,
     timeField: measure.timeField,
-    span: 'period',
+    span: measure.numeratorSpan ?? 'period',
   };
   switch (measure.kind) {
     case 'value':

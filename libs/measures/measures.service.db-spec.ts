@@ -12,6 +12,7 @@ const registry = new DatasetRegistry(DATASETS);
 const HEALTH = '1.02.0.00.0.00.01.0000';
 const HOSPITAL = '1.02.0.00.0.00.01.0001';
 const ROADS = '1.03.0.00.0.00.01.0000';
+const REGENCY = '33.74';
 const RECORDED = '2026-07-01T03:00:00Z';
 const BEFORE: Asking = { caller: ANONYMOUS, asOf: '2026-06-01T00:00:00Z' };
 const NOW: Asking = { caller: ANONYMOUS, asOf: null };
@@ -44,10 +45,21 @@ beforeAll(async () => {
       functionCodes: [],
     },
     { code: ROADS, name: 'Dinas PU', kind: 'agency', parentCode: null, regionCode: '33', functionCodes: [] },
+    {
+      ...{ code: REGENCY, name: 'Kota contoh', kind: 'regency_government', parentCode: null },
+      ...{ regionCode: '33.74', functionCodes: [] },
+    },
   ]);
   await put('complaints.complaints', COMPLAINTS);
   await put('budgets.budget_realizations', REALIZATIONS);
   await put('budgets.cash_plans', CASH_PLANS);
+  await put('budgets.budget_lines', BUDGET_LINES);
+  await put('budgets.budget_versions', [version('33', 'MURNI', 1, true), version('33.74', 'MURNI', 1, true)]);
+  await rows.put(
+    'budgets.budget_versions',
+    [version('33', 'MURNI', 1, false), version('33', 'GESER', 2, true)],
+    { at: '2026-09-01T00:00:00Z' },
+  );
   await put('performance.employee_appraisals', APPRAISALS);
   await put('reference.measures', [
     ANSWERED,
@@ -92,6 +104,8 @@ const REALIZATIONS = [
   spent(HOSPITAL, 2, '9.50'),
   // Of an agency without a cash plan.
   spent(ROADS, 3, '700.00'),
+  // Of a regency that sends none either.
+  spent(REGENCY, 3, '500.00'),
   spent(HEALTH, 2, '999.00', { accountCode: '4.1.01.01.01.0001' }),
 ];
 const planned = (organizationCode: string, month: number, amount: string) => ({
@@ -101,6 +115,23 @@ const planned = (organizationCode: string, month: number, amount: string) => ({
   amount,
 });
 const CASH_PLANS = [planned(HEALTH, 1, '30.00'), planned(HEALTH, 12, '60.00'), planned(HOSPITAL, 3, '10.00')];
+
+const budgeted = (organizationCode: string, versionCode: string, amount: string, rest = {}) => ({
+  ...{ ...line, fundSourceCode: '1.1', organizationCode, versionCode, amount, stage: 'initial', ...rest },
+});
+const BUDGET_LINES = [
+  budgeted(HEALTH, 'MURNI', '90.00'),
+  budgeted(HOSPITAL, 'MURNI', '10.00'),
+  budgeted(HEALTH, 'GESER', '160.00'),
+  budgeted(HOSPITAL, 'GESER', '40.00', { accountCode: '5.2.05.01.01.0001' }),
+  // The regency calls the version in force what the province calls the one before.
+  budgeted(REGENCY, 'MURNI', '100.00'),
+  budgeted(REGENCY, 'GESER', '7777.00'),
+];
+const version = (regionCode: string, versionCode: string, sequence: number, isCurrent: boolean) => ({
+  ...{ regionCode, fiscalYear: 2026, versionCode, sequence, isCurrent },
+  ...{ stage: 'initial', effectiveFrom: '2026-01-02' },
+});
 
 const APPRAISALS = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((person, at) =>
   [1, 2].map((period) => ({
@@ -247,6 +278,82 @@ describe('sums, spans and quantiles', () => {
       null,
       'NO_ORGANIZATION',
     ]);
+  });
+});
+
+describe('the budget version in force', () => {
+  const OF_BUDGET = {
+    ...{ ...ABSORPTION, denominatorDataset: 'budgets.budget_lines', denominatorSpan: 'budget_in_force' },
+  };
+
+  it('is what absorption divides by: neither the version before nor that of another government', async () => {
+    // 40.00 + 9.50 of the province's 160 + 40; the regency's own 100 of its only version.
+    expect(await preview(OF_BUDGET)).toEqual(['549.5', '300', '183.17']);
+    expect(await preview(OF_BUDGET, { organizationCode: HEALTH })).toEqual(['49.5', '200', '24.75']);
+    expect(await preview(OF_BUDGET, { organizationCode: HEALTH, period: '2026-02' })).toEqual([
+      '35',
+      '200',
+      '17.5',
+    ]);
+    expect(await preview(OF_BUDGET, { organizationCode: REGENCY })).toEqual(['500', '100', '500']);
+    expect(await preview(OF_BUDGET, { period: '2025' })).toEqual([null, null, null, 'NOTHING_TO_COUNT']);
+  });
+
+  it('an agency that budgets nothing is left out on both sides', async () => {
+    expect(await preview(OF_BUDGET, { organizationCode: ROADS })).toEqual([
+      null,
+      null,
+      null,
+      'NOTHING_TO_COUNT',
+    ]);
+  });
+
+  it('at a moment is the version that was in force by what was recorded then', async () => {
+    const then = { caller: ANONYMOUS, asOf: '2026-07-02T00:00:00Z' };
+    const later = { caller: ANONYMOUS, asOf: '2026-10-01T00:00:00Z' };
+    expect(await preview(OF_BUDGET, { organizationCode: HEALTH }, then)).toEqual(['49.5', '100', '49.5']);
+    expect(await preview(OF_BUDGET, { organizationCode: HEALTH }, later)).toEqual(['49.5', '200', '24.75']);
+  });
+
+  it('may be the numerator, too', async () => {
+    const share = {
+      ...{ ...OF_BUDGET, numeratorDataset: 'budgets.budget_lines', numeratorLatestField: null },
+      ...{ numeratorSpan: 'budget_in_force', numeratorFilter: '{"accountCode":{"startsWith":"5.2"}}' },
+    };
+    expect(await preview(share, { organizationCode: HEALTH })).toEqual(['40', '200', '20']);
+  });
+
+  it('is spelled out in the filter of its records', async () => {
+    const { records } = await measures.preview(OF_BUDGET, { ...EVERYBODY, organizationCode: HEALTH }, NOW);
+    expect(records[1]?.filter).toMatchObject({
+      and: [
+        {},
+        {
+          or: [
+            {
+              ...{ fiscalYear: { eq: 2026 }, versionCode: { eq: 'GESER' } },
+              organizationCode: { in: [HEALTH, HOSPITAL] },
+            },
+          ],
+        },
+      ],
+    });
+    for (const slice of [EVERYBODY, { ...EVERYBODY, organizationCode: REGENCY }]) {
+      const { records: ofSlice } = await measures.preview(OF_BUDGET, slice, NOW);
+      const lines = ofSlice[1] ?? { dataset: '', filter: null };
+      expect(await countOf(lines.dataset, lines.filter)).toBe(slice === EVERYBODY ? 3 : 1);
+    }
+    const { records: none } = await measures.preview(OF_BUDGET, { ...EVERYBODY, period: '2025' }, NOW);
+    expect(await countOf('budgets.budget_lines', none[1]?.filter)).toBe(0);
+  });
+
+  it('is no span of anything else', async () => {
+    await expect(preview({ ...ABSORPTION, denominatorSpan: 'budget_in_force' })).rejects.toMatchObject({
+      ...{
+        code: 'INVALID_MEASURE',
+        details: expect.objectContaining({ field: 'denominatorSpan' }) as unknown,
+      },
+    });
   });
 });
 

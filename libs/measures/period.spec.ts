@@ -33,6 +33,7 @@ describe('parsePeriod', () => {
     const quarter = parsePeriod('2026-Q2');
     expect(spanned(quarter, 'period')).toEqual(quarter);
     expect(spanned(quarter, 'year_to_date')).toEqual({ from: '2026-01-01', to: '2026-06-30' });
+    expect(spanned(quarter, 'budget_in_force')).toEqual(spanned(quarter, 'year'));
     expect(spanned(quarter, 'year')).toEqual({ from: '2026-01-01', to: '2026-12-31' });
   });
 });

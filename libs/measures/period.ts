@@ -1,6 +1,7 @@
 import { RequestError } from '#core/errors';
 import { MEASURE_PERIOD_YEARS_MAX } from '#core/limits';
 import { isDate } from '#dataset';
+import type { Span } from './measure-definition.js';
 
 /** Calendar days of Asia/Jakarta, both included. */
 export interface Period {
@@ -19,9 +20,10 @@ export function parsePeriod(text: string): Period {
 }
 
 /** The period asked for, or more of its years. */
-export function spanned({ from, to }: Period, span: 'period' | 'year_to_date' | 'year'): Period {
+export function spanned({ from, to }: Period, span: Span): Period {
+  const isYear = span === 'year' || span === 'budget_in_force';
   const start = span === 'period' ? from : `${from.slice(0, 4)}-01-01`;
-  return { from: start, to: span === 'year' ? `${to.slice(0, 4)}-12-31` : to };
+  return { from: start, to: isYear ? `${to.slice(0, 4)}-12-31` : to };
 }
 
 function named(text: string): Period | undefined {

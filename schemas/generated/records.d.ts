@@ -1677,6 +1677,8 @@ export interface Measure {
    * `receivedAt`
    */
   readonly numeratorLatestField?: string | null;
+  /** Rentang pembilang (bawaan period) / Span of the numerator (period unless told) */
+  readonly numeratorSpan?: 'period' | 'year_to_date' | 'year' | 'budget_in_force' | null;
   /**
    * Dataset penyebut / Dataset of the denominator
    * `complaints.complaints`
@@ -1700,7 +1702,7 @@ export interface Measure {
    */
   readonly denominatorLatestField?: string | null;
   /** Rentang penyebut (bawaan period) / Span of the denominator (period unless told) */
-  readonly denominatorSpan?: 'period' | 'year_to_date' | 'year' | null;
+  readonly denominatorSpan?: 'period' | 'year_to_date' | 'year' | 'budget_in_force' | null;
   /**
    * Persentil (0–1) / Percentile (0–1)
    * `"12.5"`

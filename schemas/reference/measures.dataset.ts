@@ -43,6 +43,16 @@ const AGGREGATE_VALUES = {
   percentile: { id: 'Persentil', en: 'Percentile' },
 } as const;
 
+const SPAN_VALUES = {
+  period: { id: 'Periode yang sama', en: 'The same period' },
+  year_to_date: { id: 'Januari sampai akhir periode', en: 'January to the end of the period' },
+  year: { id: 'Setahun penuh', en: 'The whole year' },
+  budget_in_force: {
+    id: 'Setahun penuh, hanya versi anggaran yang berlaku',
+    en: 'The whole year, the budget version in force only',
+  },
+} as const;
+
 export const measures = defineDataset({
   name: 'reference.measures',
   version: 1,
@@ -157,6 +167,12 @@ export const measures = defineDataset({
       id: 'Kolom bulan bila angka pembilang kumulatif',
       en: 'Month field, where the numerator is cumulative',
     }),
+    numeratorSpan: {
+      type: 'enum',
+      values: SPAN_VALUES,
+      optional: true,
+      title: { id: 'Rentang pembilang (bawaan period)', en: 'Span of the numerator (period unless told)' },
+    },
     denominatorDataset: {
       ...datasetName({ id: 'Dataset penyebut', en: 'Dataset of the denominator' }),
       optional: true,
@@ -178,11 +194,7 @@ export const measures = defineDataset({
     }),
     denominatorSpan: {
       type: 'enum',
-      values: {
-        period: { id: 'Periode yang sama', en: 'The same period' },
-        year_to_date: { id: 'Januari sampai akhir periode', en: 'January to the end of the period' },
-        year: { id: 'Setahun penuh', en: 'The whole year' },
-      },
+      values: SPAN_VALUES,
       optional: true,
       title: { id: 'Rentang penyebut (bawaan period)', en: 'Span of the denominator (period unless told)' },
     },

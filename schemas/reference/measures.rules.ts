@@ -11,6 +11,7 @@ import {
   type RecordOf,
   type Rule,
 } from '#dataset';
+import { budgetLines } from '../budgets/budget-lines.dataset.js';
 import { VALIDITY_ORDERED } from '../order-rules.js';
 import { measures } from './measures.dataset.js';
 
@@ -51,11 +52,11 @@ export function measuresRules(datasets: readonly DatasetDefinition[]): readonly 
       kind: 'record',
       name: 'FILTER_APPLIES',
       severity: 'rejection',
-      description: { id: 'Saringan dapat diterapkan', en: 'The filters can be applied' },
+      description: { id: 'Saringan dan rentang dapat diterapkan', en: 'Filters and spans can be applied' },
       check: (measure) =>
         first(termsOf(measure), (term) => {
           const dataset = known.get(term.dataset);
-          return dataset === undefined ? null : filterFinding(dataset, term);
+          return dataset === undefined ? null : (filterFinding(dataset, term) ?? unversioned(term));
         }),
     },
     {
@@ -76,6 +77,7 @@ interface Term {
   readonly filter: string | null;
   readonly latestField: string | null;
   readonly timeField: string | null;
+  readonly span: string | null;
 }
 
 function termsOf(measure: MeasureRecord): readonly Term[] {
@@ -87,6 +89,7 @@ function termsOf(measure: MeasureRecord): readonly Term[] {
     filter: measure.numeratorFilter,
     latestField: measure.numeratorLatestField,
     timeField: measure.timeField,
+    span: measure.numeratorSpan,
   };
   if (measure.denominatorDataset === null) return [numerator];
   return [
@@ -99,8 +102,21 @@ function termsOf(measure: MeasureRecord): readonly Term[] {
       filter: measure.denominatorFilter,
       latestField: measure.denominatorLatestField,
       timeField: measure.denominatorTimeField ?? measure.timeField,
+      span: measure.denominatorSpan,
     },
   ];
+}
+
+function unversioned({ side, dataset, span }: Term): Finding | null {
+  if (span !== 'budget_in_force' || dataset === budgetLines.name) return null;
+  return {
+    field: `${side}Span`,
+    value: span,
+    message: {
+      id: `${dataset} tidak punya versi anggaran; rentang ini untuk ${budgetLines.name}`,
+      en: `${dataset} has no budget versions; this span is for ${budgetLines.name}`,
+    },
+  };
 }
 
 function unknownDataset({ side, dataset }: Term, known: readonly string[]): Finding | null {

@@ -4825,6 +4825,15 @@ export const DATASETS: readonly Dataset[] = [
     "isOptional": true
    },
    {
+    "name": "numeratorSpan",
+    "type": "enum",
+    "title": {
+     "id": "Rentang pembilang (bawaan period)",
+     "en": "Span of the numerator (period unless told)"
+    },
+    "isOptional": true
+   },
+   {
     "name": "denominatorDataset",
     "type": "code",
     "title": {

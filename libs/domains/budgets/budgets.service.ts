@@ -1,9 +1,9 @@
 import { readAccess, type Caller } from '#access/decisions';
 import { readBasis } from '#catalog';
+import { dayOf } from '#core/calendar';
 import { inTransaction, type Pool, type Tx } from '#core/database';
 import { RequestError } from '#core/errors';
 import { BUDGET_FINDINGS_MAX, BUDGET_GROUPS_MAX, BUDGET_OUTLIERS_MAX, BUDGET_ROWS_MAX } from '#core/limits';
-import { HUB_ZONE } from '#core/scalars';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { buildApbd, type ApbdSections } from './apbd/build-apbd.js';
 import { BudgetError } from './budgets.errors.js';
@@ -191,9 +191,9 @@ function recordsOf(
 /** Without any realization: the month that runs, the last of a year that is over, the first of one to come. */
 function monthOfToday(fiscalYear: number, asOf: string | null): number {
   const at = asOf === null ? Date.now() : Date.parse(asOf);
-  const local = new Date(at + HUB_ZONE.minutes * 60_000);
-  if (fiscalYear < local.getUTCFullYear()) return 12;
-  return fiscalYear > local.getUTCFullYear() ? 1 : local.getUTCMonth() + 1;
+  const [year = fiscalYear, month = 1] = dayOf(at).split('-').map(Number);
+  if (fiscalYear < year) return 12;
+  return fiscalYear > year ? 1 : month;
 }
 
 function requireRange(argument: string, value: number, max: number): void {

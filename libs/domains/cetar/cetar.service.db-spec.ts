@@ -51,6 +51,22 @@ beforeAll(async () => {
     { organizationCode: HEALTH, year: 2025, instrument: 'SAKIP', score: '65' },
     { organizationCode: HEALTH, year: 2026, instrument: 'SAKIP', score: '99' },
   ]);
+  const ofLine = {
+    activityCode: '1.03.10.1.01.0016',
+    accountCode: '5.1.02.01.01.0024',
+    fundSourceCode: '1.1',
+  };
+  const version = { regionCode: '33', fiscalYear: 2026, effectiveFrom: '2026-01-02' };
+  await put('budgets.budget_versions', [
+    { ...version, versionCode: 'MURNI', stage: 'initial', sequence: 1, isCurrent: false },
+    { ...version, versionCode: 'GESER', stage: 'shift', sequence: 2, isCurrent: true },
+  ]);
+  const roads = { ...ofLine, fiscalYear: 2026, organizationCode: ROADS };
+  await put('budgets.budget_lines', [
+    { ...roads, versionCode: 'MURNI', stage: 'initial', amount: '7000.00' },
+    { ...roads, versionCode: 'GESER', stage: 'shift', amount: '100.00' },
+  ]);
+  await put('budgets.budget_realizations', [{ ...roads, month: 3, amount: '2.00' }]);
   const measures = new MeasuresService(database.pool, registry, '33');
   service = new CetarService(database.pool, measures, new ArrivalsService(database.pool, registry), '33');
 }, 60_000);
@@ -112,6 +128,15 @@ describe('cetar', () => {
     expect(health.rank).toBe(1);
     expect((await service.cetar(ofMarch)).previousPeriod).toBe('2026-02');
     expect((await agency(ROADS)).previousScore).toBeNull();
+  });
+
+  it('judges absorption of the budget in force by the band of the month', async () => {
+    const [absorption] = dimension(await agency(ROADS), 'efektif').measures;
+    // Two of a hundred by the end of March, whose band begins at 3: a third of the way from 1.5 to 3.
+    expect(absorption).toMatchObject({
+      ...{ measureCode: 'budgets.absorption', zeroAt: '1.5', fullAt: '3', points: '33.33' },
+      figure: { value: '2', numerator: '2', denominator: '100' },
+    });
   });
 
   it('follows the definition of its time, or the one that is named', async () => {

@@ -14,6 +14,7 @@ import {
 } from './definitions/index.js';
 import { ranksOf } from './formulas/rank.js';
 import { previousPeriod } from './previous-period.js';
+import { scaleMonth } from './scale-month.js';
 import { scoreAgency, type AgencyScore } from './score-agency.js';
 import { readAgencies, type Agency } from './sql/read-agencies.sql.js';
 
@@ -98,6 +99,7 @@ export class CetarService {
 
   private async compute(period: string, definition: CetarDefinition): Promise<Board> {
     const agencies = await readAgencies(this.pool, this.provinceCode);
+    const month = scaleMonth(period, new Date());
     const columns = new Map<string, Column>();
     // One after the other: each is one statement over all agencies, and the pool is for everybody.
     for (const { measureCode, isOfYearBefore } of definition.dimensions.flatMap(({ measures }) => measures)) {
@@ -106,7 +108,7 @@ export class CetarService {
     }
     return new Map(
       agencies.map((agency) => {
-        const score = scoreAgency(definition, (measureCode) => {
+        const score = scoreAgency(definition, month, (measureCode) => {
           const column = columns.get(measureCode);
           if (column === undefined) throw new Error(`${measureCode} was not computed`);
           return { name: column.name, figure: column.figures.get(agency.code) ?? without(column.empty) };
@@ -211,8 +213,9 @@ const DATASETS_BELOW = [
   'reference.organizations',
   'reference.measures',
   'complaints.complaints',
+  'budgets.budget_lines',
   'budgets.budget_realizations',
-  'budgets.cash_plans',
+  'budgets.budget_versions',
   'procurement.procurement_packages',
   'performance.agency_scores',
   'media.media_mentions',

@@ -1,9 +1,9 @@
 import type { FigureReasonType, FigureType } from '#core/figures';
 import type { LocalText } from '#dataset';
-import type { CetarDefinition, CetarDimension, CetarMeasure } from './definitions/index.js';
+import type { CetarDefinition, CetarDimension, CetarMeasure, Goalposts } from './definitions/index.js';
 import { pointsOn, weightedMean } from './formulas/points.js';
 
-export interface MeasureScore extends Required<CetarMeasure> {
+export interface MeasureScore extends Required<Omit<CetarMeasure, 'scale'>>, Goalposts {
   readonly name: LocalText;
   /** 0–100; null: the figure has no value. */
   readonly points: string | null;
@@ -32,9 +32,9 @@ export interface AgencyScore {
 /** What a measure is called, and its figure for the agency at hand. */
 export type FigureOf = (measureCode: string) => { readonly name: LocalText; readonly figure: FigureType };
 
-/** One agency's score, with everything it was made from. Too little data is no score, never zero. */
-export function scoreAgency({ dimensions }: CetarDefinition, figureOf: FigureOf): AgencyScore {
-  const scored = dimensions.map((dimension) => scoreDimension(dimension, figureOf));
+/** One agency's score at the end of a month, with everything it was made from. Too little data is no score, never zero. */
+export function scoreAgency({ dimensions }: CetarDefinition, month: number, figureOf: FigureOf): AgencyScore {
+  const scored = dimensions.map((dimension) => scoreDimension(dimension, month, figureOf));
   const { score, coveragePercent } = weightedMean(scored, WHOLE_COVERAGE_MIN_PERCENT);
   return {
     score,
@@ -44,16 +44,16 @@ export function scoreAgency({ dimensions }: CetarDefinition, figureOf: FigureOf)
   };
 }
 
-function scoreDimension({ measures, ...dimension }: CetarDimension, figureOf: FigureOf): DimensionScore {
-  const scored = measures.map((measure): MeasureScore => {
+function scoreDimension(
+  { measures, ...dimension }: CetarDimension,
+  month: number,
+  figureOf: FigureOf,
+): DimensionScore {
+  const scored = measures.map(({ scale, isOfYearBefore = false, ...measure }): MeasureScore => {
     const { name, figure } = figureOf(measure.measureCode);
-    return {
-      ...measure,
-      isOfYearBefore: measure.isOfYearBefore === true,
-      name,
-      figure,
-      points: figure.value === null ? null : pointsOn(measure, figure.value),
-    };
+    const goalposts = typeof scale === 'function' ? scale(month) : scale;
+    const points = figure.value === null ? null : pointsOn(goalposts, figure.value);
+    return { ...measure, ...goalposts, isOfYearBefore, name, figure, points };
   });
   const { score, coveragePercent } = weightedMean(
     scored.map(({ weight, points }) => ({ weight, score: points })),

@@ -17,6 +17,7 @@ create table reference.measures (
   numerator_field text collate "C",
   numerator_filter text,
   numerator_latest_field text collate "C",
+  numerator_span text collate "C",
   denominator_dataset text collate "C",
   denominator_aggregate text collate "C",
   denominator_field text collate "C",
@@ -47,8 +48,9 @@ create table reference.measures (
   constraint ck_measures_kind check (kind in ('value', 'ratio', 'duration_share')),
   constraint ck_measures_polarity check (polarity in ('higher', 'lower', 'range')),
   constraint ck_measures_numerator_aggregate check (numerator_aggregate in ('count', 'count_distinct', 'sum', 'average', 'minimum', 'maximum', 'median', 'percentile')),
+  constraint ck_measures_numerator_span check (numerator_span in ('period', 'year_to_date', 'year', 'budget_in_force')),
   constraint ck_measures_denominator_aggregate check (denominator_aggregate in ('count', 'count_distinct', 'sum', 'average', 'minimum', 'maximum', 'median', 'percentile')),
-  constraint ck_measures_denominator_span check (denominator_span in ('period', 'year_to_date', 'year'))
+  constraint ck_measures_denominator_span check (denominator_span in ('period', 'year_to_date', 'year', 'budget_in_force'))
 );
 
 create index ix_measures_change_seq_id on reference.measures (change_seq, id);
@@ -72,6 +74,7 @@ create table reference.measures_history (
   numerator_field text collate "C",
   numerator_filter text,
   numerator_latest_field text collate "C",
+  numerator_span text collate "C",
   denominator_dataset text collate "C",
   denominator_aggregate text collate "C",
   denominator_field text collate "C",

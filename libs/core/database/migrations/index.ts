@@ -18,6 +18,7 @@ import { AddArrivalBackfills1795686683000 } from './1795686683000-add-arrival-ba
 import { DescribeIndicators1795686781487 } from './1795686781487-describe-indicators.js';
 import { SealWebhookSecrets1795687900000 } from './1795687900000-seal-webhook-secrets.js';
 import { RecordContracts1795688400000 } from './1795688400000-record-contracts.js';
+import { SpanMeasuresByBudget1795688500000 } from './1795688500000-span-measures-by-budget.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DescribeIndicators1795686781487,
   SealWebhookSecrets1795687900000,
   RecordContracts1795688400000,
+  SpanMeasuresByBudget1795688500000,
 ];

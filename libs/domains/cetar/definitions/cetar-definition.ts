@@ -22,15 +22,20 @@ export interface CetarDimension {
   readonly measures: readonly CetarMeasure[];
 }
 
+export interface Goalposts {
+  /** The value that earns nothing, in the unit of the measure; above `fullAt` where less is better. */
+  readonly zeroAt: string;
+  /** The value that earns a hundred points. */
+  readonly fullAt: string;
+}
+
 /** A live measure (reference.measures) on a straight scale from no points to a hundred. */
 export interface CetarMeasure {
   readonly measureCode: string;
   /** Share of the dimension; the weights of a dimension make 100. */
   readonly weight: number;
-  /** The value that earns nothing, in the unit of the measure; above `fullAt` where less is better. */
-  readonly zeroAt: string;
-  /** The value that earns a hundred points. */
-  readonly fullAt: string;
+  /** The same all year round, or that of the month at whose end the figure stands (1–12). */
+  readonly scale: Goalposts | ((month: number) => Goalposts);
   /** The assessment of a year is published in the next: the year before the period's end counts. */
   readonly isOfYearBefore?: boolean;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CETAR_DEFINITIONS, definitionOn } from './index.js';
 
+const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 const sum = (weighted: readonly { readonly weight: number }[]): number =>
   weighted.reduce((total, { weight }) => total + weight, 0);
 
@@ -12,7 +13,11 @@ describe.each(CETAR_DEFINITIONS)('the definition $version', ({ dimensions }) => 
 
   it('has no scale without a length and no measure twice', () => {
     const measures = dimensions.flatMap((dimension) => dimension.measures);
-    for (const { zeroAt, fullAt } of measures) expect(Number(zeroAt)).not.toBe(Number(fullAt));
+    for (const { scale } of measures)
+      for (const month of MONTHS) {
+        const { zeroAt, fullAt } = typeof scale === 'function' ? scale(month) : scale;
+        expect(Number(zeroAt)).not.toBe(Number(fullAt));
+      }
     expect(new Set(measures.map(({ measureCode }) => measureCode)).size).toBe(measures.length);
   });
 });

@@ -1,4 +1,6 @@
-import { REPORTS_ON_TIME, type CetarDimension } from './cetar-definition.js';
+import { Exact } from '#core/exact';
+import { absorptionBandOf } from '#domains/budgets';
+import { REPORTS_ON_TIME, type CetarDimension, type Goalposts } from './cetar-definition.js';
 
 /**
  * The dimensions as the governor of Jawa Timur explained them in 2019, and the live measures chosen for each. No index or method was ever
@@ -13,9 +15,17 @@ export const SWIFT = {
     en: 'A citizen’s problem is served fast.',
   },
   measures: [
-    { measureCode: 'complaints.first_response_within_policy', weight: 60, zeroAt: '0', fullAt: '100' },
+    {
+      measureCode: 'complaints.first_response_within_policy',
+      weight: 60,
+      scale: { zeroAt: '0', fullAt: '100' },
+    },
     // 72 hours: three times the standard of 24.
-    { measureCode: 'complaints.first_response_hours_median', weight: 40, zeroAt: '72', fullAt: '4' },
+    {
+      measureCode: 'complaints.first_response_hours_median',
+      weight: 40,
+      scale: { zeroAt: '72', fullAt: '4' },
+    },
   ],
 } as const satisfies Omit<CetarDimension, 'weight'>;
 
@@ -27,8 +37,8 @@ export const EFFECTIVE = {
     en: 'Effective and efficient; no waste of public money.',
   },
   measures: [
-    { measureCode: 'budgets.absorption_of_cash_plan', weight: 60, zeroAt: '50', fullAt: '100' },
-    { measureCode: 'procurement.contracted_share', weight: 40, zeroAt: '0', fullAt: '100' },
+    { measureCode: 'budgets.absorption', weight: 60, scale: absorptionScale },
+    { measureCode: 'procurement.contracted_share', weight: 40, scale: { zeroAt: '0', fullAt: '100' } },
   ],
 } as const satisfies Omit<CetarDimension, 'weight'>;
 
@@ -40,8 +50,8 @@ export const ATTENTIVE = {
     en: 'Aware of what people need: complaints are settled, and do not come back.',
   },
   measures: [
-    { measureCode: 'complaints.resolved_share', weight: 60, zeroAt: '0', fullAt: '100' },
-    { measureCode: 'complaints.reopened_share', weight: 40, zeroAt: '20', fullAt: '0' },
+    { measureCode: 'complaints.resolved_share', weight: 60, scale: { zeroAt: '0', fullAt: '100' } },
+    { measureCode: 'complaints.reopened_share', weight: 40, scale: { zeroAt: '20', fullAt: '0' } },
   ],
 } as const satisfies Omit<CetarDimension, 'weight'>;
 
@@ -54,13 +64,12 @@ export const TRANSPARENT = {
   },
   measures: [
     // Perpres 39/2019 art. 26–27: data are due on the day that the producer promised.
-    { measureCode: REPORTS_ON_TIME, weight: 60, zeroAt: '0', fullAt: '100' },
+    { measureCode: REPORTS_ON_TIME, weight: 60, scale: { zeroAt: '0', fullAt: '100' } },
     // Yearly assessment of the Information Commission (UU 14/2008).
     {
       measureCode: 'performance.public_information_score',
       weight: 40,
-      zeroAt: '0',
-      fullAt: '100',
+      scale: { zeroAt: '0', fullAt: '100' },
       isOfYearBefore: true,
     },
   ],
@@ -73,7 +82,9 @@ export const RESPONSIVE = {
     id: 'Segera menjawab, termasuk berita negatif, dalam 1×24 jam.',
     en: 'Answers at once, negative news included, within 24 hours.',
   },
-  measures: [{ measureCode: 'media.negative_answered_within_24h', weight: 100, zeroAt: '0', fullAt: '100' }],
+  measures: [
+    { measureCode: 'media.negative_answered_within_24h', weight: 100, scale: { zeroAt: '0', fullAt: '100' } },
+  ],
 } as const satisfies Omit<CetarDimension, 'weight'>;
 
 export const ACCOUNTABLE = {
@@ -87,9 +98,17 @@ export const ACCOUNTABLE = {
     {
       measureCode: 'performance.accountability_score',
       weight: 100,
-      zeroAt: '30',
-      fullAt: '100',
+      scale: { zeroAt: '30', fullAt: '100' },
       isOfYearBefore: true,
     },
   ],
 } as const satisfies Omit<CetarDimension, 'weight'>;
+
+/**
+ * All points from the lower bound of the month's band on, none at half of it: an agency that spends late is behind, one that spends early
+ * is no better for it.
+ */
+function absorptionScale(month: number): Goalposts {
+  const { lower } = absorptionBandOf(month);
+  return { zeroAt: new Exact(lower).div(2).toFixed(), fullAt: lower };
+}

@@ -7,6 +7,7 @@ export {
   type CetarDefinition,
   type CetarDimension,
   type CetarMeasure,
+  type Goalposts,
 } from './cetar-definition.js';
 
 /** Oldest first. */
