@@ -13,6 +13,7 @@ export interface DemoHub {
   readonly url: string;
   /** The path of the link that makes the first administrator. */
   readonly firstAdminPath: string;
+  readonly adminKey: string;
   stop(): Promise<void>;
 }
 
@@ -42,7 +43,8 @@ export async function startDemoHub(): Promise<DemoHub> {
   try {
     const said = await saying(child, LOADED);
     const firstAdminPath = /\/mulai#[\w-]+/u.exec(said)?.[0] ?? '';
-    return { url: `http://127.0.0.1:${port}`, firstAdminPath, stop };
+    const adminKey = /lmb_\w{8}_\w+/u.exec(said)?.[0] ?? '';
+    return { url: `http://127.0.0.1:${port}`, firstAdminPath, adminKey, stop };
   } catch (error) {
     await stop();
     throw error;

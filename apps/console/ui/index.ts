@@ -25,4 +25,5 @@ export { Panel } from './panel.js';
 export { ShownOnce } from './shown-once.js';
 export { Sparkline } from './sparkline.js';
 export { Answer, Empty, Skeleton } from './states.js';
+export { UndoWindow } from './undo-window.js';
 export { TileMap, type Tile } from './tile-map.js';

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useAction } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { Badge, Refusal } from '../../ui/index.js';
+import { Badge, Refusal, UndoWindow } from '../../ui/index.js';
 import { datasetTitle } from '../connector-source/dataset-title.js';
 import { APPROVE_SNAPSHOT, DISCARD_SNAPSHOT, type StewardInboxQuery } from './steward-desk.graphql.js';
 import styles from './steward-desk.module.css';
@@ -20,9 +20,8 @@ const WORDS = defineWords(
     opened: (moment: string, expires: string) => `dibuka ${moment} · kedaluwarsa ${expires}`,
     approve: (count: string) => `Setujui: hapus ${count} rekaman`,
     discard: 'Buang potret ini',
-    sure: 'Yakin? Keputusan ini tercatat atas nama Anda.',
-    yes: 'Ya, lakukan',
-    no: 'Batal',
+    approved: (count: string) => `Disetujui: ${count} rekaman dihapus.`,
+    discarded: 'Potret ini dibuang.',
     stays: (count: string) => `${count} tetap`,
     goes: (count: string) => `${count} hilang`,
   },
@@ -38,9 +37,8 @@ const WORDS = defineWords(
     opened: (moment: string, expires: string) => `opened ${moment} · expires ${expires}`,
     approve: (count: string) => `Approve: delete ${count} records`,
     discard: 'Discard this snapshot',
-    sure: 'Sure? The decision is on the record in your name.',
-    yes: 'Yes, do it',
-    no: 'Cancel',
+    approved: (count: string) => `Approved: ${count} records are deleted.`,
+    discarded: 'This snapshot is discarded.',
     stays: (count: string) => `${count} stay`,
     goes: (count: string) => `${count} gone`,
   },
@@ -64,7 +62,10 @@ export function HeldSnapshot({
   const existing = snapshot.existingCount ?? 0;
   const missing = snapshot.missingCount ?? 0;
   const isBusy = approve.isPending || discard.isPending;
-  const decide = (): void => (decision === 'approve' ? approve : discard).mutate({ id });
+  const carryOut = (): void => {
+    (decision === 'approve' ? approve : discard).mutate({ id });
+    setDecision(null);
+  };
   return (
     <li className={styles.card}>
       <p className="row">
@@ -98,23 +99,24 @@ export function HeldSnapshot({
       <Refusal error={approve.error ?? discard.error} />
       {decision === null ? (
         <p className="row">
-          <button type="button" className="button primary" onClick={() => setDecision('approve')}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={isBusy}
+            onClick={() => setDecision('approve')}
+          >
             {words.approve(format.decimal(missing))}
           </button>
-          <button type="button" className="button" onClick={() => setDecision('discard')}>
+          <button type="button" className="button" disabled={isBusy} onClick={() => setDecision('discard')}>
             {words.discard}
           </button>
         </p>
       ) : (
-        <p className="row" role="alert">
-          {words.sure}
-          <button type="button" className="button primary" disabled={isBusy} onClick={decide}>
-            {words.yes}
-          </button>
-          <button type="button" className="button" onClick={() => setDecision(null)}>
-            {words.no}
-          </button>
-        </p>
+        <UndoWindow
+          what={decision === 'approve' ? words.approved(format.decimal(missing)) : words.discarded}
+          onPassed={carryOut}
+          onUndo={() => setDecision(null)}
+        />
       )}
     </li>
   );

@@ -3,7 +3,7 @@ import { DATASETS } from '../../client/datasets.js';
 import { useAction } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { Done, Field, Refusal, SelectField, TextField } from '../../ui/index.js';
+import { Done, Field, Refusal, SelectField, TextField, UndoWindow } from '../../ui/index.js';
 import { useSourceNames } from '../connector-desk/use-source-names.js';
 import { TRANSFER_OWNERSHIP } from './steward-desk.graphql.js';
 import styles from './steward-desk.module.css';
@@ -20,6 +20,7 @@ const WORDS = defineWords(
     reason: 'Alasan',
     reasonHint: 'Tercatat dalam jejak audit, misalnya nomor surat.',
     submit: 'Pindahkan kepemilikan',
+    decided: (from: string, to: string) => `Kepemilikan berpindah dari ${from} ke ${to}.`,
     done: (count: string) => `${count} rekaman berpindah pemilik.`,
   },
   {
@@ -33,6 +34,7 @@ const WORDS = defineWords(
     reason: 'Reason',
     reasonHint: 'It stands in the audit trail: the number of a letter, for example.',
     submit: 'Move ownership',
+    decided: (from: string, to: string) => `Ownership moves from ${from} to ${to}.`,
     done: (count: string) => `${count} records have a new owner.`,
   },
 );
@@ -47,58 +49,74 @@ export function Ownership(): ReactNode {
   const [toSource, setTo] = useState('');
   const [keys, setKeys] = useState('');
   const [reason, setReason] = useState('');
+  const [isDecided, setDecided] = useState(false);
   const transfer = useAction(TRANSFER_OWNERSHIP);
   const choices = [
     { value: '', label: words.choose },
     ...names.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
   ];
   const isReady = [dataset, fromSource, toSource, reason.trim()].every((value) => value !== '');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const carryOut = (): void => {
+    setDecided(false);
     const chosen = keys.split('\n').flatMap((key) => (key.trim() === '' ? [] : [key.trim()]));
     const input = { dataset, fromSource, toSource, reason: reason.trim() };
     transfer.mutate({ input: { ...input, keys: chosen.length === 0 ? null : chosen } });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setDecided(true);
   };
   return (
     <form className={`stack ${styles.narrow}`} onSubmit={submit}>
       <p>{words.lead}</p>
       <Refusal error={transfer.error} />
       {transfer.data && <Done>{words.done(format.decimal(transfer.data.transferOwnership.count))}</Done>}
-      <SelectField
-        label={words.dataset}
-        value={dataset}
-        onChange={setDataset}
-        options={[
-          { value: '', label: words.choose },
-          ...DATASETS.map(({ name, title }) => ({ value: name, label: local(title) })),
-        ]}
-      />
-      <SelectField label={words.from} value={fromSource} onChange={setFrom} options={choices} />
-      <SelectField label={words.to} value={toSource} onChange={setTo} options={choices} />
-      <Field label={words.keys} hint={words.keysHint}>
-        {(input) => (
-          <textarea
-            {...input}
-            className="field"
-            rows={3}
-            spellCheck={false}
-            value={keys}
-            onChange={(event) => setKeys(event.target.value)}
-          />
-        )}
-      </Field>
-      <TextField
-        label={words.reason}
-        hint={words.reasonHint}
-        value={reason}
-        onChange={setReason}
-        isRequired
-      />
-      <p>
-        <button type="submit" className="button primary" disabled={!isReady || transfer.isPending}>
-          {words.submit}
-        </button>
-      </p>
+      {/* What was decided must not change while it can be taken back. */}
+      <fieldset className="plain stack" disabled={isDecided}>
+        <SelectField
+          label={words.dataset}
+          value={dataset}
+          onChange={setDataset}
+          options={[
+            { value: '', label: words.choose },
+            ...DATASETS.map(({ name, title }) => ({ value: name, label: local(title) })),
+          ]}
+        />
+        <SelectField label={words.from} value={fromSource} onChange={setFrom} options={choices} />
+        <SelectField label={words.to} value={toSource} onChange={setTo} options={choices} />
+        <Field label={words.keys} hint={words.keysHint}>
+          {(input) => (
+            <textarea
+              {...input}
+              className="field"
+              rows={3}
+              spellCheck={false}
+              value={keys}
+              onChange={(event) => setKeys(event.target.value)}
+            />
+          )}
+        </Field>
+        <TextField
+          label={words.reason}
+          hint={words.reasonHint}
+          value={reason}
+          onChange={setReason}
+          isRequired
+        />
+      </fieldset>
+      {isDecided ? (
+        <UndoWindow
+          what={words.decided(fromSource, toSource)}
+          onPassed={carryOut}
+          onUndo={() => setDecided(false)}
+        />
+      ) : (
+        <p>
+          <button type="submit" className="button primary" disabled={!isReady || transfer.isPending}>
+            {words.submit}
+          </button>
+        </p>
+      )}
     </form>
   );
 }
