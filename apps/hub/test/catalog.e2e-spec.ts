@@ -88,6 +88,14 @@ describe('the catalogue', () => {
       expect([file['@id'], (await fetch(file['@id'])).status]).toEqual([file['@id'], 200]);
     }
     expect(found['dct:title'][0]['@value']).toBe('Katalog data Provinsi Jawa Tengah');
+    const typesOf = (one: { 'dcat:distribution': Record<string, Record<string, string>>[] }) =>
+      one['dcat:distribution'].flatMap(
+        (file) => file['dcat:mediaType']?.['@id']?.replace(/^.*media-types\//, '') ?? [],
+      );
+    const offered = new Set(found['dcat:dataset'].map((one: never) => typesOf(one).join(' ')));
+    expect([...offered]).toEqual([
+      'text/csv application/x-ndjson application/vnd.openxmlformats-officedocument.spreadsheetml.sheet application/schema+json',
+    ]);
   });
 
   it('describes each indicator of which something is known, by the attributes of MS-Ind, and leaves out what is not', async () => {
@@ -114,6 +122,42 @@ describe('the catalogue', () => {
       'sdi:levelEstimasi': [{ '@value': 'regency' }],
       'sdi:dapatDiaksesUmum': [{ '@value': 'true', '@type': 'xsd:boolean' }],
     });
+  });
+
+  it('names whom to ask, who produces, how often, under which terms and whose codes it uses', async () => {
+    const named = await startTestHub({
+      env: {
+        CATALOG_CONTACT: 'mailto:walidata@jatengprov.example',
+        DATABASE_URL: hub.database.url,
+        HUB_ADMIN_KEY: hub.adminKey,
+      },
+    });
+    try {
+      const found = (await (await fetch(`${named.url}/catalog.jsonld`)).json()) as Record<
+        string,
+        Record<string, never>[]
+      >;
+      expect(await faultsOf(found)).toEqual([]);
+      const prices = found['dcat:dataset']?.find(
+        (one) => one['dct:identifier'] === 'prices.price_observations',
+      );
+      expect(prices).toMatchObject({
+        'dcat:contactPoint': {
+          'vcard:fn': 'Walidata Provinsi Jawa Tengah',
+          'vcard:hasEmail': { '@id': 'mailto:walidata@jatengprov.example' },
+        },
+        'dct:accrualPeriodicity': { '@id': expect.stringMatching(/DAILY$/) },
+        'dct:creator': { '@type': 'foaf:Agent' },
+        'sdi:kodeReferensi': [
+          { '@id': expect.stringMatching(/#reference\.commodities$/) },
+          { '@id': expect.stringMatching(/#reference\.markets$/) },
+        ],
+      });
+    } finally {
+      await named.stop();
+    }
+    const [first] = (await catalog())['dcat:dataset'];
+    expect(first['dcat:contactPoint']['vcard:hasURL']).toEqual({ '@id': `${hub.url}/` });
   });
 
   it('is sent once: a client that has it hears so', async () => {

@@ -38,6 +38,7 @@ export class CatalogController {
       base: baseAddressOf(request, this.config.publicUrl),
       province: { code, name },
       datasets,
+      contact: this.config.catalogContact,
       modified,
       described,
     });

@@ -10,6 +10,9 @@ import {
   LICENCE,
   MEDIA_TYPE_LIST,
   PUBLIC_ACCESS,
+  THEME_LABELS,
+  THEME_LIST,
+  themesOf,
 } from './dcat-vocabulary.js';
 
 export interface CatalogFacts {
@@ -17,6 +20,8 @@ export interface CatalogFacts {
   readonly base: string;
   readonly province: { readonly code: string; readonly name: string };
   readonly datasets: readonly DatasetDefinition[];
+  /** `mailto:…` or `https://…`; null: nobody was named. */
+  readonly contact: string | null;
   /** By dataset, RFC 3339. */
   readonly modified: ReadonlyMap<string, string>;
   readonly described: DescribedIndicators;
@@ -45,7 +50,7 @@ export function dcatCatalog(facts: CatalogFacts): Node {
     'foaf:homepage': typed(`${base}/`, 'foaf:Document'),
     ...(latest === undefined ? {} : { 'dct:modified': instant(latest) }),
     'dcat:service': serviceOf(facts, published),
-    'dcat:dataset': published.map((dataset) => datasetNode(dataset, facts)),
+    'dcat:dataset': published.map((dataset) => datasetNode(dataset, { ...facts, datasets: published })),
   };
 }
 
@@ -60,6 +65,11 @@ function datasetNode(dataset: DatasetDefinition, facts: CatalogFacts): Node {
     'dct:description': inBoth(description),
     'dct:publisher': stewardOf(facts),
     'dct:creator': agent(`${facts.base}/catalog.jsonld#producer-${slug(producer.id)}`, producer),
+    'dcat:contactPoint': contactOf(facts),
+    'dcat:theme': themesOf(domainOf(dataset)).map((theme) => ({
+      ...typed(`${THEME_LIST}${theme}`, 'skos:Concept'),
+      'skos:prefLabel': inBoth(THEME_LABELS[theme]),
+    })),
     'dcat:keyword': [{ '@value': domainOf(dataset), '@language': 'en' }],
     'dct:accrualPeriodicity': typed(`${FREQUENCY_LIST}${FREQUENCIES[release.every]}`, 'dct:Frequency'),
     'dct:accessRights': typed(PUBLIC_ACCESS, 'dct:RightsStatement'),
@@ -72,6 +82,7 @@ function datasetNode(dataset: DatasetDefinition, facts: CatalogFacts): Node {
     'sdi:klasifikasi': inBoth(standard.classification),
     'sdi:ukuran': inBoth(standard.measure),
     'sdi:satuan': inBoth(standard.unit),
+    'sdi:kodeReferensi': referencedBy(dataset, facts),
     'sdi:hariJatuhTempoRilis': { '@value': String(release.dueDay), '@type': 'xsd:integer' },
     ...(name === 'planning.indicators' ? indicatorNodes(facts.base, facts.described) : {}),
     'dcat:distribution': distributionsOf(dataset, facts),
@@ -137,6 +148,25 @@ function stewardOf({ base, province }: CatalogFacts): Node {
     id: `Walidata ${province.name}`,
     en: `Data steward of ${province.name}`,
   });
+}
+
+/** One for all: who keeps the catalogue answers for it. */
+function contactOf({ base, province, contact }: CatalogFacts): Node {
+  const isMail = contact?.startsWith('mailto:') === true;
+  return {
+    '@id': `${base}/catalog.jsonld#contact`,
+    '@type': 'vcard:Organization',
+    'vcard:fn': `Walidata ${province.name}`,
+    [isMail ? 'vcard:hasEmail' : 'vcard:hasURL']: resource(contact ?? `${base}/`),
+  };
+}
+
+/** The code lists and master data that its codes are from (Perpres 39/2019 art. 3), as far as they are public. */
+function referencedBy({ fields }: DatasetDefinition, { base, datasets }: CatalogFacts): readonly Node[] {
+  const names = new Set(
+    Object.values(fields).flatMap((field) => (field.type === 'reference' ? [field.to] : [])),
+  );
+  return datasets.filter(({ name }) => names.has(name)).map(({ name }) => resource(datasetId(base, name)));
 }
 
 function agent(id: string, name: LocalText): Node {

@@ -45,6 +45,8 @@ export class HubConfig {
   readonly publicUrl: string | null;
   /** What identifiers of contracting processes (OCDS) begin with; null: the province has not registered a prefix. */
   readonly ocidPrefix: string | null;
+  /** Where readers of the public catalogue may ask, `mailto:…` or `https://…`; null: the portal itself. */
+  readonly catalogContact: string | null;
   /** Null: people sign in with accounts of the hub only. */
   readonly oidc: OidcSettings | null;
   readonly logLevel: string;
@@ -76,6 +78,7 @@ export class HubConfig {
     this.trustedProxies = values.TRUSTED_PROXIES ?? [];
     this.publicUrl = values.PUBLIC_URL;
     this.ocidPrefix = values.OCID_PREFIX;
+    this.catalogContact = values.CATALOG_CONTACT;
     this.oidc = oidcSettings(values);
     this.logLevel = values.LOG_LEVEL;
     Object.freeze(this);

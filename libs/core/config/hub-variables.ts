@@ -143,6 +143,14 @@ export const HUB_VARIABLES = {
     // Six letters and digits behind "ocds-" (OCDS 1.1, "Open Contracting Identifiers").
     parse: (text) => (/^ocds-(?!000000)[a-z0-9]{6}$/.test(text) ? text : undefined),
   } satisfies Variable<string | null>,
+  CATALOG_CONTACT: {
+    fallback: null,
+    rule: {
+      id: 'harus mailto:alamat surel atau alamat https, misalnya mailto:walidata@jatengprov.go.id',
+      en: 'it must be mailto:address or an https address, such as mailto:walidata@jatengprov.go.id',
+    },
+    parse: (text) => (/^mailto:[^\s@:/]+@[^\s@:/]+$/.test(text) ? text : urlWith(['https:'], text)),
+  } satisfies Variable<string | null>,
   OIDC_ISSUER: {
     fallback: null,
     rule: {

@@ -34,6 +34,7 @@ describe('loadHubConfig', () => {
       oidc: null,
       publicUrl: null,
       ocidPrefix: null,
+      catalogContact: null,
     });
   });
 
@@ -49,6 +50,8 @@ describe('loadHubConfig', () => {
     ['HUB_ROLES', 'api,cron'],
     ['HUB_ROLES', ','],
     ['PUBLIC_URL', 'https://data.example/'],
+    ['CATALOG_CONTACT', 'walidata@jatengprov.go.id'],
+    ['CATALOG_CONTACT', 'mailto:walidata'],
     ['OCID_PREFIX', 'ocds-000000'],
     ['OCID_PREFIX', 'ocds-21A'],
     ['OIDC_ISSUER', 'http://idp.example'],
