@@ -10,6 +10,13 @@ export interface StreamEvent {
   readonly id: string;
 }
 
+export interface StreamOptions {
+  readonly key?: string;
+  readonly lastEventId?: string;
+  /** After something came. */
+  readonly onEvent?: () => void;
+}
+
 /** A client of server-sent events that keeps what it heard, read by the rules of the HTML standard. */
 export class EventStream {
   readonly events: StreamEvent[] = [];
@@ -21,10 +28,7 @@ export class EventStream {
   #response: IncomingMessage | undefined;
   #text = '';
 
-  constructor(
-    url: string,
-    { key, lastEventId }: { readonly key?: string; readonly lastEventId?: string } = {},
-  ) {
+  constructor(url: string, { key, lastEventId, onEvent }: StreamOptions = {}) {
     this.#request = get(
       url,
       {
@@ -39,7 +43,10 @@ export class EventStream {
         this.#response = response;
         this.status = response.statusCode ?? 0;
         response.setEncoding('utf8');
-        response.on('data', (text: string) => this.#take(text));
+        response.on('data', (text: string) => {
+          this.#take(text);
+          onEvent?.();
+        });
         response.on('close', () => (this.hasEnded = true));
       },
     );

@@ -1,17 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ended, push, registerAgency, type Agency } from './agency.js';
 import { until } from './hub-process.js';
 import { loadHubConfig } from '#core/config';
 import { createLogger } from '#core/logging';
+import { WEBHOOK_ATTEMPT_PAUSES_MS } from '#core/limits';
 import { startHub } from '../start-hub.js';
 import { startTestHub, type GraphqlAnswer, type TestHub } from './start-test-hub.js';
+import { changesIn, isSignedWith, keyIn, Receiver, type Received } from './webhook-receiver.js';
 
 const DATASET = 'reference.commodities';
 const SECRETS_KEY = 'a-key-for-secrets-of-tests-only-0001';
-const FIELDS = 'id state attemptCount lastStatus lastError deliveredCount cursor';
+const FIELDS = 'id state attemptCount nextAttemptAt lastStatus lastError deliveredCount cursor';
 
 let hub: TestHub;
 let agency: Agency;
@@ -49,10 +48,8 @@ describe('a webhook', () => {
       '1 Beras medium',
     ]);
     for (const sent of receiver.received) {
-      const { headers, body } = sent;
       expect(isSignedWith(secret, sent)).toBe(true);
-      expect(Math.abs(Number(headers['webhook-timestamp']) - Date.now() / 1_000)).toBeLessThan(60);
-      expect(JSON.parse(body)).toMatchObject({
+      expect(JSON.parse(sent.body)).toMatchObject({
         type: 'records.changed',
         webhookId: webhook.id,
         data: { dataset: DATASET },
@@ -78,6 +75,8 @@ describe('a webhook', () => {
     await until(() => receiver.received.length >= 3, 'the message again, and the next');
     const [first, again, next] = receiver.received;
     expect(again?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+    // To the letter, although the log has come further since.
+    expect(again?.body).toBe(first?.body);
     expect(keysIn(again)).toEqual(['3']);
     expect(keysIn(next)).toEqual(['4']);
   });
@@ -100,18 +99,28 @@ describe('a webhook', () => {
     expect(await find(webhook.id)).toMatchObject({ lastStatus: 503, attemptCount: 13 });
   });
 
-  it('whose worker was killed in the middle is sent again when the lease is over', async () => {
+  it('waits longer after each attempt, about three days in all, and is tried no more after the last', async () => {
+    receiver.answer = 500;
     const { webhook } = await create();
-    // What a worker leaves behind that is killed after it took the webhook.
-    await hub.database.pool.query(
-      `update hub.webhooks set lease_token = gen_random_uuid(), lease_until = now() + interval '1 hour' where id = $1`,
-      [webhook.id],
-    );
-    await write([record('7', 'Tujuh')]);
+    await write([record('30', 'Tiga puluh')]);
+    for (const [at, pauseMs] of WEBHOOK_ATTEMPT_PAUSES_MS.entries()) {
+      await until(async () => (await find(webhook.id)).attemptCount === at + 1, `attempt ${at + 1} failed`);
+      const { nextAttemptAt, state } = await find(webhook.id);
+      expect(state).toBe('ACTIVE');
+      const waitsMs = Date.parse(nextAttemptAt) - Date.now();
+      expect(waitsMs).toBeLessThanOrEqual(pauseMs);
+      expect(waitsMs).toBeGreaterThan(pauseMs - 5_000);
+      await dueNow();
+    }
+    const attempts = WEBHOOK_ATTEMPT_PAUSES_MS.length + 1;
+    await until(async () => (await find(webhook.id)).state === 'DEAD', 'it is given up');
+    expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    await dueNow();
+    await write([record('31', 'Tiga puluh satu')]);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(receiver.received).toEqual([]);
-    await hub.database.pool.query(`update hub.webhooks set lease_until = now()`);
-    await until(() => receiver.changes.some(({ key }) => key === '7'), 'another takes over');
+    expect(receiver.received).toHaveLength(attempts);
+    const days = WEBHOOK_ATTEMPT_PAUSES_MS.reduce((sum, pauseMs) => sum + pauseMs, 0) / 86_400_000;
+    expect(Math.round(days)).toBe(3);
   });
 
   it('says a gap aloud and goes on from now', async () => {
@@ -199,7 +208,7 @@ describe('the secret of a webhook', () => {
     expect(await secretsKept()).toMatchObject([{ secret: null }]);
     await write([record('21', 'Dua puluh satu')]);
     await until(() => receiver.received.length >= 1, 'it is delivered');
-    expect(isSignedWith(secret, receiver.received[0])).toBe(true);
+    expect(receiver.received.map((sent) => isSignedWith(secret, sent))).toEqual([true]);
   });
 
   it('stops the start of a process that has no key, or another one', async () => {
@@ -235,53 +244,6 @@ describe('the secret of a webhook', () => {
   });
 });
 
-interface Received {
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-interface SentChange {
-  readonly key: string;
-  readonly record: { readonly name: string };
-}
-
-/** A program that takes webhooks and remembers all of them. */
-class Receiver {
-  readonly received: Received[] = [];
-  answer = 200;
-
-  private constructor(private readonly server: Server) {
-    server.on('request', (request, response) => {
-      let body = '';
-      request.on('data', (part: Buffer) => (body += part.toString()));
-      request.on('end', () => {
-        this.received.push({ path: request.url ?? '', headers: request.headers, body });
-        response.writeHead(this.answer, { location: '/elsewhere' }).end();
-      });
-    });
-  }
-
-  static listen(): Promise<Receiver> {
-    const server = createServer();
-    return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(new Receiver(server))));
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
-  }
-
-  get changes(): readonly SentChange[] {
-    return this.received.flatMap(
-      ({ body }) => (JSON.parse(body) as { data: { changes?: SentChange[] } }).data.changes ?? [],
-    );
-  }
-
-  close(): void {
-    this.server.close();
-  }
-}
-
 /** Another process on the same database, which takes nothing away from the one under test for long. */
 async function startBeside(env: Readonly<Record<string, string>>): Promise<{ stop(): Promise<void> }> {
   const config = loadHubConfig({ DATABASE_URL: hub.database.url, PORT: '0', HUB_ROLES: 'api', ...env });
@@ -297,22 +259,8 @@ async function secretsKept(): Promise<
   return rows;
 }
 
-/** The bytes behind `whsec_`. */
-function keyIn(secret: string): Buffer {
-  return Buffer.from(secret.replace('whsec_', ''), 'base64');
-}
-
-function isSignedWith(secret: string, sent: Received | undefined): boolean {
-  if (sent === undefined) return false;
-  const { headers, body } = sent;
-  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
-  const signature = createHmac('sha256', keyIn(secret)).update(signed).digest('base64');
-  return headers['webhook-signature'] === `v1,${signature}`;
-}
-
 function keysIn(received: Received | undefined): readonly string[] {
-  const { data } = JSON.parse(received?.body ?? '{}') as { data: { changes: readonly SentChange[] } };
-  return data.changes.map(({ key }) => key);
+  return received === undefined ? [] : changesIn(received).map(({ key }) => key);
 }
 
 async function attempt(input: object, key: string): Promise<GraphqlAnswer> {
@@ -348,9 +296,12 @@ async function find(id: string): Promise<any> {
   return (await ask(`{ webhook(id: "${id}") { ${FIELDS} } }`)).body.data.webhook;
 }
 
-/** The pause before the next attempt is over. */
+/** The pause before the next attempt is over, and a notice makes the worker look at once. */
 async function dueNow(): Promise<void> {
   await hub.database.pool.query('update hub.webhooks set next_attempt_at = now()');
+  await hub.database.pool.query(`select pg_notify('lumbung_changes', $1)`, [
+    JSON.stringify({ dataset: DATASET, batchId: null, isChange: true }),
+  ]);
 }
 
 function record(code: string, name: string): object {

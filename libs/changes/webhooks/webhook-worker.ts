@@ -132,6 +132,7 @@ export class WebhookWorker implements OnApplicationBootstrap, OnApplicationShutd
         type: 'records.must_refetch',
         dataText: JSON.stringify(data),
         seed: `gap ${webhook.cursor}`,
+        happenedAt: new Date().toISOString(),
         cursor,
         count: 0,
         pauseMs: 0,
@@ -153,21 +154,21 @@ export class WebhookWorker implements OnApplicationBootstrap, OnApplicationShutd
 
   async #sendChanges(webhook: LeasedWebhook, { changes, cursor, hasMore }: Polled): Promise<void> {
     const pauseMs = hasMore ? 0 : WEBHOOK_LOOK_MS;
-    if (changes.length === 0) {
+    const last = changes.at(-1);
+    if (last === undefined) {
       await noteDelivered(this.pool, webhook, { cursor, count: 0, status: null, pauseMs });
       return;
     }
     // A webhook that was changed meanwhile is somebody else's to send.
     if (!(await notePending(this.pool, webhook, changes.length))) return;
-    const head = JSON.stringify({ dataset: webhook.dataset, cursor });
-    const dataText = `${head.slice(0, -1)},"changes":[${changes.map(({ text }) => text).join(',')}]}`;
-    // The last change names the message: it is the same when it is sent again, however far the log has come since.
-    const seed = changes.at(-1)?.cursor ?? cursor;
+    // The last change names the message and ends it: it is the same to the letter when it is sent again, however far the log has come since.
+    const head = JSON.stringify({ dataset: webhook.dataset, cursor: last.cursor });
     await this.#send(webhook, {
       type: 'records.changed',
-      dataText,
-      seed,
-      cursor,
+      dataText: `${head.slice(0, -1)},"changes":[${changes.map(({ text }) => text).join(',')}]}`,
+      seed: last.cursor,
+      happenedAt: last.content.recordedAt,
+      cursor: last.cursor,
       count: changes.length,
       pauseMs,
     });
@@ -179,6 +180,7 @@ export class WebhookWorker implements OnApplicationBootstrap, OnApplicationShutd
       type,
       dataText,
       seed,
+      happenedAt,
       cursor,
       count,
       pauseMs,
@@ -186,18 +188,19 @@ export class WebhookWorker implements OnApplicationBootstrap, OnApplicationShutd
       readonly type: string;
       readonly dataText: string;
       readonly seed: string;
+      /** Of the event, not of the attempt. */
+      readonly happenedAt: string;
       readonly cursor: string;
       readonly count: number;
       readonly pauseMs: number;
     },
   ): Promise<void> {
-    const now = new Date();
-    const head = JSON.stringify({ type, timestamp: now.toISOString(), webhookId: webhook.id });
+    const head = JSON.stringify({ type, timestamp: happenedAt, webhookId: webhook.id });
     const receiver = { url: webhook.url, secret: secretOf(this.secrets, webhook) };
     const status = await sendWebhook(this.#guard, receiver, {
       // The same for the same changes, so that a receiver knows a message that comes a second time.
       id: `msg_${webhook.id}_${createHash('sha256').update(seed).digest('base64url').slice(0, 16)}`,
-      timestamp: Math.floor(now.getTime() / 1_000),
+      timestamp: Math.floor(Date.now() / 1_000),
       body: `${head.slice(0, -1)},"data":${dataText}}`,
     });
     if (status >= 200 && status < 300) {
