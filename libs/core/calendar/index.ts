@@ -1,3 +1,4 @@
+export { calendarYears, type CalendarYear } from './calendar-year.js';
 export { CalendarReader, readWorkingCalendar } from './calendar-reader.js';
 export { loadComputedHolidays } from './computed-holidays.js';
 export {

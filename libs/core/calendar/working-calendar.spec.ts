@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   addDays,
   addWorkingDays,
+  calendarYears,
   dayOf,
   endOfWorkingTerm,
   lateWhenBegunBefore,
@@ -58,6 +59,26 @@ describe('the working calendar', () => {
       computed: () => [{ ...ROW, date: '2027-01-05', kind: 'national_holiday' }],
     });
     expect(corrected.dayAt('2027-01-05')).toMatchObject({ kind: 'working', isEstimated: true });
+  });
+
+  it('says of each year by which decrees, and which rows nobody has compared with them', () => {
+    const years = calendarYears(calendar, '2024-12-30', '2027-01-02');
+    expect(years.map(({ year, isVerified }) => [year, isVerified])).toEqual([
+      [2024, false],
+      [2025, true],
+      [2026, true],
+      [2027, false],
+    ]);
+    const [of2024, of2025, , of2027] = years;
+    expect(of2025?.decrees).toEqual([
+      'SKB Menag 1017/2024, Menaker 2/2024, MenPANRB 2/2024',
+      'Perubahan SKB 2025 (Menag 933/2025, Menaker 1/2025, MenPANRB 3/2025)',
+    ]);
+    expect(of2024?.unverified.map(({ date, legalBasis }) => [date, legalBasis])).toEqual([
+      ['2024-02-14', 'Keppres 10/2024'],
+      ['2024-11-27', 'Keppres 33/2024'],
+    ]);
+    expect(of2027).toEqual({ year: 2027, decrees: [], isVerified: false, unverified: [] });
   });
 
   it('does not answer for years that no list reaches', () => {
@@ -139,15 +160,17 @@ const ROW = { name: 'Contoh', legalBasis: 'Contoh', isVerified: false };
 
 const daysOfKnownYears = fc.integer({ min: 0, max: 1_000 }).map((days) => addDays('2023-06-01', days));
 
-/** The rows that ship; names and decrees are of no matter here. */
+/** The rows that ship. */
 function decrees(): readonly Holiday[] {
   const text = readFileSync(new URL('../../../samples/national/holidays.csv', import.meta.url), 'utf8');
   return text
     .trimEnd()
     .split('\n')
     .slice(1)
-    .map((line) => line.split(','))
-    .map(([date = '', kind]) => ({ ...ROW, date, kind: kind as Holiday['kind'] }));
+    .map((line) => /^([^,]+),([^,]+),([^,]+),"?([^"]+?)"?,(true|false)$/u.exec(line) ?? [])
+    .map(([, date = '', kind, name = '', legalBasis = '', isVerified]) => ({
+      ...{ date, kind: kind as Holiday['kind'], name, legalBasis, isVerified: isVerified === 'true' },
+    }));
 }
 
 it('days are those of Jakarta', () => {

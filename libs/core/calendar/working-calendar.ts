@@ -1,4 +1,5 @@
 import { CALENDAR_FIRST_YEAR, CALENDAR_LAST_YEAR, NATIONAL_HOLIDAYS_OF_A_DECREE_MIN } from '#core/limits';
+import { calendarYear, type CalendarYear } from './calendar-year.js';
 import { weekdayOf, type Day } from './day.js';
 import type { Holiday } from './holiday.js';
 
@@ -20,6 +21,8 @@ export interface WorkingCalendar {
   isWorkingDay(day: Day): boolean;
   /** Whether a joint decree of the year is known. */
   hasDecree(year: number): boolean;
+  /** What the year rests on: decrees, and whether their rows were verified. */
+  yearAt(year: number): CalendarYear;
 }
 
 export interface CalendarSources {
@@ -48,7 +51,7 @@ export function workingCalendar({ decreed, computed }: CalendarSources): Working
     if (year < CALENDAR_FIRST_YEAR || year > CALENDAR_LAST_YEAR) {
       throw new RangeError(`the calendar runs ${CALENDAR_FIRST_YEAR}–${CALENDAR_LAST_YEAR}, not to ${year}`);
     }
-    const made = holidaysOfYear(rowsByYear.get(year) ?? [], () => computed(year));
+    const made = holidaysOfYear(year, rowsByYear.get(year) ?? [], () => computed(year));
     years.set(year, made);
     return made;
   };
@@ -66,15 +69,21 @@ export function workingCalendar({ decreed, computed }: CalendarSources): Working
     dayAt,
     isWorkingDay: (day) => dayAt(day).kind === 'working',
     hasDecree: (year) => yearAt(year).hasDecree,
+    yearAt: (year) => yearAt(year).standing,
   };
 }
 
 interface YearOfHolidays {
   readonly holidays: ReadonlyMap<Day, Holiday>;
   readonly hasDecree: boolean;
+  readonly standing: CalendarYear;
 }
 
-function holidaysOfYear(rows: readonly Holiday[], computed: () => readonly Holiday[]): YearOfHolidays {
+function holidaysOfYear(
+  year: number,
+  rows: readonly Holiday[],
+  computed: () => readonly Holiday[],
+): YearOfHolidays {
   const hasDecree =
     rows.filter(({ kind }) => kind === 'national_holiday').length >= NATIONAL_HOLIDAYS_OF_A_DECREE_MIN;
   const holidays = new Map((hasDecree ? [] : computed()).map((holiday) => [holiday.date, holiday]));
@@ -82,7 +91,7 @@ function holidaysOfYear(rows: readonly Holiday[], computed: () => readonly Holid
   for (const row of [...rows].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
     holidays.set(row.date, row);
   }
-  return { holidays, hasDecree };
+  return { holidays, hasDecree, standing: calendarYear(year, { rows, hasDecree }) };
 }
 
 const ORDER: readonly Holiday['kind'][] = ['collective_leave', 'national_holiday', 'working_day'];

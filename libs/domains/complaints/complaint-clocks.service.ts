@@ -5,6 +5,7 @@ import { clockCursor, placeOfCursor } from './clocks/clock-cursor.js';
 import type { Clock } from './clocks/clock-names.js';
 import { clockOfComplaint, clocksOfComplaint } from './clocks/clocks-of-complaint.js';
 import type { ComplaintFacts } from './clocks/complaint-facts.js';
+import { factsAt } from './clocks/facts-at.js';
 import type { ClockRun } from './clocks/run-clock.js';
 import { ComplaintsError } from './complaints.errors.js';
 import { requireBetween } from './require-between.js';
@@ -62,7 +63,7 @@ export class ComplaintClocksService {
       throw new ComplaintsError('UNKNOWN_COMPLAINT', { sourceSystem: of.sourceSystem, ticket: of.ticket });
     }
     const clocks = clocksOfComplaint({ complaint, policies, calendar, now: of.now });
-    return { complaint, now: of.now, clocks };
+    return { complaint: factsAt(complaint, of.now), now: of.now, clocks };
   }
 
   async running(args: RunningClocksArgs, now: number): Promise<RunningClocksPage> {

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#core/calendar';
 import { CLOCKS, type Clock } from './clock-names.js';
 import { answeredAt, earliest, isVoid, type ComplaintFacts } from './complaint-facts.js';
+import { factsAt } from './facts-at.js';
 import { pausesOf } from './pauses.js';
 import { policyFor, type ResponsePolicy } from './policy.js';
 import { runClock, type ClockRun, type Span } from './run-clock.js';
@@ -17,16 +18,17 @@ export function clocksOfComplaint(of: ClocksOf): readonly ClockRun[] {
   return CLOCKS.map((clock) => clockOfComplaint(of, clock)).filter((run) => run !== null);
 }
 
-/** One clock; null where no policy sets it. */
+/** One clock by what had happened until `now`; null where no policy sets it. */
 export function clockOfComplaint(
-  { complaint, policies, calendar, now }: ClocksOf,
+  { complaint: known, policies, calendar, now }: ClocksOf,
   clock: Clock,
 ): ClockRun | null {
-  const policy = policyFor(policies, clock, complaint);
+  const policy = policyFor(policies, clock, known);
   if (policy === null) return null;
+  const complaint = factsAt(known, now);
   return runClock({
     policy,
-    span: spanOf(complaint, clock),
+    span: complaint.receivedAt > now ? NOT_THERE_YET : spanOf(complaint, clock),
     pauses: pausesOf(complaint.steps),
     calendar,
     now,
@@ -71,5 +73,7 @@ function lastUnansweredResponse({ steps, firstResponseAt, resolvedAt }: Complain
   if (last === null || (resolvedAt !== null && last > resolvedAt)) return null;
   return steps.some(({ kind, at }) => at > last && MOVES_ON.includes(kind)) ? null : last;
 }
+
+const NOT_THERE_YET: Span = { startedAt: null, stoppedAt: null };
 
 const MOVES_ON = ['reporter_reply', 'reopening'];

@@ -187,6 +187,65 @@ describe('the clocks of SP4N', () => {
   });
 });
 
+describe('a complaint as of a moment in the past', () => {
+  const whole = {
+    ...{ status: 'resolved', verifiedAt: at('2026-11-03T09:00:00'), forwardedAt: at('2026-11-03T10:00:00') },
+    ...{ firstResponseAt: at('2026-11-09T09:00:00'), resolvedAt: at('2026-11-16T09:00:00') },
+  };
+  const stateAt = (time: string, rest: Partial<ComplaintFacts> = {}) =>
+    Object.fromEntries(
+      clocksOfComplaint({
+        complaint: complaint({ ...whole, ...rest }),
+        policies: POLICIES,
+        calendar,
+        now: at(time),
+      }).map(({ policy: { clock }, state }) => [clock, state]),
+    );
+
+  it('is judged by what had happened by then: the answer that came later is not known', () => {
+    expect(stateAt('2026-11-05T09:00:00')).toEqual({
+      first_response: 'breached',
+      verification: 'met',
+      follow_up: 'running',
+      resolution_normative: 'running',
+      resolution_supervision: 'running',
+      auto_close: 'not_started',
+    });
+    expect(stateAt('2026-11-02T12:00:00')).toMatchObject({
+      ...{ first_response: 'running', verification: 'running', follow_up: 'not_started' },
+    });
+    expect(stateAt('2026-11-16T09:00:00')).toMatchObject({ resolution_normative: 'met' });
+  });
+
+  it('has no clock that runs before it came in', () => {
+    expect(new Set(Object.values(stateAt('2026-11-02T08:59:59')))).toEqual(new Set(['not_started']));
+  });
+
+  it('was not yet rejected while steps were still to come', () => {
+    const rejected = { ...whole, status: 'rejected', firstResponseAt: null, resolvedAt: null };
+    const steps = [step('2026-11-12T09:00:00', 'disposition')];
+    expect(stateAt('2026-11-10T09:00:00', { ...rejected, steps })).toMatchObject({
+      first_response: 'breached',
+    });
+    expect(stateAt('2026-11-12T09:00:00', { ...rejected, steps })).toMatchObject({ first_response: 'void' });
+  });
+
+  it('was resolved until it was taken up again', () => {
+    const steps = [step('2026-11-10T09:00:00', 'resolution'), step('2026-11-13T09:00:00', 'reopening')];
+    const reopened = { status: 'in_progress', resolvedAt: null, steps };
+    expect(stateAt('2026-11-12T09:00:00', reopened)).toMatchObject({ resolution_normative: 'met' });
+    expect(stateAt('2026-11-13T09:00:00', reopened)).toMatchObject({ resolution_normative: 'running' });
+  });
+
+  it('waits for its reporter as long as the reply has not come', () => {
+    const steps = [
+      step('2026-11-02T12:00:00', 'clarification'),
+      step('2026-11-04T12:00:00', 'reporter_reply'),
+    ];
+    expect(stateAt('2026-11-04T11:00:00', { ...whole, steps })).toMatchObject({ first_response: 'paused' });
+  });
+});
+
 describe('pauses', () => {
   it('end with what an agency does without the reporter', () => {
     const steps = [step('2026-11-02T10:00:00', 'clarification'), step('2026-11-03T10:00:00', 'response')];

@@ -13,7 +13,13 @@ export class ComplaintClockArgs {
   @Field(() => String)
   readonly ticket!: string;
 
-  @Field(() => DateTimeScalar, optional('Menurut saat ini bila kosong', 'By the present moment when absent'))
+  @Field(
+    () => DateTimeScalar,
+    optional(
+      'Menurut saat ini bila kosong; pada saat yang lampau hanya yang sudah terjadi yang dinilai',
+      'By the present moment when absent; of a past one, by what had happened until then',
+    ),
+  )
   readonly now?: string | null;
 }
 
