@@ -8,7 +8,7 @@ import type { ComplaintFacts } from './clocks/complaint-facts.js';
 import { factsAt } from './clocks/facts-at.js';
 import type { ClockRun } from './clocks/run-clock.js';
 import { ComplaintsError } from './complaints.errors.js';
-import { requireBetween } from './require-between.js';
+import { requireBetween } from './require-limits.js';
 import { resolveFilter, type FilterArgs } from './resolve-filter.js';
 import { readComplaint } from './sql/read-complaint.sql.js';
 import { readPolicies } from './sql/read-policies.sql.js';

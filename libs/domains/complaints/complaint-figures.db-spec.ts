@@ -5,9 +5,10 @@ import { DATASETS } from '#schemas';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { ComplaintClocksService } from './complaint-clocks.service.js';
 import { ComplaintFiguresService } from './complaint-figures.service.js';
+import { ComplaintLeagueService } from './complaint-league.service.js';
 import { ComplaintPlacesService } from './complaint-places.service.js';
 import { valueTitlesOf } from './complaints.module.js';
-import { leagueAsGraphql } from './graphql/complaint-figures.type.js';
+import { leagueAsGraphql } from './graphql/complaint-league.type.js';
 import {
   complaint,
   HEALTH,
@@ -21,6 +22,7 @@ import {
 let database: TestDatabase;
 let figures: ComplaintFiguresService;
 let clocks: ComplaintClocksService;
+let leagues: ComplaintLeagueService;
 let places: ComplaintPlacesService;
 
 const NOW = Date.parse('2026-11-20T12:00:00+07:00');
@@ -40,6 +42,7 @@ beforeAll(async () => {
   const calendar = new CalendarReader(pool);
   figures = new ComplaintFiguresService(pool, calendar, valueTitlesOf(new DatasetRegistry(DATASETS)));
   clocks = new ComplaintClocksService(pool, calendar);
+  leagues = new ComplaintLeagueService(pool, calendar);
   places = new ComplaintPlacesService(pool);
 }, 60_000);
 
@@ -55,7 +58,13 @@ const hole = (ticket: string, latitude: string, rest: object = {}) =>
 
 const KNOWN = [
   roads({ ticket: 'R1', firstResponseAt: after(5), status: 'in_progress' }),
-  roads({ ticket: 'R2', firstResponseAt: after(24), status: 'in_progress' }),
+  roads({
+    ticket: 'R2',
+    firstResponseAt: after(24),
+    status: 'in_progress',
+    escalatedAt: after(20),
+    escalationTarget: 'Bupati (contoh)',
+  }),
   roads({
     ticket: 'R3',
     firstResponseAt: after(30),
@@ -94,7 +103,7 @@ const KNOWN = [
     firstResponseAt: '2026-11-10T00:00:01+07:00',
   }),
   complaint({ ticket: 'N1', isSecret: true, regionCode: '33.74', status: 'rejected' }),
-  hole('J1', '-7.000000'),
+  hole('J1', '-7.000000', { regionCode: '33.74.01' }),
   hole('J2', '-7.000500', { title: 'Jalan berlubang dalam (contoh)' }),
   hole('J3', '-7.000400', { title: 'Lampu penerangan padam' }),
   hole('J4', '-7.000100', { isSecret: true }),
@@ -125,9 +134,16 @@ describe('the figures of an agency', () => {
       firstResponseP90Hours: '48.00',
       // In time R1, R2, R5, R8; late R3, R4; not judged R6 (rejected), R7 (not due), R9 (waits for the reporter).
       inTimePercent: '66.67',
+      // R1, R2 (to the second) and R5 of the five answered and of R4 and R9, open for longer than a day.
+      within24HoursPercent: '42.86',
+      resolved: '1',
+      openOfPeriod: '7',
+      reopened: '1',
       reopenedPercent: '100.00',
-      escalated: '1',
-      escalatedToHead: '1',
+      escalated: '2',
+      escalatedToGovernor: '1',
+      escalatedToRegionalHead: '1',
+      escalatedToHead: '2',
       rejected: '1',
       rejectedPercent: '11.11',
       open: '7',
@@ -150,6 +166,15 @@ describe('the figures of an agency', () => {
     expect(inTimePercent).toMatchObject({ value: '50.00', numerator: '1', denominator: '2' });
   });
 
+  it('name the years whose working days they rest on, and whether those were verified', async () => {
+    const { calendar } = await figures.performance({ period: '2026-12', organizationCode: HEALTH }, NOW);
+    // Five working days after the end of December reach into the next year; no decree of either is in this database.
+    expect(calendar).toEqual([
+      { year: 2026, decrees: [], isVerified: false, unverified: [] },
+      { year: 2027, decrees: [], isVerified: false, unverified: [] },
+    ]);
+  });
+
   it('are null with a reason, not zero, where there is nothing to divide', async () => {
     const { inTimePercent, firstResponseMedianHours } = await figures.performance(
       { period: '2024-01', organizationCode: HEALTH },
@@ -168,7 +193,7 @@ describe('the figures of an agency', () => {
 
 describe('the league', () => {
   it('lists agencies with their units, apart from regency governments, without a rank below ten', async () => {
-    const league = await figures.league({ period: '2026-11', kind: 'agencies' }, NOW);
+    const league = await leagues.league({ period: '2026-11', kind: 'agencies' }, NOW);
     expect(
       league.standings.map(({ agencyCode, rank, figures: { received } }) => [agencyCode, rank, received]),
     ).toEqual([
@@ -180,11 +205,47 @@ describe('the league', () => {
   });
 
   it('says of each what is still open and what came back', async () => {
-    const league = leagueAsGraphql(await figures.league({ period: '2026-11', kind: 'agencies' }, NOW));
+    const league = leagueAsGraphql(await leagues.league({ period: '2026-11', kind: 'agencies' }, NOW));
     // Of nine, one is resolved and one rejected; the resolved one had been taken up again.
     expect(league.standings.find(({ organizationCode }) => organizationCode === ROADS)).toMatchObject({
       ...{ received: 9, open: 7, reopened: 1 },
       p90Hours: expect.stringMatching(/^\d+\.\d\d$/u),
+    });
+  });
+
+  it('opens every count into its figure, over the complaints of the agency and its units', async () => {
+    const league = leagueAsGraphql(await leagues.league({ period: '2026-11', kind: 'agencies' }, NOW));
+    const line = league.standings.find(({ organizationCode }) => organizationCode === ROADS);
+    expect(line?.figures.inTimePercent).toMatchObject({
+      ...{ value: '66.67', numerator: '4', denominator: '6', source: 'complaints.response_policies' },
+      basis: [{ dataset: 'complaints.complaints' }, { dataset: 'complaints.complaint_responses' }],
+      records: [
+        { filter: { organizationCode: { in: [ROADS, ROADS_UNIT] } } },
+        { dataset: 'complaints.response_policies' },
+      ],
+    });
+    expect(league.unassignedFigure).toMatchObject({
+      value: '1',
+      records: [{ filter: { organizationCode: { isNull: true } } }],
+    });
+  });
+});
+
+describe('regencies and cities', () => {
+  it('hold what lies in them, and what has no regency stands apart', async () => {
+    const { regions } = await leagues.regions({ period: '2026' }, NOW);
+    expect(regions.map(({ code, counts: { received } }) => [code, received])).toEqual([
+      ['33.74', 2],
+      [null, 15],
+    ]);
+  });
+
+  it('are judged by the policy of the day, with pauses left out', async () => {
+    const { regions } = await leagues.regions({ period: '2026-11', organizationCode: ROADS }, NOW);
+    // Nobody said where; the figures are those of the agency itself.
+    expect(regions[0]?.periodFigures().inTimePercent).toMatchObject({ numerator: '4', denominator: '6' });
+    expect(regions[0]?.periodFigures().received.records[0]?.filter).toMatchObject({
+      or: [{ regionCode: { isNull: true } }, { not: { regionCode: { like: '%.%' } } }],
     });
   });
 });
@@ -194,6 +255,23 @@ describe('the clocks of one complaint', () => {
     const { clocks: runs } = await clocks.clocksOf({ sourceSystem: 'laporgub', ticket: 'R4', now: NOW });
     expect(runs).toMatchObject([
       { policy: { code: 'TANGGAPAN-24J' }, state: 'breached', breachedByHours: 17 * 24 + 3, pauses: [] },
+    ]);
+  });
+
+  it('of a past moment know nothing of what came later', async () => {
+    const past = await clocks.clocksOf({
+      ...{ sourceSystem: 'laporgub', ticket: 'R3' },
+      now: Date.parse(after(25)),
+    });
+    expect(past.complaint).toMatchObject({ status: 'received', firstResponseAt: null });
+    expect(past.clocks).toMatchObject([{ state: 'breached', breachedByHours: 1, calendar: [] }]);
+  });
+
+  it('name the years whose working days they were reckoned by', async () => {
+    const { clocks: runs } = await clocks.clocksOf({ sourceSystem: 'laporgub', ticket: 'H2', now: NOW });
+    expect(runs.map(({ calendar }) => calendar.map(({ year, isVerified }) => [year, isVerified]))).toEqual([
+      [[2026, false]],
+      [[2026, false]],
     ]);
   });
 
@@ -273,7 +351,12 @@ describe('complaints on the map', () => {
 
   it('shows road damage with its age; the secret one is counted and has no point', async () => {
     const damage = await places.roadDamage({ period: '2026-Q3', isOpen: null, first: 2, after: null }, NOW);
+    expect(damage.figures.medianRepairDays).toMatchObject({
+      ...{ value: '10.5', denominator: '1' },
+      records: [{ filter: { categoryCode: { in: ['JALAN RUSAK'] } } }, {}],
+    });
     expect(damage.totals).toEqual({
+      repaired: 1,
       received: 5,
       open: 4,
       resolved: 1,

@@ -8,17 +8,21 @@ import {
   DUPLICATE_WINDOW_DAYS_MAX,
 } from '#core/limits';
 import { DAY_MS } from '#core/calendar';
-import { periodOf, type Period } from './period.js';
+import { readBasis } from '#catalog';
+import { damageFigures, type DamageFigures } from './figures/damage-figures.js';
+import { periodOf, receivedIn, type Period } from './period.js';
 import { groupDuplicates, type DuplicateGroup } from './places/group-duplicates.js';
 import { readNearPairs } from './places/near-pairs.sql.js';
 import {
+  readDamageCategories,
   readDamagePoints,
   readDamageTotals,
   type DamagePoint,
   type DamageTotals,
 } from './places/read-road-damage.sql.js';
-import { requireBetween } from './require-between.js';
+import { requireBetween } from './require-limits.js';
 import { resolveFilter, type FilterArgs } from './resolve-filter.js';
+import { filterAsGraphql } from './sql/complaint-filter.sql.js';
 
 export interface DuplicatesArgs extends FilterArgs {
   readonly period: string;
@@ -47,6 +51,7 @@ export interface RoadDamageArgs extends FilterArgs {
 export interface RoadDamagePage {
   readonly period: Period;
   readonly totals: DamageTotals;
+  readonly figures: DamageFigures;
   readonly nodes: readonly DamagePoint[];
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
@@ -81,14 +86,22 @@ export class ComplaintPlacesService {
     const filter = await resolveFilter(this.pool, args);
     const of = { period, filter, isOpen: args.isOpen, now };
     const after = args.after === null ? null : placeOf(args.after);
-    const [points, totals] = await Promise.all([
+    const [points, totals, categories, basis] = await Promise.all([
       readDamagePoints(this.pool, { ...of, after, limit: args.first + 1 }),
       readDamageTotals(this.pool, of),
+      readDamageCategories(this.pool),
+      readBasis(this.pool, { datasets: ['complaints.complaints', 'complaints.complaint_categories'] }),
     ]);
+    const received = {
+      ...filterAsGraphql(filter),
+      ...receivedIn(period),
+      categoryCode: { in: categories },
+    };
     const nodes = points.slice(0, args.first);
     const last = nodes.at(-1);
     return {
       ...{ period, totals, nodes, hasNextPage: points.length > args.first },
+      figures: damageFigures(totals, { received, basis }),
       endCursor: last === undefined ? null : cursorOf(last),
     };
   }

@@ -75,6 +75,24 @@ describe('statistics of LaporGub 2022', () => {
     expect(byRegion.map(({ code }) => code).sort()).toEqual(['33.74', null]);
   });
 
+  it('open each group into its arithmetic and its records', async () => {
+    const { byStatus, byRegion } = await figures.statistics({ period: '2022', regionCode: '33' });
+    expect(byStatus[0]?.figures.percent).toMatchObject({
+      ...{ value: '65.19', numerator: '7492', denominator: '11492', unit: { en: 'percent' }, reason: null },
+      basis: [{ dataset: 'complaints.complaints' }, { dataset: 'complaints.complaint_responses' }],
+    });
+    expect(byRegion[0]?.figures.count.records).toEqual([
+      {
+        dataset: 'complaints.complaints',
+        filter: {
+          or: [{ regionCode: { eq: '33' } }, { regionCode: { startsWith: '33.' } }],
+          and: [{ regionCode: { eq: '33.74' } }],
+          receivedAt: { gte: '2022-01-01T00:00:00+07:00', lt: '2023-01-01T00:00:00+07:00' },
+        },
+      },
+    ]);
+  });
+
   it('narrow to a region and what lies in it, and not to its neighbour of the same first digits', async () => {
     const counts = await Promise.all(
       ['33', '33.74', '33.7'].map(

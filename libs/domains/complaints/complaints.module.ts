@@ -5,6 +5,7 @@ import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry, requirePublic, requirePublicFields } from '#dataset-runtime';
 import { ComplaintClocksService } from './complaint-clocks.service.js';
 import { ComplaintFiguresService, type ValueTitles } from './complaint-figures.service.js';
+import { ComplaintLeagueService } from './complaint-league.service.js';
 import { ComplaintPlacesService } from './complaint-places.service.js';
 import { ComplaintsResolver } from './graphql/complaints.resolver.js';
 
@@ -28,13 +29,18 @@ import { ComplaintsResolver } from './graphql/complaints.resolver.js';
         new ComplaintFiguresService(pool, calendar, valueTitlesOf(registry)),
     },
     {
+      provide: ComplaintLeagueService,
+      inject: [READ_DATABASE, CalendarReader],
+      useFactory: (pool: Pool, calendar: CalendarReader) => new ComplaintLeagueService(pool, calendar),
+    },
+    {
       provide: ComplaintPlacesService,
       inject: [READ_DATABASE, DatasetRegistry],
       useFactory: createPlaces,
     },
     ComplaintsResolver,
   ],
-  exports: [ComplaintClocksService, ComplaintFiguresService, ComplaintPlacesService],
+  exports: [ComplaintClocksService, ComplaintFiguresService, ComplaintLeagueService, ComplaintPlacesService],
 })
 export class ComplaintsModule {}
 
@@ -81,4 +87,7 @@ const PUBLIC_FIELDS_READ = [
   'forwardedAt',
   'firstResponseAt',
   'resolvedAt',
+  'reopenedCount',
+  'escalatedAt',
+  'escalationTarget',
 ];

@@ -1,5 +1,5 @@
 import { RequestError } from '#core/errors';
-import { addDays, startOfDay, type Day } from '#core/calendar';
+import { addDays, instantText, startOfDay, type Day } from '#core/calendar';
 
 /** A month, a quarter or a year in the hub's zone: `[from, to)`. */
 export interface Period {
@@ -16,6 +16,11 @@ export function periodOf(name: string): Period {
   const firstDay = dayOfMonth(at * months);
   const lastDay = addDays(dayOfMonth((at + 1) * months), -1);
   return { name, firstDay, lastDay, from: startOfDay(firstDay), to: startOfDay(addDays(lastDay, 1)) };
+}
+
+/** The filter of the GraphQL list for what came in during the period. */
+export function receivedIn({ from, to }: Period): Readonly<Record<string, unknown>> {
+  return { receivedAt: { gte: instantText(from), lt: instantText(to) } };
 }
 
 /** The period of the same length before. */

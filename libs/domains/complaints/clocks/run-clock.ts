@@ -1,10 +1,12 @@
 import {
   addDays,
   addWorkingDays,
+  calendarYears,
   dayOf,
   HOUR_MS,
   startOfDay,
   workingDaysBetween,
+  type CalendarYear,
   type WorkingCalendar,
 } from '#core/calendar';
 import type { ResponsePolicy } from './policy.js';
@@ -43,6 +45,8 @@ export interface ClockRun {
   readonly breachedByWorkingDays: number | null;
   /** Those that lay within the run. */
   readonly pauses: readonly Pause[];
+  /** The years on whose working days it was reckoned; empty for a clock in hours. */
+  readonly calendar: readonly CalendarYear[];
 }
 
 export interface RunOf {
@@ -79,6 +83,10 @@ export function runClock({ policy, span, pauses, calendar, now }: RunOf): ClockR
         ? workingDaysBetween(calendar, dayOf(dueAt - 1), dayOf(until))
         : null,
     pauses: within,
+    calendar:
+      policy.unit === 'hours'
+        ? []
+        : calendarYears(calendar, dayOf(startedAt), dayOf(Math.max(dueAt - 1, until))),
   };
 }
 
@@ -116,4 +124,10 @@ function stateOf(of: {
   return of.isPaused ? 'paused' : 'running';
 }
 
-const NOTHING = { dueAt: null, breachedByHours: null, breachedByWorkingDays: null, pauses: [] } as const;
+const NOTHING = {
+  dueAt: null,
+  breachedByHours: null,
+  breachedByWorkingDays: null,
+  pauses: [],
+  calendar: [],
+} as const;

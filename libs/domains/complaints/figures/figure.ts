@@ -1,12 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { LocalText } from '#core/errors';
 import type { FigureBasisType, FigureRecordsType, FigureType } from '#core/figures';
+import type { RecordsFilter } from './records.js';
 
 /** What every figure of one answer shares. */
 export interface FigureContext {
   readonly basis: readonly FigureBasisType[];
   /** The filter of the complaints that came in during the period. */
-  readonly received: Readonly<Record<string, unknown>>;
+  readonly received: RecordsFilter;
 }
 
 interface FigureOf {
@@ -40,6 +41,14 @@ export function hoursFigure(hours: string | null, answered: number, of: FigureOf
   };
 }
 
+export function daysFigure(days: string | null, resolved: number, of: FigureOf): FigureType {
+  return {
+    ...{ value: days, unit: DAYS, formula: of.formula, source: of.source ?? null },
+    ...{ numerator: null, denominator: String(resolved), records: of.records, basis: of.basis },
+    reason: days === null ? NOTHING_RESOLVED : null,
+  };
+}
+
 export function sharePercent(numerator: number, denominator: number): string | null {
   if (denominator === 0) return null;
   return new Decimal(numerator).times(100).div(denominator).toFixed(2, Decimal.ROUND_HALF_UP);
@@ -48,6 +57,7 @@ export function sharePercent(numerator: number, denominator: number): string | n
 const COMPLAINTS: LocalText = { id: 'aduan', en: 'complaints' };
 const PERCENT: LocalText = { id: 'persen', en: 'percent' };
 const HOURS: LocalText = { id: 'jam', en: 'hours' };
+const DAYS: LocalText = { id: 'hari', en: 'days' };
 
 const NOTHING_TO_DIVIDE = {
   code: 'NO_COMPLAINTS',
@@ -56,4 +66,8 @@ const NOTHING_TO_DIVIDE = {
 const NOTHING_ANSWERED = {
   code: 'NOTHING_ANSWERED',
   text: { id: 'Belum ada aduan yang ditanggapi.', en: 'No complaint was answered yet.' },
+};
+const NOTHING_RESOLVED = {
+  code: 'NOTHING_RESOLVED',
+  text: { id: 'Belum ada aduan yang selesai.', en: 'No complaint was resolved yet.' },
 };

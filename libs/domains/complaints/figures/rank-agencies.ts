@@ -1,6 +1,5 @@
 import { LEAGUE_COMPLAINTS_MIN } from '#core/limits';
 import type { ResponseFigures } from '../sql/response-figures.sql.js';
-import { sharePercent } from './figure.js';
 
 export interface LeagueStanding {
   readonly agencyCode: string;
@@ -23,7 +22,7 @@ export function rankAgencies(
   const [ranks, previous] = [ranksOf(now), ranksOf(before)];
   return now
     .flatMap((figures): readonly LeagueStanding[] => {
-      const { agencyCode } = figures;
+      const { groupCode: agencyCode } = figures;
       if (agencyCode === null) return [];
       const rank = ranks.get(agencyCode) ?? null;
       const previousRank = previous.get(agencyCode) ?? null;
@@ -35,7 +34,7 @@ export function rankAgencies(
 
 function ranksOf(rows: readonly ResponseFigures[]): ReadonlyMap<string, number> {
   const ranked = rows
-    .filter(({ agencyCode, decided }) => agencyCode !== null && decided >= LEAGUE_COMPLAINTS_MIN)
+    .filter(({ groupCode, decided }) => groupCode !== null && decided >= LEAGUE_COMPLAINTS_MIN)
     .map((figures) => ({
       figures,
       share: figures.inTime / figures.decided,
@@ -46,17 +45,8 @@ function ranksOf(rows: readonly ResponseFigures[]): ReadonlyMap<string, number> 
   ranked.forEach(({ figures, share, hours }, at) => {
     const above = ranked[at - 1];
     const isEqual = above !== undefined && above.share === share && above.hours === hours;
-    const rank = isEqual ? (ranks.get(above.figures.agencyCode ?? '') ?? at + 1) : at + 1;
-    ranks.set(figures.agencyCode ?? '', rank);
+    const rank = isEqual ? (ranks.get(above.figures.groupCode ?? '') ?? at + 1) : at + 1;
+    ranks.set(figures.groupCode ?? '', rank);
   });
   return ranks;
-}
-
-export function inTimePercent({ inTime, decided }: ResponseFigures): string | null {
-  return sharePercent(inTime, decided);
-}
-
-/** Complaints of the period that are still somebody's work. */
-export function openOf({ received, resolved, rejected, archived }: ResponseFigures): number {
-  return received - resolved - rejected - archived;
 }

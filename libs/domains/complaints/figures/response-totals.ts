@@ -4,11 +4,6 @@ import { clockOfComplaint } from '../clocks/clocks-of-complaint.js';
 import type { ResponsePolicy } from '../clocks/policy.js';
 import type { ResponseFigures } from '../sql/response-figures.sql.js';
 
-export interface PausedComplaint {
-  readonly agencyCode: string | null;
-  readonly complaint: ComplaintFacts;
-}
-
 interface Judging {
   readonly policies: readonly ResponsePolicy[];
   readonly calendar: WorkingCalendar;

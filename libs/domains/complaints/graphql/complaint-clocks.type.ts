@@ -8,6 +8,7 @@ import type { PauseReason } from '../clocks/pauses.js';
 import type { ResponsePolicy } from '../clocks/policy.js';
 import type { ClockRun, ClockState } from '../clocks/run-clock.js';
 import type { ComplaintClocks, RunningClocksPage } from '../complaint-clocks.service.js';
+import { CALENDAR, calendarAsGraphql, WorkingCalendarYearType } from './calendar-year.type.js';
 import { optional, text } from './describe.js';
 import { ClockEnum, ClockStateEnum, PauseReasonEnum } from './enums.js';
 
@@ -87,6 +88,9 @@ export class ComplaintClockType {
 
   @Field(() => [ComplaintPauseType])
   readonly pauses!: readonly ComplaintPauseType[];
+
+  @Field(() => [WorkingCalendarYearType], CALENDAR)
+  readonly calendar!: readonly WorkingCalendarYearType[];
 }
 
 @ObjectType(
@@ -217,5 +221,6 @@ function clockAsGraphql(run: ClockRun): ComplaintClockType {
     ...{ startedAt: at(run.startedAt), stoppedAt: at(run.stoppedAt), dueAt: at(run.dueAt) },
     ...{ breachedByHours: run.breachedByHours, breachedByWorkingDays: run.breachedByWorkingDays },
     pauses: run.pauses.map(({ reason, from, to }) => ({ reason, from: instantText(from), to: at(to) })),
+    calendar: calendarAsGraphql(run.calendar),
   };
 }

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { LocalTextType } from '#core/figures';
+import { FigureType, LocalTextType } from '#core/figures';
 import { CursorScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
+import type { DamageFigures } from '../figures/damage-figures.js';
 import type { DamagePoint, DamageTotals } from '../places/read-road-damage.sql.js';
 import { ComplaintPeriodType } from './complaint-figures.type.js';
 import { optional, text } from './describe.js';
@@ -114,7 +115,7 @@ export class RoadDamagePointType implements Omit<DamagePoint, 'id'> {
   'RoadDamageTotals',
   text('Seluruh laporan periode itu, yang rahasia juga', 'All reports of the period, secret ones too'),
 )
-export class RoadDamageTotalsType implements DamageTotals {
+export class RoadDamageTotalsType implements Omit<DamageTotals, 'repaired'> {
   @Field(() => Int)
   readonly received!: number;
 
@@ -131,6 +132,30 @@ export class RoadDamageTotalsType implements DamageTotals {
   readonly medianRepairDays!: string | null;
 }
 
+@ObjectType(
+  'RoadDamageFigures',
+  text('Jumlah-jumlah itu dengan hitungannya', 'The totals with their arithmetic'),
+)
+export class RoadDamageFiguresType implements DamageFigures {
+  @Field(() => FigureType)
+  readonly received!: FigureType;
+
+  @Field(() => FigureType)
+  readonly open!: FigureType;
+
+  @Field(() => FigureType)
+  readonly resolved!: FigureType;
+
+  @Field(() => FigureType)
+  readonly resolvedPercent!: FigureType;
+
+  @Field(() => FigureType)
+  readonly withoutPoint!: FigureType;
+
+  @Field(() => FigureType)
+  readonly medianRepairDays!: FigureType;
+}
+
 @ObjectType('RoadDamage')
 export class RoadDamageType {
   @Field(() => ComplaintPeriodType)
@@ -138,6 +163,9 @@ export class RoadDamageType {
 
   @Field(() => RoadDamageTotalsType)
   readonly totals!: RoadDamageTotalsType;
+
+  @Field(() => RoadDamageFiguresType)
+  readonly figures!: RoadDamageFiguresType;
 
   @Field(() => [RoadDamagePointType], text('Yang terbaru dulu', 'The newest first'))
   readonly nodes!: readonly RoadDamagePointType[];

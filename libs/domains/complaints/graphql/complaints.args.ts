@@ -81,6 +81,21 @@ export class ComplaintLeagueArgs {
 }
 
 @ArgsType()
+export class ComplaintRegionsArgs {
+  @Field(() => String, text('Seperti pada complaintPerformance', 'As of complaintPerformance'))
+  readonly period!: string;
+
+  @Field(
+    () => String,
+    optional('Organisasi ini dan unit di bawahnya', 'This organization and those below it'),
+  )
+  readonly organizationCode?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly sourceSystem?: string | null;
+}
+
+@ArgsType()
 export class DuplicateComplaintsArgs extends ComplaintPeriodArgs {
   @Field(() => String, { nullable: true })
   readonly categoryCode?: string | null;

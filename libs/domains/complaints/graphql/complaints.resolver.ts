@@ -4,6 +4,7 @@ import { Costs, Public } from '#access';
 import { COMPUTED_QUERY_COST } from '#core/limits';
 import { ComplaintClocksService } from '../complaint-clocks.service.js';
 import { ComplaintFiguresService } from '../complaint-figures.service.js';
+import { ComplaintLeagueService } from '../complaint-league.service.js';
 import { ComplaintPlacesService } from '../complaint-places.service.js';
 import {
   clocksAsGraphql,
@@ -12,16 +13,22 @@ import {
   RunningComplaintClocksType,
 } from './complaint-clocks.type.js';
 import {
-  ComplaintLeagueType,
   ComplaintPerformanceType,
   ComplaintStatisticsType,
-  leagueAsGraphql,
+  performanceAsGraphql,
 } from './complaint-figures.type.js';
+import {
+  ComplaintLeagueType,
+  ComplaintRegionsType,
+  leagueAsGraphql,
+  regionsAsGraphql,
+} from './complaint-league.type.js';
 import { DUPLICATE_METHOD, DuplicateComplaintsType, RoadDamageType } from './complaint-places.type.js';
 import {
   ComplaintClockArgs,
   ComplaintLeagueArgs,
   ComplaintPeriodArgs,
+  ComplaintRegionsArgs,
   DuplicateComplaintsArgs,
   RoadDamageArgs,
   RunningClocksArgs,
@@ -36,6 +43,7 @@ export class ComplaintsResolver {
   constructor(
     @Inject(ComplaintClocksService) private readonly clocks: ComplaintClocksService,
     @Inject(ComplaintFiguresService) private readonly figures: ComplaintFiguresService,
+    @Inject(ComplaintLeagueService) private readonly leagues: ComplaintLeagueService,
     @Inject(ComplaintPlacesService) private readonly places: ComplaintPlacesService,
   ) {}
 
@@ -64,13 +72,18 @@ export class ComplaintsResolver {
       'Figures of an organization, a region or all',
     ),
   )
-  complaintPerformance(@Args() args: ComplaintPeriodArgs): Promise<ComplaintPerformanceType> {
-    return this.figures.performance(args, Date.now());
+  async complaintPerformance(@Args() args: ComplaintPeriodArgs): Promise<ComplaintPerformanceType> {
+    return performanceAsGraphql(await this.figures.performance(args, Date.now()));
   }
 
   @Query(() => ComplaintLeagueType, text('Klasemen perangkat daerah', 'League table of agencies'))
   async complaintLeague(@Args() args: ComplaintLeagueArgs): Promise<ComplaintLeagueType> {
-    return leagueAsGraphql(await this.figures.league(args, Date.now()));
+    return leagueAsGraphql(await this.leagues.league(args, Date.now()));
+  }
+
+  @Query(() => ComplaintRegionsType, text('Kinerja per kabupaten dan kota', 'Figures by regency and city'))
+  async complaintRegions(@Args() args: ComplaintRegionsArgs): Promise<ComplaintRegionsType> {
+    return regionsAsGraphql(await this.leagues.regions(args, Date.now()));
   }
 
   @Query(

@@ -1,5 +1,6 @@
 import { instantText } from '#core/calendar';
 import type { Queryable } from '#core/database';
+import { FILTER_LIST_MAX } from '#core/limits';
 import { OPEN_STATUSES } from '../clocks/complaint-facts.js';
 import type { Period } from '../period.js';
 import { filterSql, type ComplaintFilter } from '../sql/complaint-filter.sql.js';
@@ -34,7 +35,9 @@ export interface DamageTotals {
   readonly resolved: number;
   /** Secret, or without coordinates. */
   readonly withoutPoint: number;
-  /** Of those resolved, one decimal. */
+  /** Those that say when they were resolved. */
+  readonly repaired: number;
+  /** Of these, one decimal. */
   readonly medianRepairDays: string | null;
 }
 
@@ -73,6 +76,7 @@ export async function readDamageTotals(database: Queryable, of: RoadDamageOf): P
        (count(*) filter (where complaint.status = any(${parameters.add(OPEN_STATUSES, 'text[]')})))::integer as open,
        (count(*) filter (where complaint.status = 'resolved'))::integer as resolved,
        (count(*) filter (where complaint.is_secret or complaint.latitude is null))::integer as "withoutPoint",
+       count(complaint.resolved_at)::integer as repaired,
        round(extract(epoch from percentile_cont(0.5) within group (order by complaint.resolved_at - complaint.received_at)) / 86400, 1)::text
          as "medianRepairDays"
      from complaints.complaints as complaint
@@ -81,7 +85,9 @@ export async function readDamageTotals(database: Queryable, of: RoadDamageOf): P
      limit 1`,
     parameters.values,
   );
-  return rows[0] ?? { received: 0, open: 0, resolved: 0, withoutPoint: 0, medianRepairDays: null };
+  return (
+    rows[0] ?? { received: 0, open: 0, resolved: 0, withoutPoint: 0, repaired: 0, medianRepairDays: null }
+  );
 }
 
 /** Road damage is what a category says it is: the list of categories, not a word in a text. */
@@ -96,4 +102,12 @@ function openSql(parameters: Parameters, isOpen: boolean | null): string {
   if (isOpen === null) return 'true';
   const open = `complaint.status = any(${parameters.add(OPEN_STATUSES, 'text[]')})`;
   return isOpen ? open : `not ${open}`;
+}
+
+/** The categories that are road damage, for whoever wants to see the records. */
+export async function readDamageCategories(database: Queryable): Promise<readonly string[]> {
+  const { rows } = await database.query<{ code: string }>(
+    `select code from complaints.complaint_categories where is_road_damage order by code limit ${FILTER_LIST_MAX}`,
+  );
+  return rows.map(({ code }) => code);
 }

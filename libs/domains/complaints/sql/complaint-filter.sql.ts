@@ -1,3 +1,4 @@
+import { FILTER_LIST_MAX } from '#core/limits';
 import type { Parameters } from './policy-choice.sql.js';
 
 /** Which complaints a figure is about. */
@@ -29,10 +30,19 @@ export function filterSql(parameters: Parameters, filter: ComplaintFilter): stri
 export function filterAsGraphql(filter: ComplaintFilter): Readonly<Record<string, unknown>> {
   const { organizationCodes, regionCode, sourceSystem } = filter;
   return {
-    ...(organizationCodes === null ? {} : { organizationCode: { in: organizationCodes } }),
+    ...(organizationCodes === null ? {} : organizationsAsGraphql(organizationCodes)),
     ...(regionCode === null
       ? {}
       : { or: [{ regionCode: { eq: regionCode } }, { regionCode: { startsWith: `${regionCode}.` } }] }),
     ...(sourceSystem === null ? {} : { sourceSystem: { eq: sourceSystem } }),
   };
+}
+
+/** As many lists as a filter needs: one holds a limited number of values, and an agency may have more schools than that. */
+export function organizationsAsGraphql(codes: readonly string[]): Readonly<Record<string, unknown>> {
+  if (codes.length <= FILTER_LIST_MAX) return { organizationCode: { in: codes } };
+  const lists = Array.from({ length: Math.ceil(codes.length / FILTER_LIST_MAX) }, (_, at) => ({
+    organizationCode: { in: codes.slice(at * FILTER_LIST_MAX, (at + 1) * FILTER_LIST_MAX) },
+  }));
+  return { and: [{ or: lists }] };
 }

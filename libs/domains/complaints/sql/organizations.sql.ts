@@ -36,6 +36,8 @@ export interface AgencyRow {
   readonly name: string;
   readonly shortName: string | null;
   readonly kind: string;
+  /** Its own code and those of the organizations below it. */
+  readonly members: readonly string[];
 }
 
 export async function readAgencies(
@@ -44,10 +46,13 @@ export async function readAgencies(
 ): Promise<ReadonlyMap<string, AgencyRow>> {
   if (codes.length === 0) return new Map();
   const { rows } = await database.query<AgencyRow>(
-    `select code, name, short_name as "shortName", kind
-     from reference.organizations
-     where code = any($1::text[])
-     order by code
+    `with recursive ${AGENCY_OF_ORGANIZATION}
+     select top.code, top.name, top.short_name as "shortName", top.kind, array_agg(agency.code order by agency.code) as members
+     from agency
+     join reference.organizations as top on top.code = agency.agency_code
+     where agency.agency_code = any($1::text[])
+     group by top.code, top.name, top.short_name, top.kind
+     order by top.code
      limit ${ORGANIZATIONS_BELOW_MAX}`,
     [codes],
   );

@@ -1,9 +1,10 @@
-import { addDays, daysBetween, instantText, type WorkingCalendar } from '#core/calendar';
+import { addDays, DAY_MS, daysBetween, instantText, type WorkingCalendar } from '#core/calendar';
 import type { Queryable } from '#core/database';
 import { LEAGUE_AGENCIES_MAX, PAUSED_COMPLAINTS_MAX } from '#core/limits';
 import { OPEN_STATUSES, type ComplaintFacts } from '../clocks/complaint-facts.js';
 import { PAUSING_STEPS } from '../clocks/pauses.js';
 import type { ResponsePolicy } from '../clocks/policy.js';
+import { ESCALATION_PATTERNS, type EscalationTarget } from '../escalation-targets.js';
 import type { Period } from '../period.js';
 import { FACT_COLUMNS, factsOf, STEPS_OF_COMPLAINT, type FactRow } from './complaint-facts.sql.js';
 import { filterSql, type ComplaintFilter } from './complaint-filter.sql.js';
@@ -16,14 +17,16 @@ export interface ResponseFiguresOf {
   readonly calendar: WorkingCalendar;
   readonly now: number;
   readonly filter: ComplaintFilter;
-  /** One row for all, or one for each topmost organization. */
-  readonly per: 'all' | 'agency';
+  /** One row for all, one for each topmost organization, or one for each regency and city. */
+  readonly per: FigureGroup;
 }
+
+export type FigureGroup = 'all' | 'agency' | 'regency';
 
 /** Counts over the complaints that came in during a period. */
 export interface ResponseFigures {
-  /** The topmost organization in charge; null: nobody is, or one row for all. */
-  readonly agencyCode: string | null;
+  /** The topmost organization in charge, or the regency; null: nobody is, no regency, or one row for all. */
+  readonly groupCode: string | null;
   readonly received: number;
   readonly answered: number;
   readonly resolved: number;
@@ -33,7 +36,12 @@ export interface ResponseFigures {
   readonly resolvedOnce: number;
   readonly reopened: number;
   readonly escalated: number;
-  readonly escalatedToHead: number;
+  readonly escalatedToGovernor: number;
+  /** To a regent, a mayor or a head of a region that is not named, and not to the governor. */
+  readonly escalatedToRegionalHead: number;
+  /** Answered, or older than a day and still open; whatever the policy, and pauses count. */
+  readonly decidedIn24Hours: number;
+  readonly within24Hours: number;
   /** Those whose first-answer clock has spoken: answered, or due and not answered. Paused ones are reckoned apart. */
   readonly decided: number;
   readonly inTime: number;
@@ -70,7 +78,7 @@ export function responseFiguresSql(of: ResponseFiguresOf): {
   const termDays = choosePolicySql(parameters, of.policies, 'first_response', ({ unit, limit }) =>
     unit === 'working_days' ? parameters.add(limit, 'integer') : 'null::integer',
   );
-  const isPerAgency = of.per === 'agency';
+  const group = GROUPS[of.per];
   const text = `with recursive ${AGENCY_OF_ORGANIZATION},
      day as (
        select day, ordinal
@@ -82,7 +90,7 @@ export function responseFiguresSql(of: ResponseFiguresOf): {
      ),
      paused as (${pausedSql(parameters, of.period)}),
      complaint as (
-       select complaint.source_system, complaint.ticket, complaint.organization_code, complaint.status,
+       select complaint.source_system, complaint.ticket, complaint.organization_code, complaint.region_code, complaint.status,
          complaint.received_at, complaint.reopened_count, complaint.escalated_at, complaint.escalation_target,
          complaint.resolved_at, least(complaint.first_response_at, complaint.resolved_at) as answered_at,
          ${hours ?? 'null::timestamptz'} as due_at, ${termDays ?? 'null::integer'} as term_days
@@ -100,17 +108,33 @@ export function responseFiguresSql(of: ResponseFiguresOf): {
          and day.day = (complaint.received_at at time zone 'Asia/Jakarta')::date
        left join working_day as term_end on term_end.ordinal = day.ordinal + complaint.term_days
      )
-     select ${isPerAgency ? 'agency.agency_code' : 'null::text'} as "agencyCode",
+     select ${group.key} as "groupCode",
        ${countsSql(parameters, of.now)}
-     from judged
-     ${isPerAgency ? 'left join agency on agency.code = judged.organization_code\n     group by agency.agency_code' : ''}
+     from judged as complaint
+     ${group.join}
+     ${of.per === 'all' ? '' : `group by ${group.key}`}
      order by 1
      limit ${LEAGUE_AGENCIES_MAX + 1}`;
   return { text, values: parameters.values };
 }
 
+/** By what the complaints of a row called `complaint` are put together. */
+const GROUPS: Readonly<Record<FigureGroup, { readonly key: string; readonly join: string }>> = {
+  all: { key: 'null::text', join: '' },
+  agency: {
+    key: 'agency.agency_code',
+    join: 'left join agency on agency.code = complaint.organization_code',
+  },
+  // The first two parts of a code of a region are its regency or city, however deep the code goes.
+  regency: { key: `substring(complaint.region_code from '^[0-9]{2}[.][0-9]{2}')`, join: '' },
+};
+
 /** What is counted of each group of judged complaints. */
 function countsSql(parameters: Parameters, now: number): string {
+  const isOpen = `status = any(${parameters.add(OPEN_STATUSES, 'text[]')})`;
+  const isTo = (target: EscalationTarget) =>
+    `coalesce(escalation_target, '') like any(${parameters.add(ESCALATION_PATTERNS[target], 'text[]')})`;
+  const dayAgo = parameters.add(instantText(now - DAY_MS), 'timestamptz');
   return `count(*)::integer as received,
        count(answered_at)::integer as answered,
        (count(*) filter (where status = 'resolved'))::integer as resolved,
@@ -119,27 +143,30 @@ function countsSql(parameters: Parameters, now: number): string {
        (count(*) filter (where resolved_at is not null or status = 'resolved' or reopened_count > 0))::integer as "resolvedOnce",
        (count(*) filter (where reopened_count > 0))::integer as reopened,
        count(escalated_at)::integer as escalated,
-       (count(*) filter (where escalated_at is not null and escalation_target ~* ${parameters.add(HEAD_OF_GOVERNMENT, 'text')}))::integer
-         as "escalatedToHead",
-       (count(*) filter (where ${decidedSql(parameters, now)}))::integer as decided,
+       (count(*) filter (where escalated_at is not null and ${isTo('governor')}))::integer as "escalatedToGovernor",
+       (count(*) filter (where escalated_at is not null and ${isTo('regional_head')} and not ${isTo('governor')}))::integer
+         as "escalatedToRegionalHead",
+       (count(*) filter (where answered_at is not null or (${isOpen} and received_at < ${dayAgo})))::integer as "decidedIn24Hours",
+       (count(*) filter (where answered_at <= received_at + interval '24 hours'))::integer as "within24Hours",
+       (count(*) filter (where ${decidedSql(parameters, { isOpen, now })}))::integer as decided,
        (count(*) filter (where not is_paused and answered_at <= ends_at))::integer as "inTime",
        ${percentileHours('0.5')} as "medianHours",
        ${percentileHours('0.9')} as "p90Hours"`;
 }
 
-/** Complaints of the period whose clock was stopped for a while, with their steps, and the agency that answers for each. */
+/** Complaints of the period whose clock was stopped for a while, with their steps, and the group of each. */
 export async function readPausedComplaints(
   database: Queryable,
-  { period, filter }: Pick<ResponseFiguresOf, 'period' | 'filter'>,
-): Promise<readonly { readonly agencyCode: string | null; readonly complaint: ComplaintFacts }[]> {
+  { period, filter, per }: Pick<ResponseFiguresOf, 'period' | 'filter' | 'per'>,
+): Promise<readonly { readonly groupCode: string | null; readonly complaint: ComplaintFacts }[]> {
   const parameters = new Parameters();
-  const { rows } = await database.query<FactRow & { agencyCode: string | null }>(
+  const { rows } = await database.query<FactRow & { groupCode: string | null }>(
     `with recursive ${AGENCY_OF_ORGANIZATION},
      paused as (${pausedSql(parameters, period)})
-     select agency.agency_code as "agencyCode", ${FACT_COLUMNS}, ${STEPS_OF_COMPLAINT}
+     select ${GROUPS[per].key} as "groupCode", ${FACT_COLUMNS}, ${STEPS_OF_COMPLAINT}
      from paused
      join complaints.complaints as complaint using (source_system, ticket)
-     left join agency on agency.code = complaint.organization_code
+     ${GROUPS[per].join}
      where complaint.received_at >= ${parameters.add(instantText(period.from), 'timestamptz')}
        and complaint.received_at < ${parameters.add(instantText(period.to), 'timestamptz')}
        and ${filterSql(parameters, filter)}
@@ -147,7 +174,7 @@ export async function readPausedComplaints(
      limit ${PAUSED_COMPLAINTS_MAX + 1}`,
     parameters.values,
   );
-  return rows.map(({ agencyCode, ...row }) => ({ agencyCode, complaint: factsOf(row) }));
+  return rows.map(({ groupCode, ...row }) => ({ groupCode, complaint: factsOf(row) }));
 }
 
 /** Whoever was asked or referred since the period began; a step cannot be before the receipt. */
@@ -159,9 +186,12 @@ function pausedSql(parameters: Parameters, period: Period): string {
          and responded_at >= ${parameters.add(instantText(period.from), 'timestamptz')}`;
 }
 
-function decidedSql(parameters: Parameters, now: number): string {
+function decidedSql(
+  parameters: Parameters,
+  { isOpen, now }: { readonly isOpen: string; readonly now: number },
+): string {
   return `not is_paused and ends_at is not null and (answered_at is not null
-         or (status = any(${parameters.add(OPEN_STATUSES, 'text[]')}) and ends_at < ${parameters.add(instantText(now), 'timestamptz')}))`;
+         or (${isOpen} and ends_at < ${parameters.add(instantText(now), 'timestamptz')}))`;
 }
 
 function percentileHours(fraction: string): string {
@@ -182,9 +212,6 @@ function calendarColumns(calendar: WorkingCalendar, { firstDay, lastDay }: Perio
   const endOrdinals = days.map((day) => (ordinal += calendar.isWorkingDay(day) ? 1 : 0));
   return { days, endOrdinals, workingDays };
 }
-
-/** The office of the head of the government, as escalations name it. */
-const HEAD_OF_GOVERNMENT = 'gubernur|governor|kepala daerah|bupati|wali ?kota';
 
 /** Calendar days that hold the longest term in use, 60 working days, even over the longest leave of a year. */
 const TERM_REACH_DAYS = 150;
