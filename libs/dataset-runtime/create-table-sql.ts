@@ -77,6 +77,7 @@ function enumChecks(layout: TableLayout): readonly string[] {
   });
 }
 
-function createIndex({ name, columns }: IndexLayout, table: string): string {
-  return `create index ${name} on ${table} (${columns.map(nameInSql).join(', ')})`;
+function createIndex({ name, columns, where }: IndexLayout, table: string): string {
+  const condition = where === undefined ? '' : ` where ${where}`;
+  return `create index ${name} on ${table} (${columns.map(nameInSql).join(', ')})${condition}`;
 }

@@ -150,7 +150,8 @@ function* rollupFaults(all: readonly RegisteredDataset[]): Generator<string> {
     if (along === undefined) continue;
     const series = new Set(seriesOf(definition).map(columnOf));
     const serves = layout.source.indexes.some(
-      ({ columns }) =>
+      ({ columns, where }) =>
+        where === undefined &&
         columns.slice(0, series.size).every((column) => series.has(column)) &&
         columns[series.size] === columnOf(along),
     );

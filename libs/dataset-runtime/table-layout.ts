@@ -8,6 +8,7 @@ import {
   type DatasetDefinition,
   type Field,
   type Link,
+  type PartialIndex,
 } from '#dataset';
 import { constraintName } from './constraint-name.js';
 
@@ -51,6 +52,8 @@ export interface SystemColumn {
 export interface IndexLayout {
   readonly name: string;
   readonly columns: readonly string[];
+  /** SQL over the table's columns: only these records are in it. Absent: all. */
+  readonly where?: string;
 }
 
 /** Where the records of a dataset lie: the current ones in `table`, versions before and tombstones in its history. */
@@ -183,14 +186,30 @@ function indexesOf(
   links: readonly Link[],
   inverseLinks: readonly Link[],
 ): readonly IndexLayout[] {
+  const declared = definition.indexes ?? [];
   const wanted = [
     ['change_seq', 'id'],
-    ...(definition.indexes ?? []).map((fields) => fields.map(columnOf)),
+    ...declared.flatMap((index) => ('where' in index ? [] : [index.map(columnOf)])),
     ...links.map((link) => linkColumns(link, 'from')),
     ...inverseLinks.map((link) => linkColumns(link, 'to')),
     ...Object.values(scopeColumnsOf(definition)).map((column) => [column]),
   ];
-  return named(tableOf(definition), withoutPrefixes(wanted));
+  return [
+    ...named(tableOf(definition), withoutPrefixes(wanted)),
+    ...declared.flatMap((index) => ('where' in index ? [partialIndex(tableOf(definition), index)] : [])),
+  ];
+}
+
+function partialIndex(table: string, { fields, where }: PartialIndex): IndexLayout {
+  const columns = fields.map(columnOf);
+  const conditions = Object.entries(where).map(([field, values]) => {
+    const column = quoted(columnOf(field));
+    return values === null
+      ? `${column} is null`
+      : `${column} in (${values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')})`;
+  });
+  const name = constraintName('ix', table, ['where', ...Object.keys(where).map(columnOf), ...columns]);
+  return { name, columns, where: conditions.join(' and ') };
 }
 
 /** An index on (a, b) serves whoever looks for a; the shorter one would only slow down writes. */

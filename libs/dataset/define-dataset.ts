@@ -55,7 +55,14 @@ export interface DatasetDefinition {
   /** Fields that say to which organization and region a record belongs: grants are limited by them. */
   readonly scope?: { readonly organization?: string; readonly region?: string };
   /** Lists of fields that get an index beside the key and the references. */
-  readonly indexes?: readonly (readonly string[])[];
+  readonly indexes?: readonly (readonly string[] | PartialIndex)[];
+}
+
+/** An index of a few among many records: those still open, those without an answer. */
+export interface PartialIndex {
+  readonly fields: readonly string[];
+  /** Each of these fields holds one of the values; null: it is absent. */
+  readonly where: Readonly<Record<string, readonly string[] | null>>;
 }
 
 /**
@@ -110,9 +117,13 @@ function* faultsOf(dataset: DatasetDefinition): Generator<string> {
   if (dataset.publicAggregateOf !== undefined && !(dataset.publicAggregateOf in dataset.fields)) {
     yield `publicAggregateOf names ${dataset.publicAggregateOf}, which is not declared`;
   }
-  for (const name of (dataset.indexes ?? []).flat()) {
+  for (const name of (dataset.indexes ?? []).flatMap(fieldsOfIndex)) {
     if (!(name in dataset.fields)) yield `index field ${name} is not declared`;
   }
+}
+
+function fieldsOfIndex(index: readonly string[] | PartialIndex): readonly string[] {
+  return 'where' in index ? [...index.fields, ...Object.keys(index.where)] : index;
 }
 
 /** A B-tree entry of PostgreSQL holds 2,704 bytes; the rest is the entry's own. */

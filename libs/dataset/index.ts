@@ -32,6 +32,7 @@ export {
   hasDefault,
   isFilledByHub,
   type CompositeLink,
+  type PartialIndex,
   type DatasetAccess,
   type DatasetDefinition,
   type DataStandard,

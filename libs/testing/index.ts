@@ -2,6 +2,7 @@ export { conformanceSamples, conformanceTypes } from './conformance.dataset.js';
 export { everyTypeGroups, everyTypes } from './every-type.dataset.js';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
 export { mariadbForTests, type MariadbForTests } from './local-mariadb.js';
+export { explainingPool, readsOf, type TableRead } from './explaining-pool.js';
 export { redisUrlForTests } from './local-services.js';
 export { RecordRows, type RecordedAt } from './record-rows.js';
 export { settled } from './settled.js';

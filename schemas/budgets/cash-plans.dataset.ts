@@ -28,6 +28,7 @@ export const cashPlans = defineDataset({
   access: 'public',
   key: ['fiscalYear', 'organizationCode', 'activityCode', 'accountCode', 'month'],
   scope: { organization: 'organizationCode' },
+  indexes: [['fiscalYear', 'organizationCode']],
   fields: {
     fiscalYear: FISCAL_YEAR,
     organizationCode: ORGANIZATION,

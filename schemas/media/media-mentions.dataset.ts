@@ -28,7 +28,12 @@ export const mediaMentions = defineDataset({
   access: 'public',
   key: ['url'],
   scope: { organization: 'organizationCode' },
-  indexes: [['publishedAt'], ['organizationCode', 'publishedAt']],
+  indexes: [
+    ['publishedAt'],
+    ['organizationCode', 'publishedAt'],
+    // What is said against an agency, and whether it was answered, without a look at everything else.
+    { fields: ['publishedAt', 'organizationCode', 'respondedAt'], where: { sentiment: ['negative'] } },
+  ],
   fields: {
     url: ADDRESS,
     outlet: { type: 'string', title: { id: 'Media atau akun', en: 'Outlet or account' } },

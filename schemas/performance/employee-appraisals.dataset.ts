@@ -33,7 +33,10 @@ export const employeeAppraisals = defineDataset({
   key: ['employeeKey', 'year', 'periodKind', 'period'],
   scope: { organization: 'organizationCode' },
   // The distribution over all agencies reads one period.
-  indexes: [['year', 'periodKind', 'period']],
+  indexes: [
+    ['year', 'periodKind', 'period'],
+    ['organizationCode', 'year', 'periodKind', 'period'],
+  ],
   fields: {
     employeeKey: {
       type: 'code',

@@ -26,6 +26,7 @@ export const indicatorAchievements = defineDataset({
   access: 'public',
   key: ['indicatorCode', 'year', 'month', 'regionCode'],
   scope: { region: 'regionCode' },
+  indexes: [['indicatorCode', 'regionCode', 'year']],
   fields: {
     indicatorCode: {
       type: 'reference',

@@ -1,4 +1,4 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaIndexOptions } from 'typeorm';
 import { constraintName } from '../constraint-name.js';
 import {
   HISTORY_COLUMNS,
@@ -86,6 +86,9 @@ function systemColumns(
   );
 }
 
-function indices(layouts: readonly IndexLayout[]): { name: string; columns: string[] }[] {
-  return layouts.map(({ name, columns }) => ({ name, columns: [...columns] }));
+function indices(layouts: readonly IndexLayout[]): EntitySchemaIndexOptions[] {
+  return layouts.map(({ name, columns, where }) => ({
+    ...{ name, columns: [...columns] },
+    ...(where === undefined ? {} : { where }),
+  }));
 }

@@ -214,19 +214,3 @@ describe('presence', () => {
     ]);
   });
 });
-
-it('the mentions of a month are found by an index among 50,000', async () => {
-  await database.pool.query(
-    `insert into media.media_mentions (url, outlet, platform, published_at, title, organization_code, sentiment, sentiment_source,
-       responded_at, ${SYSTEM})
-     select 'n' || i, 'Contoh', 'news', '2020-01-01T00:00:00Z'::timestamptz + i * interval '1 hour', 'x', 'ROADS', 'negative', 'supplied',
-       '2026-04-01T00:00:00Z', 'n' || i, ${VALUES} from generate_series(1, 50000) i`,
-  );
-  await database.pool.query('analyze media.media_mentions');
-  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
-    `explain select count(*) from media.media_mentions where sentiment = 'negative' and responded_at is null
-     and published_at >= '2024-05-01' and published_at < '2024-06-01' order by 1 limit 1`,
-  );
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-  expect(plan).toContain('ix_media_mentions_published_at');
-});

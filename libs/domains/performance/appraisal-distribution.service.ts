@@ -24,11 +24,12 @@ export class AppraisalDistributionService {
 
   async distribution(of: DistributionOf): Promise<AppraisalDistribution> {
     const { year, periodKind, period, organizationCode } = of;
-    const [counts, scores, basis] = await Promise.all([
+    const [counts, basis] = await Promise.all([
       readAppraisalCounts(this.pool, of),
-      readAgencyScores(this.pool, year),
       readBasis(this.pool, { datasets: ['performance.employee_appraisals', 'performance.agency_scores'] }),
     ]);
+    const codes = [...new Set(counts.map(({ agencyCode }) => agencyCode))];
+    const scores = await readAgencyScores(this.pool, { codes, year });
     const { agencies, ...all } = buildDistribution(counts, scores, this.minimum);
     const asked = agencies.filter(
       (agency) => organizationCode === null || agency.organizationCode === organizationCode,

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { DatasetRegistry } from '#dataset-runtime';
+import { MeasuresService } from '#measures';
+import { DATASETS } from '#schemas';
+import { createTestDatabase, explainingPool, readsOf, type TestDatabase } from '#testing';
+import { PlanningService } from './planning.service.js';
+import { RkpdEvaluationService } from './rkpd-evaluation/rkpd-evaluation.service.js';
 import { carrierNodesSql } from './sql/read-carrier-nodes.sql.js';
 import { carrierTargetsSql } from './sql/read-carrier-targets.sql.js';
 import { indicatorFiguresSql } from './sql/read-indicator-figures.sql.js';
@@ -103,4 +108,24 @@ it.each([
   expect(whole.map((node) => node['Relation Name']).filter((relation) => relation !== 'plans')).toEqual([]);
   expect(nodes.map((node) => node['Index Name'] ?? '')).toContainEqual(expect.stringContaining(index));
   expect(nodes[0]?.['Actual Rows']).toBe(count);
+});
+
+it('of 200 plans, alignment, gaps and evaluation of one read what belongs to it', async () => {
+  const { pool, reads } = explainingPool(database.pool);
+  const measures = new MeasuresService(pool, new DatasetRegistry(DATASETS), '33');
+  const release = { every: 'quarter', dueDay: 15 } as const;
+  const planning = new PlanningService({ pool, release, measures, provinceCode: '33' });
+  const of = { planCode: 'P3', year: 2026, asOf: null };
+  const { summary } = await planning.alignment({ ...of, lowerFormula: 'target_over_value' });
+  expect(summary.indicatorCount).toBe(250);
+  await planning.gaps({ ...of, first: 50, after: 0 });
+  await new RkpdEvaluationService(pool).evaluation({ ...of, quarter: 3 });
+  for (const table of ['plan_nodes', 'indicators', 'indicator_targets']) {
+    expect(readsOf(reads, table).indexes).not.toContain('(whole)');
+    expect(readsOf(reads, table).rowsMax).toBeLessThanOrEqual(250);
+  }
+  expect(readsOf(reads, 'indicator_achievements').indexes).toEqual([
+    'ix_indicator_achievements_indicator_code_region_code_year',
+  ]);
+  expect(readsOf(reads, 'indicator_achievements').rowsMax).toBeLessThanOrEqual(250 * 12);
 });

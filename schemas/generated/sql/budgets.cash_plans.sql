@@ -20,6 +20,8 @@ create table budgets.cash_plans (
 
 create index ix_cash_plans_change_seq_id on budgets.cash_plans (change_seq, id);
 
+create index ix_cash_plans_fiscal_year_organization_code on budgets.cash_plans (fiscal_year, organization_code);
+
 create index ix_cash_plans_organization_code on budgets.cash_plans (organization_code);
 
 create index ix_cash_plans_activity_code on budgets.cash_plans (activity_code);

@@ -51,9 +51,11 @@ create index ix_complaints_organization_code_received_at on complaints.complaint
 
 create index ix_complaints_category_code_received_at on complaints.complaints (category_code, received_at);
 
-create index ix_complaints_region_code on complaints.complaints (region_code);
+create index ix_complaints_region_code_received_at on complaints.complaints (region_code, received_at);
 
 create index ix_complaints_source_system_ticket on complaints.complaints (source_system, ticket);
+
+create index ix_complaints_where_status_received_at_organization_co_c6d2595c on complaints.complaints (received_at, organization_code, region_code, source_system) where "status" in ('received', 'verified', 'forwarded', 'in_progress');
 
 create table complaints.complaints_history (
   source_system text collate "C" not null,

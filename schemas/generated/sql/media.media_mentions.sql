@@ -34,6 +34,8 @@ create index ix_media_mentions_published_at on media.media_mentions (published_a
 
 create index ix_media_mentions_organization_code_published_at on media.media_mentions (organization_code, published_at);
 
+create index ix_media_mentions_where_sentiment_published_at_organiz_dfec1477 on media.media_mentions (published_at, organization_code, responded_at) where "sentiment" in ('negative');
+
 create table media.media_mentions_history (
   url text collate "C" not null,
   outlet text not null,

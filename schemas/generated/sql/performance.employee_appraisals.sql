@@ -30,7 +30,7 @@ create index ix_employee_appraisals_change_seq_id on performance.employee_apprai
 
 create index ix_employee_appraisals_year_period_kind_period on performance.employee_appraisals (year, period_kind, period);
 
-create index ix_employee_appraisals_organization_code on performance.employee_appraisals (organization_code);
+create index ix_employee_appraisals_organization_code_year_period_k_12419f1f on performance.employee_appraisals (organization_code, year, period_kind, period);
 
 create table performance.employee_appraisals_history (
   employee_key text collate "C" not null,

@@ -24,7 +24,7 @@ create table planning.indicator_achievements (
 
 create index ix_indicator_achievements_change_seq_id on planning.indicator_achievements (change_seq, id);
 
-create index ix_indicator_achievements_indicator_code on planning.indicator_achievements (indicator_code);
+create index ix_indicator_achievements_indicator_code_region_code_year on planning.indicator_achievements (indicator_code, region_code, year);
 
 create index ix_indicator_achievements_region_code on planning.indicator_achievements (region_code);
 

@@ -19,6 +19,7 @@ import { DescribeIndicators1795686781487 } from './1795686781487-describe-indica
 import { SealWebhookSecrets1795687900000 } from './1795687900000-seal-webhook-secrets.js';
 import { RecordContracts1795688400000 } from './1795688400000-record-contracts.js';
 import { SpanMeasuresByBudget1795688500000 } from './1795688500000-span-measures-by-budget.js';
+import { IndexOpenFacts1795689600000 } from './1795689600000-index-open-facts.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SealWebhookSecrets1795687900000,
   RecordContracts1795688400000,
   SpanMeasuresByBudget1795688500000,
+  IndexOpenFacts1795689600000,
 ];

@@ -88,7 +88,6 @@ export function responseFiguresSql(of: ResponseFiguresOf): {
        select day, ordinal::integer
        from unnest(${parameters.add(workingDays, 'date[]')}) with ordinality as working_day (day, ordinal)
      ),
-     paused as (${pausedSql(parameters, of.period)}),
      complaint as (
        select complaint.source_system, complaint.ticket, complaint.organization_code, complaint.region_code, complaint.status,
          complaint.received_at, complaint.reopened_count, complaint.escalated_at, complaint.escalation_target,
@@ -98,6 +97,12 @@ export function responseFiguresSql(of: ResponseFiguresOf): {
        where complaint.received_at >= ${parameters.add(instantText(of.period.from), 'timestamptz')}
          and complaint.received_at < ${parameters.add(instantText(of.period.to), 'timestamptz')}
          and ${filterSql(parameters, of.filter)}
+     ),
+     paused as (
+       select distinct complaint.source_system, complaint.ticket
+       from complaint
+       join complaints.complaint_responses as step using (source_system, ticket)
+       where ${pausesSql(parameters, of.period)}
      ),
      judged as (
        select complaint.*, paused.ticket is not null as is_paused,
@@ -161,15 +166,18 @@ export async function readPausedComplaints(
 ): Promise<readonly { readonly groupCode: string | null; readonly complaint: ComplaintFacts }[]> {
   const parameters = new Parameters();
   const { rows } = await database.query<FactRow & { groupCode: string | null }>(
-    `with recursive ${AGENCY_OF_ORGANIZATION},
-     paused as (${pausedSql(parameters, period)})
+    `with recursive ${AGENCY_OF_ORGANIZATION}
      select ${GROUPS[per].key} as "groupCode", ${FACT_COLUMNS}, ${STEPS_OF_COMPLAINT}
-     from paused
-     join complaints.complaints as complaint using (source_system, ticket)
+     from complaints.complaints as complaint
      ${GROUPS[per].join}
      where complaint.received_at >= ${parameters.add(instantText(period.from), 'timestamptz')}
        and complaint.received_at < ${parameters.add(instantText(period.to), 'timestamptz')}
        and ${filterSql(parameters, filter)}
+       and exists (
+         select from complaints.complaint_responses as step
+         where step.source_system = complaint.source_system and step.ticket = complaint.ticket
+           and ${pausesSql(parameters, period)}
+       )
      order by complaint.id
      limit ${PAUSED_COMPLAINTS_MAX + 1}`,
     parameters.values,
@@ -177,13 +185,13 @@ export async function readPausedComplaints(
   return rows.map(({ groupCode, ...row }) => ({ groupCode, complaint: factsOf(row) }));
 }
 
-/** Whoever was asked or referred since the period began; a step cannot be before the receipt. */
-function pausedSql(parameters: Parameters, period: Period): string {
-  return `
-       select distinct source_system, ticket
-       from complaints.complaint_responses
-       where kind = any(${parameters.add(PAUSING_STEPS, 'text[]')})
-         and responded_at >= ${parameters.add(instantText(period.from), 'timestamptz')}`;
+/**
+ * Whether a `step` asks the reporter or refers the matter. None is before the period began, since it cannot be before the receipt: the
+ * server may look through the few such steps since then, or, of a time long past, through the steps of each complaint.
+ */
+function pausesSql(parameters: Parameters, period: Period): string {
+  return `step.kind = any(${parameters.add(PAUSING_STEPS, 'text[]')})
+           and step.responded_at >= ${parameters.add(instantText(period.from), 'timestamptz')}`;
 }
 
 function decidedSql(

@@ -53,18 +53,19 @@ export interface AgencyScoreRow {
   readonly grade: string | null;
 }
 
-/** The latest score of each instrument up to a year: assessments of a year are published in the next. */
+/** The latest score of each instrument that some agencies have up to a year: assessments of a year are published in the next. */
 export async function readAgencyScores(
   database: Queryable,
-  year: number,
+  { codes, year }: { readonly codes: readonly string[]; readonly year: number },
 ): Promise<readonly AgencyScoreRow[]> {
+  if (codes.length === 0) return [];
   const { rows } = await database.query<AgencyScoreRow>(
     `select distinct on (organization_code, instrument) organization_code as "organizationCode", instrument, year, score, grade
      from performance.agency_scores
-     where year <= $1
+     where organization_code = any($1::text[]) and year <= $2
      order by organization_code, instrument, year desc
      limit ${AGENCY_SCORES_MAX}`,
-    [year],
+    [codes, year],
   );
   return rows;
 }

@@ -34,6 +34,12 @@ it.each([
   expect(kept.length).toBeGreaterThan(0);
 });
 
+it.each([1, 3, 6, 9])('up to month %i, too', async (toMonth) => {
+  const kept = await readBudgetSums(database.pool, { ...of, toMonth });
+  const summed = await readBudgetSums(database.pool, { ...of, toMonth, asOf: '2100-01-01T00:00:00Z' });
+  expect(kept).toEqual(summed);
+});
+
 it('without a version there is only realization', async () => {
   const sums = await readBudgetSums(database.pool, { ...of, versionCode: null });
   expect(sums.map(({ amount, realization }) => [amount, realization])).toEqual([

@@ -36,21 +36,20 @@ export interface BudgetSumsOf {
  * Budget lines carry no region: whose budget a line belongs to is the region of the topmost organization above it (a regency's
  * own agencies hang below its government). Only expenditure (accounts 5) is counted. Realizations are cumulative, so of each line
  * its latest month counts, also when its last change was months ago: arrays compare by their first element, so the greatest pair of
- * month and amount is the latest, found in one pass without sorting every month of every line. Without a moment or
- * a month, the sums that ingest keeps are read instead of the facts.
+ * month and amount is the latest, found in one pass without sorting every month of every line. Without a moment,
+ * the sums that ingest keeps are read instead of the facts.
  */
 export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promise<readonly BudgetSumRow[]> {
   const moment = input.asOf === null ? null : '$7::timestamptz';
-  const isOfFacts = moment !== null || input.toMonth !== undefined;
   const kept = input.codeParts <= PROGRAM_PARTS ? KEPT_BY_PROGRAM : KEPT_BY_ACTIVITY;
-  const sums = isOfFacts ? sumsOfFacts(moment) : keptSums(kept, { shortened, isExpenditure });
+  const sums = moment === null ? keptSums(kept, { shortened, isExpenditure }) : sumsOfFacts(moment);
   const { rows } = await tx.query<BudgetSumRow>(budgetSumsSql(sums, moment), [
     input.regionCode,
     input.year,
     input.versionCode,
     input.organizationCode,
     input.codeParts,
-    ...(isOfFacts ? [input.toMonth ?? MONTHS] : []),
+    input.toMonth ?? MONTHS,
     ...(input.asOf === null ? [] : [input.asOf]),
   ]);
   return rows;

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ANONYMOUS } from '#access/decisions';
+import { DatasetRegistry } from '#dataset-runtime';
+import { rebuildRollup } from '#rollups';
+import { DATASETS } from '#schemas';
+import { createTestDatabase, explainingPool, readsOf, type TestDatabase } from '#testing';
+import { BudgetsService } from './budgets.service.js';
+
+const SYSTEM = 'key, source_id, batch_id, hash, recorded_at, change_seq';
+const system = (key: string) => `${key}, 1, 1, '\\x00', timestamptz '2026-01-01', 1`;
+const registry = new DatasetRegistry(DATASETS);
+/** Each of 20 years has 2,500 lines, realizations and cash plans of 50 agencies, and so many groups in each rollup at most. */
+const OF_A_YEAR = 2_500;
+const OF_AN_AGENCY = 50;
+
+let database: TestDatabase;
+let reads: ReturnType<typeof explainingPool>['reads'];
+let budgets: BudgetsService;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { pool } = database;
+  const each = `from (select i, 2007 + i / 2500 as year, 'A' || i / 50 % 50 as agency, i % 12 + 1 as month,
+      '1.' || lpad((i % 50)::text, 2, '0') || '.02.1.01.0001' as activity from generate_series(0, 49999) i) as made`;
+  await pool.query(
+    `insert into reference.organizations (code, name, kind, region_code, function_codes, ${SYSTEM})
+     select 'A' || i, 'Dinas contoh ' || i, 'agency', '33', '{}', ${system(`'A' || i`)} from generate_series(0, 49) i`,
+  );
+  await pool.query(
+    `insert into budgets.budget_versions (region_code, fiscal_year, version_code, stage, sequence, effective_from, is_current, ${SYSTEM})
+     select '33', year, 'MURNI', 'initial', 1, '2026-01-02', true, ${system('year::text')} from generate_series(2007, 2026) year`,
+  );
+  await pool.query(
+    `insert into budgets.budget_lines (fiscal_year, version_code, organization_code, activity_code, account_code, fund_source_code, stage, amount, ${SYSTEM})
+     select year, 'MURNI', agency, activity, '5.1.02.01.01.0024', '1.1', 'initial', 1000, ${system('i::text')} ${each}`,
+  );
+  await pool.query(
+    `insert into budgets.budget_realizations (fiscal_year, month, organization_code, activity_code, account_code, fund_source_code, amount, ${SYSTEM})
+     select year, month, agency, activity, '5.1.02.01.01.0024', '1.1', 100, ${system('i::text')} ${each}`,
+  );
+  await pool.query(
+    `insert into budgets.cash_plans (fiscal_year, organization_code, activity_code, account_code, month, amount, ${SYSTEM})
+     select year, agency, activity, '5.1.02.01.01.0024', month, 100, ${system('i::text')} ${each}`,
+  );
+  await pool.query(
+    `insert into delivery.progress_reports (fiscal_year, month, organization_code, activity_code, package_code, physical_percent, financial_percent, ${SYSTEM})
+     select year, month, agency, activity, '-', 50, 50, ${system('i::text')} ${each}`,
+  );
+  for (const { rollups } of registry.all) for (const rollup of rollups) await rebuildRollup(pool, rollup);
+  await pool.query('vacuum analyze');
+  const explaining = explainingPool(pool);
+  reads = explaining.reads;
+  budgets = new BudgetsService(explaining.pool, registry);
+}, 120_000);
+beforeEach(() => void reads.splice(0));
+afterAll(() => database.close());
+
+const SCOPE = { fiscalYear: 2026, regionCode: '33', organizationCode: null, versionCode: null, asOf: null };
+const PROVINCE = { ...SCOPE, month: null, caller: ANONYMOUS };
+const CONTROL = { accountCode: '5', first: 100, outliers: 5 } as const;
+
+function expectRowsAtMost(tables: readonly string[], rows: number): void {
+  for (const table of tables) {
+    const read = readsOf(reads, table);
+    expect([table, ...read.indexes]).not.toContain('(whole)');
+    expect({ table, isWithin: read.rowsMax <= rows, rows: read.rowsMax }).toMatchObject({ isWithin: true });
+  }
+}
+
+describe('with 20 years of 2,500 lines, realizations, cash plans and reports', () => {
+  it.each(['organization', 'program', 'month'] as const)('a year by %s reads that year', async (groupBy) => {
+    const { groups } = await budgets.control({ ...PROVINCE, ...CONTROL, groupBy });
+    expect(groups.length).toBeGreaterThan(11);
+    const kept = ['program_budgets', 'program_realizations', 'program_cash_plans', 'activity_budgets'];
+    expectRowsAtMost([...kept, 'progress_reports'], OF_A_YEAR);
+  });
+
+  it('a year of one agency by sub-activity reads what the agency has in it', async () => {
+    const asked = { ...PROVINCE, ...CONTROL, organizationCode: 'A7', groupBy: 'sub_activity' } as const;
+    expect((await budgets.control(asked)).groups.length).toBe(OF_AN_AGENCY);
+    expectRowsAtMost(['activity_budgets', 'activity_realizations', 'activity_cash_plans'], OF_AN_AGENCY);
+    expectRowsAtMost(['progress_reports'], OF_A_YEAR);
+  });
+
+  it('the summary of a budget and its findings read their year', async () => {
+    await budgets.apbd(PROVINCE);
+    await budgets.findings({ ...SCOPE, first: 50 });
+    expectRowsAtMost(['program_budgets', 'program_realizations', 'budget_lines'], OF_A_YEAR);
+  });
+});

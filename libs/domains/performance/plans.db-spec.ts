@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createTestDatabase, explainingPool, readsOf, type TestDatabase } from '#testing';
+import { AppraisalDistributionService } from './appraisal-distribution.service.js';
+
+const SYSTEM = 'key, source_id, batch_id, hash, recorded_at, change_seq';
+const system = (key: string) => `${key}, 1, 1, '\\x00', timestamptz '2026-01-01', 1`;
+
+let database: TestDatabase;
+
+// 1,250 people in each of 40 quarters, and 25 scores of each of 2,000 organizations, of which 50 are ours.
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { pool } = database;
+  await pool.query(
+    `insert into reference.organizations (code, name, kind, region_code, function_codes, ${SYSTEM})
+     select 'A' || i, 'Dinas contoh ' || i, 'agency', '33', '{}', ${system(`'A' || i`)} from generate_series(0, 49) i`,
+  );
+  await pool.query(
+    `insert into performance.employee_appraisals (employee_key, year, period_kind, period, employee_number, organization_code, work_result,
+       behaviour, predicate, ${SYSTEM})
+     select 'p' || i % 1250, 2017 + i / 5000, 'quarter', i / 1250 % 4 + 1, '189505171921031004', 'A' || i % 50, 2, 2, 'good', ${system('i::text')}
+     from generate_series(0, 49999) i`,
+  );
+  await pool.query(
+    `insert into performance.agency_scores (organization_code, year, instrument, score, ${SYSTEM})
+     select 'A' || i / 25, 2022 + i % 5, 'SAKIP', 70, ${system('i::text')} from generate_series(0, 49999) i`,
+  );
+  for (const table of ['performance.employee_appraisals', 'performance.agency_scores'])
+    await pool.query(`vacuum analyze ${table}`);
+}, 120_000);
+afterAll(() => database.close());
+
+it('of 50,000 appraisals and scores, a distribution reads those of its quarter and of its agencies', async () => {
+  const { pool, reads } = explainingPool(database.pool);
+  const appraisals = new AppraisalDistributionService(pool, 5);
+  const found = await appraisals.distribution({
+    ...{ year: 2026, periodKind: 'quarter', period: 3, organizationCode: null },
+  });
+  expect(found.people).toBe(1_250);
+  expect(readsOf(reads, 'employee_appraisals')).toEqual({
+    indexes: ['ix_employee_appraisals_year_period_kind_period'],
+    rowsMax: 1_250,
+  });
+  expect(readsOf(reads, 'agency_scores')).toEqual({
+    indexes: ['ix_agency_scores_organization_code'],
+    rowsMax: 1_250,
+  });
+});
