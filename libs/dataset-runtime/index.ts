@@ -1,4 +1,4 @@
-export { tableAsOf, type AsOfTable } from './as-of-table.js';
+export { historyReaches, tableAsOf, type AsOfTable } from './as-of-table.js';
 export {
   DatasetRegistry,
   type RegisteredDataset,

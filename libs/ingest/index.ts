@@ -19,5 +19,5 @@ export { RawRecords, rawRecords, rawRecordsOf } from './json/raw-records.js';
 export { commitSnapshot } from './snapshots/commit-snapshot.js';
 export { abortSnapshot } from './snapshots/end-snapshot.js';
 export { openSnapshot } from './snapshots/open-snapshot.js';
-export { removeWhatIsPast } from './sweep/retention.js';
+export { applyRetention } from './sweep/apply-retention.js';
 export { sweep } from './sweep/sweeper.js';

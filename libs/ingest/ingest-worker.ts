@@ -1,10 +1,11 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HubConfig } from '#core/config';
 import { QueueService } from '#core/queue';
 import { RETENTION_INTERVAL_MS, STREAMS_AT_ONCE, SWEEP_INTERVAL_MS } from '#core/limits';
 import { applyStream } from './apply/apply-stream.js';
 import type { IngestContext } from './ingest-context.js';
 import { INGEST } from './ingest.tokens.js';
-import { removeWhatIsPast } from './sweep/retention.js';
+import { applyRetention } from './sweep/apply-retention.js';
 import { sweep } from './sweep/sweeper.js';
 
 /** Applies streams as the queue names them, and sweeps up after the queue. Only where the worker role is on. */
@@ -16,12 +17,13 @@ export class IngestWorker implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     @Inject(INGEST) private readonly ingest: IngestContext,
     private readonly queue: QueueService,
+    private readonly config: HubConfig,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.queue.onStream((job) => applyStream(this.ingest, job), { concurrency: STREAMS_AT_ONCE });
     this.every(SWEEP_INTERVAL_MS, () => sweep(this.ingest));
-    this.every(RETENTION_INTERVAL_MS, () => this.removeWhatIsPast());
+    this.every(RETENTION_INTERVAL_MS, () => applyRetention(this.ingest, this.config.retentionDays));
   }
 
   /** Finishes the batch in hand and takes no other. */
@@ -29,12 +31,6 @@ export class IngestWorker implements OnApplicationBootstrap, OnApplicationShutdo
     for (const timer of this.#timers.splice(0)) clearInterval(timer);
     await this.queue.stopWorkers();
     await this.#running;
-  }
-
-  private async removeWhatIsPast(): Promise<void> {
-    const removed = await removeWhatIsPast(this.ingest.pool);
-    if (Object.values(removed).some((count) => count > 0))
-      this.ingest.log.info(removed, 'retention: removed what was kept long enough');
   }
 
   /** One run at a time: a slow database must not be asked again while it still answers. */

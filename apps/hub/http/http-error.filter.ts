@@ -1,5 +1,6 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { historyRemovedIn } from '#core/database';
 import { isLumbungError, type Details } from '#core/errors';
 import type { Logger } from '#core/logging';
 import { languageOf, traceIdOf } from '#core/request';
@@ -16,7 +17,7 @@ export class HttpErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const { traceparent } = request.headers;
     const traceId = traceIdOf(typeof traceparent === 'string' ? traceparent : undefined);
-    const known = describe(error);
+    const known = describe(historyRemovedIn(error) ?? error);
     if (known.status >= 500) this.logger.error({ err: error, traceId }, 'http: a request failed');
     if (known.retryAfterSeconds !== undefined)
       void reply.header('retry-after', String(known.retryAfterSeconds));

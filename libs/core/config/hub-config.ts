@@ -49,6 +49,8 @@ export class HubConfig {
   readonly catalogContact: string | null;
   /** Null: people sign in with accounts of the hub only. */
   readonly oidc: OidcSettings | null;
+  /** What is removed when it is older; null: never. */
+  readonly retentionDays: RetentionDays;
   readonly logLevel: string;
 
   constructor(values: VariableValues) {
@@ -80,9 +82,24 @@ export class HubConfig {
     this.ocidPrefix = values.OCID_PREFIX;
     this.catalogContact = values.CATALOG_CONTACT;
     this.oidc = oidcSettings(values);
+    this.retentionDays = {
+      payloads: values.PAYLOAD_RETENTION_DAYS,
+      rejections: values.REJECTION_RETENTION_DAYS,
+      warnings: values.WARNING_RETENTION_DAYS,
+      history: values.HISTORY_RETENTION_DAYS,
+      audit: values.AUDIT_RETENTION_DAYS,
+    };
     this.logLevel = values.LOG_LEVEL;
     Object.freeze(this);
   }
+}
+
+export interface RetentionDays {
+  readonly payloads: number;
+  readonly rejections: number;
+  readonly warnings: number;
+  readonly history: number | null;
+  readonly audit: number | null;
 }
 
 /** How the hub is known at the identity provider. */

@@ -1,8 +1,11 @@
 import {
   ADMIN_KEY_CHARACTERS_MIN,
+  AUDIT_RETENTION_DAYS_MIN,
+  HISTORY_RETENTION_DAYS_MIN,
   LIVE_STREAMS_ANONYMOUS,
   LIVE_STREAMS_KEY,
   LIVE_STREAMS_MAX,
+  PAYLOAD_RETENTION_DAYS,
   QUERY_COST_ANONYMOUS,
   QUERY_COST_KEY,
   QUERY_COST_MAX,
@@ -11,7 +14,10 @@ import {
   RATE_KEY_PER_SECOND,
   RATE_PER_SECOND_MAX,
   RATE_TRUSTED_PER_SECOND,
+  REJECTION_RETENTION_DAYS,
+  RETENTION_DAYS_MAX,
   SECRETS_KEYS_PREVIOUS_MAX,
+  WARNING_RETENTION_DAYS,
 } from '#core/limits';
 import { parseNetworks } from './networks.js';
 import type { Variable, VariableValue } from './variable.js';
@@ -176,6 +182,11 @@ export const HUB_VARIABLES = {
     },
     parse: (text) => (text.length <= 500 ? text : undefined),
   } satisfies Variable<string | null>,
+  PAYLOAD_RETENTION_DAYS: days(PAYLOAD_RETENTION_DAYS, 1),
+  REJECTION_RETENTION_DAYS: days(REJECTION_RETENTION_DAYS, 1),
+  WARNING_RETENTION_DAYS: days(WARNING_RETENTION_DAYS, 1),
+  HISTORY_RETENTION_DAYS: days(null, HISTORY_RETENTION_DAYS_MIN),
+  AUDIT_RETENTION_DAYS: days(null, AUDIT_RETENTION_DAYS_MIN),
   LOG_LEVEL: {
     fallback: 'info',
     rule: {
@@ -244,6 +255,20 @@ function cost(fallback: number): Variable<number> {
     },
     parse: (text) =>
       /^[1-9]\d{0,6}$/.test(text) && Number(text) <= QUERY_COST_MAX ? Number(text) : undefined,
+  };
+}
+
+function days<F extends number | null>(fallback: F, min: number): Variable<F | number> {
+  return {
+    fallback,
+    rule: {
+      id: `harus bilangan bulat ${min} sampai ${RETENTION_DAYS_MAX} (hari)`,
+      en: `it must be a whole number from ${min} to ${RETENTION_DAYS_MAX} (days)`,
+    },
+    parse: (text) => {
+      const number = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0;
+      return number >= min && number <= RETENTION_DAYS_MAX ? number : undefined;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 export { ConfigError } from './config-error.js';
 export { environment } from './environment.js';
-export { HubConfig, type OidcSettings } from './hub-config.js';
+export { HubConfig, type OidcSettings, type RetentionDays } from './hub-config.js';
 export { HUB_VARIABLES, type AnonymousDocuments, type DemoMode, type HubRole } from './hub-variables.js';
 export { loadHubConfig } from './load-config.js';

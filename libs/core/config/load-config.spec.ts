@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, HUB_VARIABLES, loadHubConfig } from './index.js';
 
+const RETENTION = { payloads: 35, rejections: 400, warnings: 100, history: null, audit: null };
+
 describe('loadHubConfig', () => {
   it('has a default for every variable, and treats a blank one as unset', () => {
     const blank = Object.fromEntries(Object.keys(HUB_VARIABLES).map((name) => [name, ' ']));
@@ -30,6 +32,7 @@ describe('loadHubConfig', () => {
       liveStreamsKey: 200,
       webhookNetworks: [],
       trustedProxies: [],
+      retentionDays: RETENTION,
       logLevel: 'info',
       oidc: null,
       publicUrl: null,
@@ -80,6 +83,10 @@ describe('loadHubConfig', () => {
     ['TRUSTED_PROXIES', '10.0.0.5,,10.0.0.6'],
     ['OIDC_ISSUER', 'https://login.example'],
     ['LOG_LEVEL', 'verbose'],
+    ['PAYLOAD_RETENTION_DAYS', '0'],
+    ['HISTORY_RETENTION_DAYS', '29'],
+    ['HISTORY_RETENTION_DAYS', '36501'],
+    ['AUDIT_RETENTION_DAYS', '365'],
   ])('refuses %s=%s with a sentence in both languages that names it', (name, value) => {
     const error = faultOf({ [name]: value });
     expect(error.faults.map((fault) => fault.variable)).toEqual([name]);
@@ -102,6 +109,8 @@ describe('loadHubConfig', () => {
     ['REDIS_URL', 'rediss://h/0', 'redisUrl', 'rediss://h/0'],
     ['RATE_LIMIT_ANONYMOUS', '0', 'rateLimitAnonymous', 0],
     ['RATE_LIMIT_KEY', '100000', 'rateLimitKey', 100_000],
+    ['HISTORY_RETENTION_DAYS', '30', 'retentionDays', { ...RETENTION, history: 30 }],
+    ['AUDIT_RETENTION_DAYS', '366', 'retentionDays', { ...RETENTION, audit: 366 }],
     ['QUERY_COST_ANONYMOUS', '1', 'queryCostAnonymous', 1],
     ['QUERY_COST_TRUSTED', '1000000', 'queryCostTrusted', 1_000_000],
     ['TRUSTED_PROXIES', '10.0.0.5 , fd00::/8', 'trustedProxies', ['10.0.0.5', 'fd00::/8']],

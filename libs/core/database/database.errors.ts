@@ -1,4 +1,4 @@
-import { defineErrors, errorsOf } from '#core/errors';
+import { defineErrors, errorsOf, type Details } from '#core/errors';
 import { ERROR_CAUSES_MAX } from '#core/limits';
 import { errorCodeOf, isObject } from './error-code.js';
 
@@ -43,6 +43,11 @@ export const DATABASE_ERRORS = defineErrors({
     en: 'Another process has been migrating this database for too long.',
     http: 503,
   },
+  HISTORY_REMOVED: {
+    id: 'Keadaan {dataset} pada {asOf} tidak dapat disusun lagi: riwayatnya hanya utuh sejak {since}.',
+    en: 'The state of {dataset} at {asOf} can no longer be told: its history is whole only since {since}.',
+    http: 410,
+  },
   TRANSACTION_FAILED: {
     id: 'Transaksi basis data gagal pada langkah {step}.',
     en: 'The database transaction failed at {step}.',
@@ -61,6 +66,20 @@ export function sqlStateOf(error: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** What `hub.require_history` refused, in our own words; undefined for every other error. */
+export function historyRemovedIn(error: unknown): DatabaseError | undefined {
+  if (sqlStateOf(error) !== HISTORY_REMOVED) return undefined;
+  for (let current = error, depth = 0; isObject(current) && depth < ERROR_CAUSES_MAX; depth++) {
+    if ('detail' in current && typeof current.detail === 'string')
+      return new DatabaseError('HISTORY_REMOVED', JSON.parse(current.detail) as Details, { cause: error });
+    current = 'cause' in current ? current.cause : undefined;
+  }
+  return undefined;
+}
+
+// A code of the hub's own: standard SQL leaves classes that begin with I to Z to implementations.
+const HISTORY_REMOVED = 'LH001';
 
 /** True for errors after which the same transaction may simply be run again: serialization failure, deadlock. */
 export function isWorthRetrying(error: unknown): boolean {

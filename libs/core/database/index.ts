@@ -1,5 +1,11 @@
 export { openDataSource, HUB_SCHEMA } from './data-source.js';
-export { DATABASE_ERRORS, DatabaseError, isWorthRetrying, sqlStateOf } from './database.errors.js';
+export {
+  DATABASE_ERRORS,
+  DatabaseError,
+  historyRemovedIn,
+  isWorthRetrying,
+  sqlStateOf,
+} from './database.errors.js';
 export {
   startEmbeddedPostgres,
   type EmbeddedPostgres,

@@ -51,6 +51,14 @@ export const WARNINGS_MAX = 2_000_000;
 /** How often what is past its time is removed, and how many rows in one statement and how many statements in one run. */
 export const RETENTION_INTERVAL_MS = 3_600_000;
 export const RETENTION_FINDINGS_PER_STATEMENT = 5_000;
+/** Versions of one dataset in one statement: with the statements of a run a quarter of a million an hour, far more than a dataset writes. */
+export const RETENTION_VERSIONS_PER_STATEMENT = 5_000;
+/** A history that is shorter would be cut behind readers that were away for a holiday, and behind snapshots that wait for a steward. */
+export const HISTORY_RETENTION_DAYS_MIN = 30;
+/** The audit trail is kept for a year at least; the database itself refuses less (hub.refuse_change_of_audit). */
+export const AUDIT_RETENTION_DAYS_MIN = 366;
+/** A century: longer is for ever, which is what no setting means. */
+export const RETENTION_DAYS_MAX = 36_500;
 /** A snapshot has up to 1,000 pushes. */
 export const RETENTION_SNAPSHOTS_PER_STATEMENT = 20;
 export const RETENTION_BATCHES_PER_STATEMENT = 200;

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '#access';
+import { historyRemovedIn } from '#core/database';
 import { isLumbungError, type LumbungError, type Details } from '#core/errors';
 import { GRAPHQL_ERRORS, type GatewayError } from './gateway.errors.js';
 import { InvalidDocument } from './document-store.js';
@@ -42,7 +43,8 @@ interface Spoken {
 }
 
 function speak(thrown: unknown, tongue: Tongue): Spoken {
-  const cause = rootOf(thrown);
+  const root = rootOf(thrown);
+  const cause = historyRemovedIn(root) ?? root;
   const place = thrown instanceof GraphQLError ? placeOf(thrown) : {};
   if (isLumbungError(cause)) return ofLumbung(cause, place, tongue);
   if (isAboutTheRequest(thrown, cause)) return ofGraphql(cause, place, tongue);

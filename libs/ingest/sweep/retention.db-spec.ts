@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const DATASET = 'testing.samples';
-const NOTHING = { payloads: 0, snapshots: 0, rejections: 0, warnings: 0 };
+const NOTHING = { payloads: 0, snapshots: 0, rejections: 0, warnings: 0, auditEntries: 0 };
 /** A record that is refused, and one that is let in. */
 const WRONG = { code: 7 };
 
@@ -136,6 +136,20 @@ describe('retention', () => {
       { id: young, pushes: 1 },
       { id: waiting, pushes: 1 },
     ]);
+  });
+
+  it('removes audit entries only where it is told to, and none that is younger than a year', async () => {
+    await database.pool.query(
+      `insert into hub.audit_entries (at, actor, action, target)
+       select now() - days * interval '1 day', 'x', 'X', 'x' from unnest(array[500, 400, 364]) as days`,
+    );
+    expect(await removeWhatIsPast(database.pool)).toEqual(NOTHING);
+    expect(await removeWhatIsPast(database.pool, { auditDays: 450 })).toEqual({
+      ...NOTHING,
+      auditEntries: 1,
+    });
+    await expect(removeWhatIsPast(database.pool, { auditDays: 360 })).rejects.toThrow('younger than a year');
+    expect(await count('audit_entries', `action = 'X'`)).toBe(2);
   });
 
   it('takes away more in one run than one statement does', async () => {

@@ -19,6 +19,13 @@ export const OLD_ENDED_SNAPSHOTS = `
   )
   delete from hub.snapshots where id = any (array (select id from past))`;
 
+// The trigger of the table lets none go that is younger than a year.
+export const OLD_AUDIT_ENTRIES = `
+  delete from hub.audit_entries where id = any (array (
+    select oldest.id from (select id, at from hub.audit_entries order by id limit $2) as oldest
+    where oldest.at < now() - $1 * interval '1 day'
+  ))`;
+
 export const OLD_REJECTIONS = oldFindings('hub.rejections', 'index');
 export const OLD_WARNINGS = oldFindings('hub.warnings', 'id');
 

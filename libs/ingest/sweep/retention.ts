@@ -12,6 +12,7 @@ import {
   WARNINGS_MAX,
 } from '#core/limits';
 import {
+  OLD_AUDIT_ENTRIES,
   OLD_ENDED_SNAPSHOTS,
   OLD_PAYLOADS,
   OLD_REJECTIONS,
@@ -28,6 +29,8 @@ export interface Retention {
   readonly rejectionsPerStream: number;
   readonly warningDays: number;
   readonly warnings: number;
+  /** Null: for ever. */
+  readonly auditDays: number | null;
 }
 
 /** How many rows of each kind went. */
@@ -37,6 +40,7 @@ export interface Removed {
   readonly snapshots: number;
   readonly rejections: number;
   readonly warnings: number;
+  readonly auditEntries: number;
 }
 
 /**
@@ -60,6 +64,7 @@ export async function removeWhatIsPast(pool: Pool, limits: Partial<Retention> = 
       (await findings(SURPLUS_REJECTIONS, kept.rejectionsPerStream)),
     warnings:
       (await findings(OLD_WARNINGS, kept.warningDays)) + (await findings(SURPLUS_WARNINGS, kept.warnings)),
+    auditEntries: kept.auditDays === null ? 0 : await findings(OLD_AUDIT_ENTRIES, kept.auditDays),
   };
 }
 
@@ -85,4 +90,5 @@ const RETENTION: Retention = {
   rejectionsPerStream: REJECTIONS_PER_STREAM_MAX,
   warningDays: WARNING_RETENTION_DAYS,
   warnings: WARNINGS_MAX,
+  auditDays: null,
 };

@@ -1,5 +1,5 @@
 import type { ReadAccess } from '#access';
-import type { ReadableDataset } from '#dataset-runtime';
+import { historyReaches, type ReadableDataset } from '#dataset-runtime';
 import { columnOf, type DatasetDefinition } from '#dataset';
 import type { Argument } from './argument.js';
 import type { Compilation } from './compilation.js';
@@ -51,9 +51,11 @@ export function sourceOf(compilation: Compilation, rows: Rows): string {
   const { asOf } = rows.reading;
   if (asOf === undefined) return `${layout.qualified} ${rows.alias}`;
   const moment = compilation.parameters.bind('timestamptz', ({ variables }) => asOf.read(variables));
-  return `(select ${columnsAs('c', definition)} from ${layout.qualified} c where c.recorded_at <= ${moment}
+  const guard = historyReaches(definition.name, moment);
+  return `(select ${columnsAs('c', definition)} from ${layout.qualified} c where c.recorded_at <= ${moment} and ${guard}
     union all
-    select ${columnsAs('h', definition)} from ${layout.history} h where h.recorded_at <= ${moment} and h.superseded_at > ${moment}) ${rows.alias}`;
+    select ${columnsAs('h', definition)} from ${layout.history} h where h.recorded_at <= ${moment} and h.superseded_at > ${moment}
+      and ${guard}) ${rows.alias}`;
 }
 
 /** Every version of the record with this key, the current one included. */

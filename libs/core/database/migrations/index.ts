@@ -20,6 +20,7 @@ import { SealWebhookSecrets1795687900000 } from './1795687900000-seal-webhook-se
 import { RecordContracts1795688400000 } from './1795688400000-record-contracts.js';
 import { SpanMeasuresByBudget1795688500000 } from './1795688500000-span-measures-by-budget.js';
 import { IndexOpenFacts1795689600000 } from './1795689600000-index-open-facts.js';
+import { BoundHistory1795689900000 } from './1795689900000-bound-history.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RecordContracts1795688400000,
   SpanMeasuresByBudget1795688500000,
   IndexOpenFacts1795689600000,
+  BoundHistory1795689900000,
 ];

@@ -1,5 +1,6 @@
 import { PLAN_VERSIONS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
+import { historyReaches } from '#dataset-runtime';
 
 /** A plan as it was recorded at some time. */
 export interface PlanVersionRow {
@@ -35,6 +36,7 @@ export const PLAN_VERSIONS_SQL = `with version as (
        select ${COLUMNS}, null::timestamptz as superseded_at
        from planning.plans
        where key = any($1::text[]) and recorded_at <= $2::timestamptz
+         and ${historyReaches('planning.plans', '$2::timestamptz')}
        union all
        select ${COLUMNS}, case when superseded_at <= $2::timestamptz then superseded_at end
        from planning.plans_history

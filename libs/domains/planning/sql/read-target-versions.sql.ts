@@ -1,5 +1,6 @@
 import { INDICATOR_TARGET_VERSIONS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
+import { historyReaches } from '#dataset-runtime';
 
 /** A yearly target as it was recorded at some time: in one revision of one plan, perhaps corrected or withdrawn later. */
 export interface TargetVersionRow {
@@ -61,6 +62,7 @@ export const TARGETS_SQL = `select ${COLUMNS}, null as "supersededAt"
      from planning.indicator_targets as target
      where target.indicator_code = $1 and target.region_code = $2
        and target.year between $3 and $4 and target.quarter = 0 and target.recorded_at <= $5::timestamptz
+       and ${historyReaches('planning.indicator_targets', '$5::timestamptz')}
      ${ORDER}
      limit ${INDICATOR_TARGET_VERSIONS_MAX + 1}`;
 
@@ -68,5 +70,6 @@ export const PAST_TARGETS_SQL = `select ${COLUMNS},
        to_json(case when target.superseded_at <= $2::timestamptz then target.superseded_at end)#>>'{}' as "supersededAt"
      from planning.indicator_targets_history as target
      where target.key = any($1::text[]) and target.recorded_at <= $2::timestamptz
+       and ${historyReaches('planning.indicator_targets', '$2::timestamptz')}
      ${ORDER}
      limit ${INDICATOR_TARGET_VERSIONS_MAX + 1}`;
