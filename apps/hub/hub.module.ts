@@ -13,6 +13,7 @@ import { PricesModule } from '#domains/prices';
 import { ExportGatewayModule } from '#gateways/export';
 import { GraphqlGatewayModule } from '#gateways/graphql';
 import { OcdsGatewayModule } from '#gateways/ocds';
+import { OnboardingGatewayModule } from '#gateways/onboarding';
 import { Open311GatewayModule } from '#gateways/open311';
 import { SipdGatewayModule } from '#gateways/sipd';
 import { IngestModule } from '#ingest';
@@ -58,6 +59,7 @@ export class HubModule {
               SipdGatewayModule.before(ingest),
               ExportGatewayModule,
               OcdsGatewayModule,
+              OnboardingGatewayModule.before(ingest),
               Open311GatewayModule.before(ingest),
               PublishingModule,
             ]

@@ -1,6 +1,7 @@
 export { acceptPush } from './accept/accept-push.js';
 export type { Push, PushMode, Receipt } from './accept/push.js';
 export { applyStream } from './apply/apply-stream.js';
+export { tryRecords, type TriedRecords } from './apply/try-records.js';
 export { awaitBatch } from './batches/await-batch.js';
 export {
   BATCH_STATES,

@@ -282,6 +282,22 @@ describe('somebody who signs in', () => {
     await page.close();
   });
 
+  it('proves on a few rows how a connector would read them', async () => {
+    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
+    if (page === undefined) return;
+    await page.goto(`${hub.url}/meja/konektor/baru?data=prices.reference_prices`);
+    const rows = ['12.01;retail;HAP;01/07/2026;36.500;41.500;kg', '99.99;retail;HAP;01/07/2026;1;2;kg'];
+    await page
+      .getByLabel('Tempelkan baris judul dan beberapa baris data')
+      .fill(['Komoditas;Tingkat;Jenis;Berlaku sejak;Batas bawah;Batas atas;Satuan', ...rows, ''].join('\n'));
+    await page.getByRole('button', { name: 'Baca 2 baris contoh' }).click();
+    await page.getByText('1 baris akan diterima').waitFor();
+    await page.getByText('1 baris akan ditolak').waitFor();
+    await page.getByRole('cell', { name: '36500.00 36.500' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
   it('takes a decision back within its window, and it is carried out once the window has passed', async () => {
     const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
     if (page === undefined) return;

@@ -12,7 +12,7 @@ const NOT_COMPUTED = [
   ...['auditEntries', 'clients', 'me', 'people', 'sources', 'webhook', 'webhooks'],
   ...['batch', 'batches', 'digests', 'heldSnapshots', 'recordHashes', 'snapshot'],
   ...['rejectionGroups', 'rejectionsOfKeys'],
-  ...['dataset', 'datasetCatalog', 'datasetContracts', 'recordDefaults'],
+  ...['contractRevisions', 'dataset', 'datasetCatalog', 'datasetContracts', 'mappingProof', 'recordDefaults'],
   ...['complaintClock', 'complaintClocks', 'duplicateComplaints', 'roadDamage', 'node'],
 ];
 

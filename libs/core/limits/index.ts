@@ -10,6 +10,7 @@ export * from './connector-web.js';
 export * from './database.js';
 export * from './hub.js';
 export * from './ocds.js';
+export * from './onboarding.js';
 export * from './open-data.js';
 export * from './open311.js';
 export * from './ingest.js';

@@ -2,27 +2,26 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/index.js';
 import { Field } from '../../ui/index.js';
 import styles from './connector-wizard.module.css';
-import { readHeaders } from './read-headers.js';
+import { readSample, type Sample } from './read-sample.js';
 import { WORDS } from './wizard-words.js';
 
-/** The names of the columns, pasted or from the first line of a file that never leaves the browser. */
+/** The names of the columns and some rows, pasted or from the beginning of a file. They stay in the browser until somebody asks for a proof. */
 export function ColumnInput({
-  columns,
-  onColumns,
+  sample: { columns, rows },
+  onSample,
 }: {
-  readonly columns: readonly string[];
-  readonly onColumns: (columns: readonly string[]) => void;
+  readonly sample: Sample;
+  readonly onSample: (sample: Sample) => void;
 }): ReactNode {
   const words = useWords(WORDS);
   const [text, setText] = useState('');
   const take = (next: string): void => {
     setText(next);
-    onColumns(readHeaders(next));
+    onSample(readSample(next));
   };
   const takeFile = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    const beginning = await file.slice(0, BEGINNING_BYTES).text();
-    take(readHeaders(beginning).join('\n'));
+    take(await file.slice(0, BEGINNING_BYTES).text());
   };
   return (
     <div className="stack">
@@ -51,7 +50,7 @@ export function ColumnInput({
       {columns.length > 0 && (
         <div>
           <p className="quiet small" role="status">
-            {words.found(String(columns.length))}
+            {words.found(String(columns.length), String(rows))}
           </p>
           <ul className={styles.found}>
             {columns.map((column) => (

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Dataset } from '../../client/dataset.js';
 import { connectorFile } from './connector-file.js';
 import { CONSTANT, guessMapping } from './guess-mapping.js';
-import { readHeaders } from './read-headers.js';
+import { readSample } from './read-sample.js';
 
 const text = (id: string, en = id): { id: string; en: string } => ({ id, en });
 const none = text('');
@@ -34,7 +34,7 @@ describe('headers', () => {
     ['tahun\npagu\n', ['tahun', 'pagu']],
     ['', []],
   ])('of %j are %j', (pasted, headers) => {
-    expect(readHeaders(pasted)).toEqual(headers);
+    expect(readSample(pasted).columns).toEqual(headers);
   });
 });
 
@@ -81,6 +81,15 @@ describe('a connector file', () => {
       });
     },
   );
+
+  it('says where the header stands and how numbers are written, and a value for all has the type of its field', () => {
+    const year = { ...mapping, fiscalYear: { column: CONSTANT, constant: ' 2026 ' } };
+    const common = { kind: 'file', dataset: DATASET, mapping: year, hubUrl: 'https://x.example' } as const;
+    expect(parse(connectorFile({ ...common, headerRow: 3, locale: 'en-US' }))).toMatchObject({
+      streams: [{ source: { headerRow: 3, locale: 'en-US' }, map: { fiscalYear: { const: 2026 } } }],
+    });
+    expect(connectorFile({ ...common, locale: null })).not.toContain('locale');
+  });
 
   it('says which required field has no source yet, and stays silent about optional ones', () => {
     const open = guessMapping(DATASET, []);

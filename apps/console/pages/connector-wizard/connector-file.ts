@@ -2,6 +2,7 @@ import type { Dataset, DatasetField } from '../../client/dataset.js';
 import { CONSTANT, isMissing, NOWHERE, type FieldChoice, type Mapping } from './guess-mapping.js';
 
 export type SourceKind = 'file' | 'sql' | 'http';
+export type SourceLocale = 'id-ID' | 'en-US';
 
 /** The text of a connector file for one stream. Addresses and secrets stay names of variables. */
 export function connectorFile({
@@ -9,11 +10,17 @@ export function connectorFile({
   dataset,
   mapping,
   hubUrl,
+  headerRow = 1,
+  locale = 'id-ID',
 }: {
   readonly kind: SourceKind;
   readonly dataset: Dataset;
   readonly mapping: Mapping;
   readonly hubUrl: string;
+  /** Of a file, from 1. */
+  readonly headerRow?: number;
+  /** Of a file; null: told from each cell. */
+  readonly locale?: SourceLocale | null;
 }): string {
   const columns = Object.values(mapping)
     .map(({ column }) => column)
@@ -25,7 +32,7 @@ export function connectorFile({
     `  - name: ${dataset.name.split('.')[1] ?? dataset.name}`,
     `    dataset: ${dataset.name}`,
     '    source:',
-    ...SOURCES[kind](columns).map((line) => `      ${line}`),
+    ...SOURCES[kind]({ columns, headerRow, locale }).map((line) => `      ${line}`),
     '    mode: upsert',
     '    map:',
     ...dataset.fields.flatMap((field) => {
@@ -36,9 +43,20 @@ export function connectorFile({
   ].join('\n');
 }
 
-const SOURCES: Readonly<Record<SourceKind, (columns: readonly string[]) => readonly string[]>> = {
-  file: () => ['type: file', "path: 'in/*.csv'", 'locale: id-ID'],
-  sql: (columns) => [
+interface SourceParts {
+  readonly columns: readonly string[];
+  readonly headerRow: number;
+  readonly locale: SourceLocale | null;
+}
+
+const SOURCES: Readonly<Record<SourceKind, (parts: SourceParts) => readonly string[]>> = {
+  file: ({ headerRow, locale }) => [
+    'type: file',
+    "path: 'in/*.csv'",
+    ...(headerRow === 1 ? [] : [`headerRow: ${headerRow}`]),
+    ...(locale === null ? [] : [`locale: ${locale}`]),
+  ],
+  sql: ({ columns }) => [
     'type: sql',
     'driver: mariadb',
     "url: '${SUMBER_DB}'",
@@ -51,9 +69,17 @@ function fieldLine(field: DatasetField, choice: FieldChoice): string | null {
   const { column, constant } = choice;
   if (isMissing(field, choice)) return `# ${field.name}: wajib / required`;
   if (column === NOWHERE || (column === CONSTANT && constant.trim() === '')) return null;
-  if (column === CONSTANT) return `${field.name}: { const: ${quoted(constant.trim())} }`;
+  if (column === CONSTANT) return `${field.name}: { const: ${JSON.stringify(constantOf(field, constant))} }`;
   const as = AS[field.type];
   return `${field.name}: { from: ${quoted(column)}${as === undefined ? '' : `, as: ${as}`} }`;
+}
+
+/** One value for all, of the type that the hub takes; what does not look like it stays text, and is refused by name. */
+export function constantOf({ type }: DatasetField, constant: string): string | number | boolean {
+  const text = constant.trim();
+  if (type === 'integer' && /^-?\d{1,15}$/u.test(text)) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
 }
 
 /** How a cell is read, for the types that are more than text. */

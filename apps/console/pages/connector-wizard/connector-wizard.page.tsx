@@ -5,10 +5,12 @@ import { useLocal, useWords } from '../../i18n/index.js';
 import { CopyLink, Empty, Icon, PageHead, SelectField } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { ColumnInput } from './column-input.js';
-import { connectorFile, type SourceKind } from './connector-file.js';
+import { connectorFile, type SourceKind, type SourceLocale } from './connector-file.js';
 import styles from './connector-wizard.module.css';
 import { guessMapping, isMissing, type Mapping } from './guess-mapping.js';
+import { MappingProof } from './mapping-proof.js';
 import { MappingTable } from './mapping-table.js';
+import { NO_SAMPLE, type Sample } from './read-sample.js';
 import { SourceAndKey } from './source-and-key.js';
 import { WORDS } from './wizard-words.js';
 
@@ -20,7 +22,7 @@ export default function ConnectorWizardPage(): ReactNode {
   const local = useLocal();
   const [kindName, setKind] = useUrlState('jenis', 'file');
   const [datasetName, setDataset] = useUrlState('data');
-  const [columns, setColumns] = useState<readonly string[]>([]);
+  const [sample, setSample] = useState<Sample>(NO_SAMPLE);
   const kind = KINDS.find((one) => one === kindName) ?? 'file';
   const dataset = DATASETS.find(({ name }) => name === datasetName);
   return (
@@ -60,7 +62,7 @@ export default function ConnectorWizardPage(): ReactNode {
           />
         </Step>
         <Step title={words.columns}>
-          <ColumnInput columns={columns} onColumns={setColumns} />
+          <ColumnInput sample={sample} onSample={setSample} />
         </Step>
         {dataset === undefined ? (
           <Step title={words.mapping}>
@@ -68,9 +70,9 @@ export default function ConnectorWizardPage(): ReactNode {
           </Step>
         ) : (
           <Mapped
-            key={JSON.stringify([dataset.name, columns])}
+            key={JSON.stringify([dataset.name, sample.columns])}
             dataset={dataset}
-            columns={columns}
+            sample={sample}
             kind={kind}
           />
         )}
@@ -81,18 +83,20 @@ export default function ConnectorWizardPage(): ReactNode {
 
 function Mapped({
   dataset,
-  columns,
+  sample,
   kind,
 }: {
   readonly dataset: (typeof DATASETS)[number];
-  readonly columns: readonly string[];
+  readonly sample: Sample;
   readonly kind: SourceKind;
 }): ReactNode {
   const words = useWords(WORDS);
+  const { columns, headerRow } = sample;
   const [mapping, setMapping] = useState<Mapping>(() => guessMapping(dataset, columns));
+  const [locale, setLocale] = useState<SourceLocale | null>('id-ID');
   const file = useMemo(
-    () => connectorFile({ kind, dataset, mapping, hubUrl: location.origin }),
-    [kind, dataset, mapping],
+    () => connectorFile({ kind, dataset, mapping, hubUrl: location.origin, headerRow, locale }),
+    [kind, dataset, mapping, headerRow, locale],
   );
   const missing = dataset.fields.filter((field) => {
     const choice = mapping[field.name];
@@ -106,6 +110,15 @@ function Mapped({
           <Icon name={missing === 0 ? 'check' : 'warn'} />{' '}
           {missing === 0 ? words.complete : words.missing(String(missing))}
         </p>
+      </Step>
+      <Step title={words.proof}>
+        <MappingProof
+          dataset={dataset}
+          mapping={mapping}
+          sample={sample}
+          locale={locale}
+          onLocale={setLocale}
+        />
       </Step>
       <Step title={words.result}>
         <p className="measure">{words.resultNote}</p>

@@ -1,0 +1,1 @@
+export { OnboardingGatewayModule } from './onboarding-gateway.module.js';
