@@ -12,7 +12,7 @@ const WORDS = defineWords(
   {
     label: 'Kemutakhiran data',
     asOf: (moment: string) => `Keadaan ${moment}`,
-    onTime: (count: string, all: string) => `${count}/${all} sumber tepat waktu`,
+    complete: (count: string, all: string) => `${count}/${all} sumber lengkap`,
     late: (count: string) => `${count} terlambat`,
     silent: (count: string) => `${count} senyap`,
     see: 'Lihat data',
@@ -20,14 +20,14 @@ const WORDS = defineWords(
   {
     label: 'Freshness of the data',
     asOf: (moment: string) => `As of ${moment}`,
-    onTime: (count: string, all: string) => `${count}/${all} sources on time`,
+    complete: (count: string, all: string) => `${count}/${all} sources complete`,
     late: (count: string) => `${count} late`,
     silent: (count: string) => `${count} silent`,
     see: 'See the data',
   },
 );
 
-/** Under the header of every page: how many sources that owed something in the last thirty days sent all of it in time. */
+/** Under the header of every page: how many sources that owed something in the last thirty days sent all of it, none of it known to be late. */
 export function FreshnessStrip(): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
@@ -36,7 +36,7 @@ export function FreshnessStrip(): ReactNode {
   const owing = data?.reportingDiscipline.filter(({ due }) => due > 0) ?? [];
   const silent = new Set(data?.silentSources.map(({ sourceCode }) => sourceCode));
   const late = owing.filter((source) => source.late + source.missing > 0 && !silent.has(source.key ?? ''));
-  const onTime = owing.length - late.length - owing.filter(({ key }) => silent.has(key ?? '')).length;
+  const complete = owing.length - late.length - owing.filter(({ key }) => silent.has(key ?? '')).length;
   return (
     <section className={styles.strip} aria-label={words.label}>
       <p className={styles.line}>
@@ -44,7 +44,7 @@ export function FreshnessStrip(): ReactNode {
           <>
             <span>{words.asOf(format.moment(new Date(dataUpdatedAt)))}</span>
             <span>
-              <Icon name="check" /> {words.onTime(format.decimal(onTime), format.decimal(owing.length))}
+              <Icon name="check" /> {words.complete(format.decimal(complete), format.decimal(owing.length))}
             </span>
             <span>
               <Icon name="clock" /> {words.late(format.decimal(late.length))}

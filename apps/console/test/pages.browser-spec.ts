@@ -43,6 +43,8 @@ const DESKS: typeof PAGES = [
   ['/meja/konektor/bpkad-keuangan', /BPKAD$/u, 'Di luar batas'],
   ['/meja/konektor/baru?data=prices.price_observations', /^Hubungkan sumber baru$/u, 'wajib / required'],
   ['/meja/walidata', /^Meja Walidata$/u, 'Kotak masuk kosong'],
+  ['/meja/walidata?bagian=kalender', /^Meja Walidata$/u, 'diharapkan walidata sejak'],
+  ['/meja/walidata?bagian=terlambat', /^Meja Walidata$/u, 'Sumber yang senyap'],
   ['/meja/walidata?bagian=mutu', /^Meja Walidata$/u, 'Simpul rencana'],
   ['/meja/walidata?bagian=kontrak', /^Meja Walidata$/u, 'JSON Schema'],
   ['/meja/walidata?bagian=pemilik', /^Meja Walidata$/u, 'Pindahkan kepemilikan'],

@@ -103,7 +103,7 @@ export class ArrivalsService {
     return readSilent(this.pool, this.within(asked, caller), DISCIPLINE_ROWS_MAX);
   }
 
-  /** How the reports that are due on each day stand, by source: what a strip of days is drawn from. */
+  /** How the reports that are due on each day stand, by source and dataset: what a strip of days is drawn from. */
   days(asked: ArrivalsAsked, caller: Caller): Promise<readonly ArrivalDayRow[]> {
     return readArrivalDays(
       this.pool,

@@ -124,10 +124,11 @@ export async function readDiscipline(
   return rows;
 }
 
-/** How the reports of one source that are due on one day stand. */
+/** How the reports of one source and dataset that are due on one day stand. */
 export interface ArrivalDayRow {
   readonly sourceCode: string;
   readonly sourceName: string;
+  readonly dataset: string;
   readonly dueOn: string;
   readonly received: number;
   readonly late: number;
@@ -137,22 +138,22 @@ export interface ArrivalDayRow {
   readonly unjudged: number;
 }
 
-/** By source and day. */
+/** By source, dataset and day. */
 export async function readArrivalDays(
   database: Queryable,
   of: ArrivalsOf,
   first: number,
 ): Promise<readonly ArrivalDayRow[]> {
   const { rows } = await database.query<ArrivalDayRow>(
-    `select source.code as "sourceCode", source.name as "sourceName", report.due_on as "dueOn",
+    `select source.code as "sourceCode", source.name as "sourceName", report.dataset, report.due_on as "dueOn",
        count(*) filter (where ${STATE} = 'received')::int as received, count(*) filter (where ${STATE} = 'late')::int as late,
        count(*) filter (where ${STATE} = 'missing')::int as missing,
        count(*) filter (where ${STATE} = 'not_due')::int as "notDue",
        count(*) filter (where report.is_before_contact)::int as unjudged
      from hub.arrivals as report join hub.sources as source on source.id = report.source_id
      where ${SELECTED}
-     group by source.code, source.name, report.due_on
-     order by source.code, report.due_on limit $8`,
+     group by source.code, source.name, report.dataset, report.due_on
+     order by source.code, report.dataset, report.due_on limit $8`,
     [...parametersOf(of), first],
   );
   return rows;

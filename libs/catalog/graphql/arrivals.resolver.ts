@@ -72,7 +72,7 @@ export class ArrivalsResolver {
 
   @Query(() => [ArrivalDayType], {
     description:
-      'Keadaan laporan menurut sumber dan hari jatuh tempo; paling banyak 92 hari. / How reports stand by source and due day; at most 92 days.',
+      'Keadaan laporan menurut sumber, dataset, dan hari jatuh tempo; paling banyak 92 hari. / How reports stand by source, dataset and due day; at most 92 days.',
   })
   @Public()
   arrivalDays(

@@ -164,7 +164,7 @@ export class SilentSourceType implements SilentRow {
 
 @ObjectType('ArrivalDay', {
   description:
-    'Laporan satu sumber yang jatuh tempo pada satu hari. / The reports of one source that are due on one day.',
+    'Laporan satu sumber dan dataset yang jatuh tempo pada satu hari. / The reports of one source and dataset that are due on one day.',
 })
 export class ArrivalDayType implements ArrivalDayRow {
   @Field(() => String)
@@ -172,6 +172,9 @@ export class ArrivalDayType implements ArrivalDayRow {
 
   @Field(() => String)
   readonly sourceName!: string;
+
+  @Field(() => String)
+  readonly dataset!: string;
 
   @Field(() => DateScalar)
   readonly dueOn!: string;

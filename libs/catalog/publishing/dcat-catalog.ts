@@ -161,7 +161,7 @@ function contactOf({ base, province, contact }: CatalogFacts): Node {
   };
 }
 
-/** The code lists and master data that its codes are from (Perpres 39/2019 art. 3), as far as they are public. */
+/** The code lists and master data that its codes are from (Perpres 39/2019 art. 10), as far as they are public. */
 function referencedBy({ fields }: DatasetDefinition, { base, datasets }: CatalogFacts): readonly Node[] {
   const names = new Set(
     Object.values(fields).flatMap((field) => (field.type === 'reference' ? [field.to] : [])),

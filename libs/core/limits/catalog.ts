@@ -21,8 +21,8 @@ export const ARRIVALS_PAGE_DEFAULT = 50;
 export const ARRIVALS_PAGE_MAX = 500;
 /** Due days in one answer of strips by day: a quarter. */
 export const ARRIVAL_DAYS_RANGE_MAX = 92;
-/** Days of all sources in that answer: a quarter of 200 sources that owe something every day. */
-export const ARRIVAL_DAYS_ROWS_MAX = 20_000;
+/** Days of all streams in that answer: a quarter of 400 streams that owe something every day. */
+export const ARRIVAL_DAYS_ROWS_MAX = 40_000;
 /** Organizations, datasets or sources of one answer, and silent streams: 100 agencies and regencies with a dozen datasets each. */
 export const DISCIPLINE_ROWS_MAX = 2_000;
 /** Contracts in one answer, each compared with the one before it. */

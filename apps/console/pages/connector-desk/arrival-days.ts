@@ -1,24 +1,30 @@
 /** How the reports that were due on one day came: the worst of them, because that is the one to look at. */
-export type DayState = 'none' | 'sent' | 'not_due' | 'received' | 'late' | 'missing';
+export type DayState = 'none' | 'sent' | 'unjudged' | 'not_due' | 'received' | 'late' | 'missing';
 
 export interface ArrivalDay {
   readonly day: string;
   readonly state: DayState;
-  readonly due: number;
 }
 
-export interface Arrival {
+/** How many reports of one stream that are due on a day stand how, as the hub counts them. */
+export interface Arrivals {
   readonly dueOn: string;
-  readonly state: Exclude<DayState, 'none' | 'sent'>;
+  readonly received: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly notDue: number;
+  /** Due before the source was connected: nobody can tell whether they would have been in time. */
+  readonly unjudged: number;
 }
 
 const SEVERITY: Readonly<Record<DayState, number>> = {
   none: 0,
   sent: 1,
-  not_due: 2,
-  received: 3,
-  late: 4,
-  missing: 5,
+  unjudged: 2,
+  not_due: 3,
+  received: 4,
+  late: 5,
+  missing: 6,
 };
 
 export interface Sent {
@@ -28,31 +34,50 @@ export interface Sent {
 
 /** One entry for every day from `from` to `to`, both included. What was sent shows on days when nothing was due. */
 export function arrivalDays(
-  arrivals: readonly Arrival[],
+  arrivals: readonly Arrivals[],
   sent: readonly Sent[],
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly ArrivalDay[] {
-  const byDay = new Map<string, ArrivalDay>();
-  for (const { receivedAt } of sent) {
-    const day = receivedAt.slice(0, 10);
-    byDay.set(day, { day, state: 'sent', due: 0 });
-  }
-  for (const { dueOn: day, state } of arrivals) {
-    const known = byDay.get(day) ?? { day, state: 'none', due: 0 };
-    const worst = SEVERITY[state] > SEVERITY[known.state] ? state : known.state;
-    byDay.set(day, { day, state: worst, due: known.due + 1 });
+  const byDay = new Map<string, DayState>();
+  for (const { receivedAt } of sent) byDay.set(receivedAt.slice(0, 10), 'sent');
+  for (const row of arrivals) {
+    const state = worstOf(row);
+    const known = byDay.get(row.dueOn) ?? 'none';
+    if (SEVERITY[state] > SEVERITY[known]) byDay.set(row.dueOn, state);
   }
   const days: ArrivalDay[] = [];
   for (let day = from; day <= to && days.length < DAYS_MAX; day = nextDay(day)) {
-    days.push(byDay.get(day) ?? { day, state: 'none', due: 0 });
+    days.push({ day, state: byDay.get(day) ?? 'none' });
   }
   return days;
 }
 
-export function countStates(arrivals: readonly Arrival[]): Readonly<Record<DayState, number>> {
-  const counts = { none: 0, sent: 0, not_due: 0, received: 0, late: 0, missing: 0 };
-  for (const { state } of arrivals) counts[state] += 1;
-  return counts;
+function worstOf({ received, late, missing, notDue, unjudged }: Arrivals): DayState {
+  if (missing > 0) return 'missing';
+  if (late > 0) return 'late';
+  if (received > unjudged) return 'received';
+  if (notDue > 0) return 'not_due';
+  return received > 0 ? 'unjudged' : 'none';
+}
+
+export interface ArrivalCounts {
+  readonly onTime: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly unjudged: number;
+}
+
+export function countArrivals(arrivals: readonly Arrivals[]): ArrivalCounts {
+  const sum = (count: (row: Arrivals) => number): number =>
+    arrivals.reduce((total, row) => total + count(row), 0);
+  // A report that was due before the source was connected and has not come is missing all the same.
+  const unjudged = (row: Arrivals): number => Math.min(row.unjudged, row.received);
+  return {
+    onTime: sum((row) => row.received - unjudged(row)),
+    late: sum(({ late }) => late),
+    missing: sum(({ missing }) => missing),
+    unjudged: sum(unjudged),
+  };
 }
 
 function nextDay(day: string): string {
@@ -61,5 +86,5 @@ function nextDay(day: string): string {
   return next.toISOString().slice(0, 10);
 }
 
-// The longest range the hub's calendar answers for.
-const DAYS_MAX = 366;
+// The longest range that the hub answers for in days.
+const DAYS_MAX = 92;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { arrivalDays, countStates, type Arrival, type DayState, type Sent } from './arrival-days.js';
+import { arrivalDays, countArrivals, type Arrivals, type DayState, type Sent } from './arrival-days.js';
 import styles from './arrival-strip.module.css';
 
 const WORDS = defineWords(
@@ -12,9 +12,10 @@ const WORDS = defineWords(
     received: 'tepat waktu',
     late: 'terlambat',
     missing: 'belum datang',
+    unjudged: 'datang; jatuh tempo sebelum sumbernya terhubung, jadi tidak dinilai',
     day: (day: string, state: string) => `${day}: ${state}`,
-    sum: (received: string, late: string, missing: string) =>
-      `${received} tepat waktu, ${late} terlambat, ${missing} belum datang`,
+    sum: (onTime: string, late: string, missing: string, unjudged: string) =>
+      `${onTime} tepat waktu, ${late} terlambat, ${missing} belum datang, ${unjudged} tidak dinilai`,
   },
   {
     none: 'nothing due',
@@ -23,9 +24,10 @@ const WORDS = defineWords(
     received: 'on time',
     late: 'late',
     missing: 'missing',
+    unjudged: 'arrived; due before the source was connected, so not judged',
     day: (day: string, state: string) => `${day}: ${state}`,
-    sum: (received: string, late: string, missing: string) =>
-      `${received} on time, ${late} late, ${missing} missing`,
+    sum: (onTime: string, late: string, missing: string, unjudged: string) =>
+      `${onTime} on time, ${late} late, ${missing} missing, ${unjudged} not judged`,
   },
 );
 
@@ -35,14 +37,19 @@ export function ArrivalStrip({
   sent,
   range,
 }: {
-  readonly arrivals: readonly Arrival[];
+  readonly arrivals: readonly Arrivals[];
   readonly sent: readonly Sent[];
   readonly range: { readonly from: string; readonly to: string };
 }): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
-  const { received, late, missing } = countStates(arrivals);
-  const sum = words.sum(format.decimal(received), format.decimal(late), format.decimal(missing));
+  const { onTime, late, missing, unjudged } = countArrivals(arrivals);
+  const sum = words.sum(
+    format.decimal(onTime),
+    format.decimal(late),
+    format.decimal(missing),
+    format.decimal(unjudged),
+  );
   return (
     <div className={styles.strip} role="img" aria-label={sum}>
       {arrivalDays(arrivals, sent, range).map(({ day, state }) => (
@@ -54,7 +61,7 @@ export function ArrivalStrip({
   );
 }
 
-const SHOWN: readonly DayState[] = ['received', 'late', 'missing', 'not_due', 'sent', 'none'];
+const SHOWN: readonly DayState[] = ['received', 'late', 'missing', 'not_due', 'unjudged', 'sent', 'none'];
 
 export function ArrivalLegend(): ReactNode {
   const words = useWords(WORDS);

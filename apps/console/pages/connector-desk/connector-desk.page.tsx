@@ -3,12 +3,13 @@ import { Link } from 'wouter';
 import { useHub, useSession } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
 import { Answer, DataTable, Empty, PageHead, Skeleton, type Column } from '../../ui/index.js';
+import { countArrivals } from './arrival-days.js';
 import { ArrivalLegend, ArrivalStrip } from './arrival-strip.js';
 import { BatchStateBadge } from './batch-state.js';
 import { CONNECTOR_DESK, type ConnectorDeskQuery } from './connector-desk.graphql.js';
 import { sourceRows, throughputOf, type SourceRow } from './source-rows.js';
+import { stripDays, type StripDays } from './strip-days.js';
 import { useSourceNames } from './use-source-names.js';
 
 const WORDS = defineWords(
@@ -19,7 +20,7 @@ const WORDS = defineWords(
     caption: 'Sumber data',
     none: 'Belum ada sumber yang mengirim. Mulailah dengan menghubungkan yang pertama.',
     source: 'Sumber',
-    strip: '30 hari terakhir',
+    strip: '30 hari lalu sampai 7 hari ke depan',
     last: 'Kiriman terakhir',
     received: 'Diterima',
     rejected: 'Ditolak',
@@ -34,7 +35,7 @@ const WORDS = defineWords(
     caption: 'Data sources',
     none: 'No source has sent anything yet. Begin by connecting the first.',
     source: 'Source',
-    strip: 'Last 30 days',
+    strip: 'From 30 days ago to 7 days ahead',
     last: 'Last batch',
     received: 'Received',
     rejected: 'Refused',
@@ -46,8 +47,8 @@ const WORDS = defineWords(
 
 export default function ConnectorDeskPage(): ReactNode {
   const words = useWords(WORDS);
-  const range = useMemo(() => lastDays(DAYS), []);
-  const answer = useHub(CONNECTOR_DESK, range, { refreshMs: REFRESH_MS });
+  const days = useMemo(() => stripDays(), []);
+  const answer = useHub(CONNECTOR_DESK, days, { refreshMs: REFRESH_MS });
   const role = useSession()?.person?.role;
   return (
     <>
@@ -61,7 +62,7 @@ export default function ConnectorDeskPage(): ReactNode {
         )}
       </PageHead>
       <Answer of={answer} skeleton={<Skeleton lines={8} height="3rem" />}>
-        {(data) => <SourceTable data={data} range={range} />}
+        {(data) => <SourceTable data={data} days={days} />}
       </Answer>
     </>
   );
@@ -69,16 +70,16 @@ export default function ConnectorDeskPage(): ReactNode {
 
 function SourceTable({
   data,
-  range,
+  days,
 }: {
   readonly data: ConnectorDeskQuery;
-  readonly range: { readonly from: string; readonly to: string };
+  readonly days: StripDays;
 }): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
   const names = useSourceNames();
   const rows = useMemo(() => sourceRows(data, names), [data, names]);
-  const columns = useColumns(range);
+  const columns = useColumns(days);
   if (rows.length === 0) return <Empty>{words.none}</Empty>;
   return (
     <div className="stack">
@@ -97,7 +98,7 @@ function SourceTable({
   );
 }
 
-function useColumns(range: { readonly from: string; readonly to: string }): readonly Column<SourceRow>[] {
+function useColumns(days: StripDays): readonly Column<SourceRow>[] {
   const words = useWords(WORDS);
   const format = useFormat();
   return [
@@ -117,8 +118,11 @@ function useColumns(range: { readonly from: string; readonly to: string }): read
     {
       key: 'strip',
       title: words.strip,
-      value: ({ arrivals }) => arrivals.filter(({ state }) => state === 'late' || state === 'missing').length,
-      cell: ({ arrivals, batches }) => <ArrivalStrip arrivals={arrivals} sent={batches} range={range} />,
+      value: ({ arrivals }) => {
+        const { late, missing } = countArrivals(arrivals);
+        return late + missing;
+      },
+      cell: ({ arrivals, batches }) => <ArrivalStrip arrivals={arrivals} sent={batches} range={days} />,
     },
     {
       key: 'last',
@@ -170,5 +174,4 @@ function sourcePath(code: string): string {
   return `/meja/konektor/${encodeURIComponent(code)}`;
 }
 
-const DAYS = 30;
 const REFRESH_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { ConnectorDeskQuery } from './connector-desk.graphql.js';
 
-type Arrival = ConnectorDeskQuery['arrivals']['nodes'][number];
+type Arrival = ConnectorDeskQuery['arrivalDays'][number];
 type Batch = ConnectorDeskQuery['batches']['nodes'][number];
 
 export interface SourceRow {
@@ -14,15 +14,15 @@ export interface SourceRow {
 
 /** Sources that are registered, owe something or have sent something, by name. */
 export function sourceRows(
-  { arrivals, batches }: ConnectorDeskQuery,
+  { arrivalDays, batches }: ConnectorDeskQuery,
   registered: readonly { readonly code: string; readonly name: string }[],
 ): readonly SourceRow[] {
-  const names = new Map(arrivals.nodes.map(({ sourceCode, sourceName }) => [sourceCode, sourceName]));
+  const names = new Map(arrivalDays.map(({ sourceCode, sourceName }) => [sourceCode, sourceName]));
   for (const { code, name } of registered) names.set(code, name);
   const codes = new Set([...names.keys(), ...batches.nodes.map(({ source }) => source)]);
   return [...codes]
     .map((code) => {
-      const own = arrivals.nodes.filter(({ sourceCode }) => sourceCode === code);
+      const own = arrivalDays.filter(({ sourceCode }) => sourceCode === code);
       const sent = batches.nodes.filter(({ source }) => source === code);
       return {
         code,

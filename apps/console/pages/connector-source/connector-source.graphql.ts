@@ -3,17 +3,6 @@
 import type { Operation } from '../../client/operation.js';
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Keadaan satu laporan pada kalender kedatangan. / Where a report of the arrival calendar stands. */
-export type ArrivalState =
-  /** Diterima setelah jatuh tempo. / Received after its due day. */
-  | 'late'
-  /** Jatuh tempo dan belum diterima. / Past its due day and not received. */
-  | 'missing'
-  /** Belum jatuh tempo. / Not due yet. */
-  | 'not_due'
-  /** Diterima sampai hari jatuh tempo, atau sebelum sumbernya terhubung. / Received by its due day, or due before the source was connected. */
-  | 'received';
-
 export type BatchState =
   | 'APPLIED'
   | 'APPLYING'
@@ -41,7 +30,7 @@ export type ConnectorSourceQueryVariables = Exact<{
 }>;
 
 
-export type ConnectorSourceQuery = { readonly arrivals: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<{ readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly dueOn: string, readonly state: ArrivalState, readonly firstReceivedAt: string | null }> }, readonly batches: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: string, readonly dataset: string, readonly state: BatchState, readonly mode: PushMode, readonly receivedAt: string, readonly finishedAt: string | null, readonly receivedCount: number, readonly appliedCount: number, readonly unchangedCount: number, readonly rejectedCount: number, readonly warningCount: number, readonly failure: { readonly code: string, readonly message: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+export type ConnectorSourceQuery = { readonly arrivalDays: ReadonlyArray<{ readonly sourceName: string, readonly dataset: string, readonly dueOn: string, readonly received: number, readonly late: number, readonly missing: number, readonly notDue: number, readonly unjudged: number }>, readonly arrivalExpectations: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<{ readonly dataset: string, readonly organizationCode: string | null, readonly isExpected: boolean, readonly missing: number, readonly next: { readonly dueOn: string } | null }> }, readonly batches: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: string, readonly dataset: string, readonly state: BatchState, readonly mode: PushMode, readonly receivedAt: string, readonly finishedAt: string | null, readonly receivedCount: number, readonly appliedCount: number, readonly unchangedCount: number, readonly rejectedCount: number, readonly warningCount: number, readonly failure: { readonly code: string, readonly message: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type RejectionCausesQueryVariables = Exact<{
   dataset: string;
@@ -87,7 +76,7 @@ export type RevokeKeyMutation = { readonly revokeClient: { readonly prefix: stri
 
 export const CONNECTOR_SOURCE: Operation<ConnectorSourceQuery, ConnectorSourceQueryVariables> = {
   name: 'ConnectorSource',
-  text: "query ConnectorSource($source:String!$from:Date!$to:Date!){arrivals(from:$from to:$to first:500 sourceCode:$source){nodes{sourceCode sourceName dataset dueOn state firstReceivedAt}hasNextPage}batches(first:200 source:$source){nodes{id source dataset state mode receivedAt finishedAt receivedCount appliedCount unchangedCount rejectedCount warningCount failure{code message}}pageInfo{hasNextPage}}}",
+  text: "query ConnectorSource($source:String!$from:Date!$to:Date!){arrivalDays(from:$from to:$to sourceCode:$source){sourceName dataset dueOn received late missing notDue unjudged}arrivalExpectations(sourceCode:$source first:500){nodes{dataset organizationCode isExpected missing next{dueOn}}hasNextPage}batches(first:200 source:$source){nodes{id source dataset state mode receivedAt finishedAt receivedCount appliedCount unchangedCount rejectedCount warningCount failure{code message}}pageInfo{hasNextPage}}}",
 };
 
 export const REJECTION_CAUSES: Operation<RejectionCausesQuery, RejectionCausesQueryVariables> = {

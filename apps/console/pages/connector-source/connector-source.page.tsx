@@ -2,8 +2,8 @@ import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import { useHub, useSession } from '../../client/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
+import { stripDays, type StripDays } from '../connector-desk/strip-days.js';
 import { useSourceNames } from '../connector-desk/use-source-names.js';
 import { BatchTable } from './batch-table.js';
 import { CONNECTOR_SOURCE, type ConnectorSourceQuery } from './connector-source.graphql.js';
@@ -36,11 +36,11 @@ const WORDS = defineWords(
 export default function ConnectorSourcePage(): ReactNode {
   const words = useWords(WORDS);
   const { source = '' } = useParams();
-  const range = useMemo(() => lastDays(DAYS), []);
-  const answer = useHub(CONNECTOR_SOURCE, { source, ...range }, { refreshMs: REFRESH_MS });
+  const days = useMemo(() => stripDays(), []);
+  const answer = useHub(CONNECTOR_SOURCE, { source, ...days }, { refreshMs: REFRESH_MS });
   const names = useSourceNames();
   const name =
-    names.find(({ code }) => code === source)?.name ?? answer.data?.arrivals.nodes[0]?.sourceName ?? source;
+    names.find(({ code }) => code === source)?.name ?? answer.data?.arrivalDays[0]?.sourceName ?? source;
   const isAdmin = useSession()?.person?.role === 'admin';
   return (
     <>
@@ -54,7 +54,7 @@ export default function ConnectorSourcePage(): ReactNode {
         lead={words.lead}
       />
       <Answer of={answer} skeleton={<Skeleton lines={6} height="3rem" />}>
-        {(data) => <SourceBody source={source} data={data} range={range} />}
+        {(data) => <SourceBody source={source} data={data} days={days} />}
       </Answer>
       {isAdmin && (
         <section className={styles.section}>
@@ -69,11 +69,11 @@ export default function ConnectorSourcePage(): ReactNode {
 function SourceBody({
   source,
   data,
-  range,
+  days,
 }: {
   readonly source: string;
   readonly data: ConnectorSourceQuery;
-  readonly range: { readonly from: string; readonly to: string };
+  readonly days: StripDays;
 }): ReactNode {
   const words = useWords(WORDS);
   const datasets = datasetsOf(data);
@@ -82,7 +82,7 @@ function SourceBody({
     <>
       <section className={styles.section}>
         <h2>{words.streams}</h2>
-        <StreamTable datasets={datasets} data={data} range={range} />
+        <StreamTable datasets={datasets} data={data} days={days} />
       </section>
       <section className={styles.section} id="ditolak">
         <h2>{words.refused}</h2>
@@ -98,8 +98,8 @@ function SourceBody({
 
 function datasetsOf(data: ConnectorSourceQuery | undefined): readonly string[] {
   if (data === undefined) return [];
-  return [...new Set([...data.arrivals.nodes, ...data.batches.nodes].map(({ dataset }) => dataset))].sort();
+  const rows = [...data.arrivalDays, ...data.arrivalExpectations.nodes, ...data.batches.nodes];
+  return [...new Set(rows.map(({ dataset }) => dataset))].sort();
 }
 
-const DAYS = 30;
 const REFRESH_MS = 60_000;

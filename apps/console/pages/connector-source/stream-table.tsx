@@ -4,6 +4,7 @@ import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { DataTable, type Column } from '../../ui/index.js';
 import { ArrivalLegend, ArrivalStrip } from '../connector-desk/arrival-strip.js';
+import type { StripDays } from '../connector-desk/strip-days.js';
 import { throughputOf } from '../connector-desk/source-rows.js';
 import { datasetPath } from '../paths.js';
 import type { ConnectorSourceQuery } from './connector-source.graphql.js';
@@ -13,7 +14,11 @@ const WORDS = defineWords(
   {
     caption: 'Aliran data sumber ini',
     dataset: 'Kumpulan data',
-    strip: '30 hari terakhir',
+    strip: '30 hari lalu sampai 7 hari ke depan',
+    owed: 'Ditunggu berikutnya',
+    nothing: 'tidak ada yang ditunggu',
+    organizations: (count: string) => `dari ${count} organisasi`,
+    missing: (count: string) => `${count} belum datang`,
     last: 'Kiriman terakhir',
     never: 'belum pernah',
     received: 'Diterima',
@@ -24,7 +29,11 @@ const WORDS = defineWords(
   {
     caption: 'Streams of this source',
     dataset: 'Dataset',
-    strip: 'Last 30 days',
+    strip: 'From 30 days ago to 7 days ahead',
+    owed: 'Awaited next',
+    nothing: 'nothing awaited',
+    organizations: (count: string) => `from ${count} organizations`,
+    missing: (count: string) => `${count} missing`,
     last: 'Last batch',
     never: 'never',
     received: 'Received',
@@ -36,7 +45,8 @@ const WORDS = defineWords(
 
 interface Stream {
   readonly dataset: string;
-  readonly arrivals: ConnectorSourceQuery['arrivals']['nodes'];
+  readonly arrivals: ConnectorSourceQuery['arrivalDays'];
+  readonly duties: ConnectorSourceQuery['arrivalExpectations']['nodes'];
   readonly batches: ConnectorSourceQuery['batches']['nodes'];
 }
 
@@ -44,17 +54,18 @@ interface Stream {
 export function StreamTable({
   datasets,
   data,
-  range,
+  days,
 }: {
   readonly datasets: readonly string[];
   readonly data: ConnectorSourceQuery;
-  readonly range: { readonly from: string; readonly to: string };
+  readonly days: StripDays;
 }): ReactNode {
   const words = useWords(WORDS);
-  const columns = useColumns(range);
+  const columns = useColumns(days);
   const rows = datasets.map((dataset) => ({
     dataset,
-    arrivals: data.arrivals.nodes.filter((arrival) => arrival.dataset === dataset),
+    arrivals: data.arrivalDays.filter((arrival) => arrival.dataset === dataset),
+    duties: data.arrivalExpectations.nodes.filter((duty) => duty.dataset === dataset && duty.isExpected),
     batches: data.batches.nodes.filter((batch) => batch.dataset === dataset),
   }));
   return (
@@ -72,7 +83,7 @@ export function StreamTable({
   );
 }
 
-function useColumns(range: { readonly from: string; readonly to: string }): readonly Column<Stream>[] {
+function useColumns(days: StripDays): readonly Column<Stream>[] {
   const words = useWords(WORDS);
   const format = useFormat();
   const local = useLocal();
@@ -100,7 +111,13 @@ function useColumns(range: { readonly from: string; readonly to: string }): read
     {
       key: 'strip',
       title: words.strip,
-      cell: ({ arrivals, batches }) => <ArrivalStrip arrivals={arrivals} sent={batches} range={range} />,
+      cell: ({ arrivals, batches }) => <ArrivalStrip arrivals={arrivals} sent={batches} range={days} />,
+    },
+    {
+      key: 'owed',
+      title: words.owed,
+      value: ({ duties }) => nextDueOn(duties) ?? '',
+      cell: ({ duties }) => <Owed duties={duties} />,
     },
     {
       key: 'last',
@@ -118,4 +135,34 @@ function useColumns(range: { readonly from: string; readonly to: string }): read
     count('unchanged'),
     count('rejected'),
   ];
+}
+
+/** The day on which the next report of the stream is due, of how many organizations, and how many are missing. */
+function Owed({ duties }: Pick<Stream, 'duties'>): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const day = nextDueOn(duties);
+  if (day === null) return <span className="quiet">{words.nothing}</span>;
+  const missing = duties.reduce((sum, duty) => sum + duty.missing, 0);
+  return (
+    <>
+      {format.day(day)}
+      {duties.length > 1 && (
+        <>
+          <br />
+          <span className="quiet small">{words.organizations(format.decimal(duties.length))}</span>
+        </>
+      )}
+      {missing > 0 && (
+        <>
+          <br />
+          <span className="small">{words.missing(format.decimal(missing))}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function nextDueOn(duties: Stream['duties']): string | null {
+  return duties.flatMap(({ next }) => next?.dueOn ?? []).sort()[0] ?? null;
 }

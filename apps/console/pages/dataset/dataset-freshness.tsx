@@ -13,6 +13,10 @@ const WORDS = defineWords(
     due: (due: string) => `dari ${due} laporan yang jatuh tempo dalam 90 hari sudah datang`,
     late: (count: string) => `${count} terlambat`,
     missing: (count: string) => `${count} belum datang`,
+    unjudged: (count: string) =>
+      `Yang jatuh tempo sebelum sumbernya terhubung (${count}) tidak dinilai ketepatan waktunya.`,
+    onTime: 'Tepat waktu',
+    inTime: (judged: string) => `dari ${judged} laporan yang dinilai datang tepat waktu.`,
     nothing: 'Tidak ada laporan yang jatuh tempo dalam 90 hari terakhir.',
   },
   {
@@ -20,6 +24,10 @@ const WORDS = defineWords(
     due: (due: string) => `of ${due} reports due in the last 90 days have arrived`,
     late: (count: string) => `${count} late`,
     missing: (count: string) => `${count} missing`,
+    unjudged: (count: string) =>
+      `Those due before their source was connected (${count}) are not judged for punctuality.`,
+    onTime: 'On time',
+    inTime: (judged: string) => `of ${judged} reports that are judged came in time.`,
     nothing: 'No report was due in the last 90 days.',
   },
 );
@@ -41,7 +49,16 @@ export function DatasetFreshness({ dataset }: { readonly dataset: Dataset }): Re
               <Figure of={row.completeness} title={words.title} show={(value) => format.percent(value)} />
             </b>{' '}
             {words.due(format.decimal(row.due))}: {words.late(format.decimal(row.late))},{' '}
-            {words.missing(format.decimal(row.missing))}.
+            {words.missing(format.decimal(row.missing))}.{' '}
+            {row.onTimeRate.value !== null && (
+              <>
+                <b>
+                  <Figure of={row.onTimeRate} title={words.onTime} show={(value) => format.percent(value)} />
+                </b>{' '}
+                {words.inTime(format.decimal(row.onTimeRate.denominator ?? 0))}{' '}
+              </>
+            )}
+            {row.unjudged > 0 && words.unjudged(format.decimal(row.unjudged))}
           </p>
         )
       }

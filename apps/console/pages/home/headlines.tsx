@@ -188,14 +188,13 @@ function DisciplineHeadline({ data }: Part): ReactNode {
   if (due === 0) return null;
   const missing = sum((row) => row.missing);
   const late = sum((row) => row.late);
+  // A report that was due before its source was connected and is missing all the same is missing.
+  const unjudged = sum((row) => Math.min(row.unjudged, row.received));
   return (
     <Headline
       figure={
         <Figure
-          of={arrivedShare(
-            sum((row) => row.received),
-            due,
-          )}
+          of={arrivedShare(due - missing, due)}
           title={words.arrivedTitle}
           show={(value) => format.percent(value)}
         />
@@ -207,8 +206,9 @@ function DisciplineHeadline({ data }: Part): ReactNode {
       <BandBar
         label={words.reportsLabel}
         parts={[
-          { key: 'onTime', label: words.onTime, tone: 5, count: due - late - missing },
+          { key: 'onTime', label: words.onTime, tone: 5, count: due - late - missing - unjudged },
           { key: 'late', label: words.late, tone: 2, count: late },
+          { key: 'unjudged', label: words.unjudged, tone: 3, count: unjudged },
           { key: 'missing', label: words.missing, tone: 0, count: missing },
         ]}
       />

@@ -5,6 +5,7 @@ import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { lastDays } from '../../shell/last-days.js';
 import { Answer, DataTable, Empty, type Column } from '../../ui/index.js';
+import { useUrlState } from '../../url/use-url-state.js';
 import { datasetTitle } from '../connector-source/dataset-title.js';
 import { OVERDUE_REPORTS, type OverdueReportsQuery } from './steward-desk.graphql.js';
 
@@ -14,7 +15,7 @@ const WORDS = defineWords(
     noneText: 'Dilihat dari yang jatuh tempo dalam 90 hari terakhir.',
     caption: 'Laporan yang jatuh tempo dan belum datang',
     silent: 'Sumber yang senyap',
-    silentText: 'Belum mengirim satu pun dari yang jatuh tempo.',
+    silentText: 'Laporan terakhirnya yang jatuh tempo belum datang.',
     source: 'Sumber',
     dataset: 'Kumpulan data',
     period: 'Masa laporan',
@@ -22,13 +23,16 @@ const WORDS = defineWords(
     last: 'Terakhir diterima',
     never: 'belum pernah',
     missing: 'Belum datang',
+    organization: 'Organisasi',
+    first: 'Dari awal',
+    more: 'Berikutnya',
   },
   {
     none: 'All reports that were due have come',
     noneText: 'Of those that fell due in the last 90 days.',
     caption: 'Reports that are due and have not come',
     silent: 'Silent sources',
-    silentText: 'They have sent nothing of what was due.',
+    silentText: 'Their latest report that was due has not come.',
     source: 'Source',
     dataset: 'Dataset',
     period: 'Period',
@@ -36,13 +40,17 @@ const WORDS = defineWords(
     last: 'Last received',
     never: 'never',
     missing: 'Missing',
+    organization: 'Organization',
+    first: 'From the beginning',
+    more: 'Next',
   },
 );
 
 export function Overdue(): ReactNode {
   const words = useWords(WORDS);
   const range = useMemo(() => lastDays(DAYS), []);
-  const answer = useHub(OVERDUE_REPORTS, range);
+  const [after, setAfter] = useUrlState('setelah');
+  const answer = useHub(OVERDUE_REPORTS, after === '' ? range : { ...range, after });
   const reports = useReportColumns();
   const silent = useSilentColumns();
   return (
@@ -75,6 +83,18 @@ export function Overdue(): ReactNode {
               keyOf={({ id }) => id}
               order="due"
             />
+            <p className="row">
+              {after !== '' && (
+                <button type="button" className="button" onClick={() => setAfter('')}>
+                  {words.first}
+                </button>
+              )}
+              {arrivals.hasNextPage && arrivals.endCursor !== null && (
+                <button type="button" className="button" onClick={() => setAfter(arrivals.endCursor ?? '')}>
+                  {words.more}
+                </button>
+              )}
+            </p>
           </div>
         )
       }
@@ -117,6 +137,12 @@ function useReportColumns(): readonly Column<Report>[] {
   const format = useFormat();
   return [
     ...useNameColumns(),
+    {
+      key: 'organization',
+      title: words.organization,
+      value: ({ organizationCode }) => organizationCode ?? '',
+      cell: ({ organizationCode }) => organizationCode ?? '–',
+    },
     {
       key: 'period',
       title: words.period,

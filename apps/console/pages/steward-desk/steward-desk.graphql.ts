@@ -9,6 +9,22 @@ export type BatchState =
   | 'FAILED'
   | 'RECEIVED';
 
+export type DisciplineGroup =
+  | 'dataset'
+  | 'organization'
+  | 'source';
+
+export type ExpectArrivalInput = {
+  readonly dataset: string;
+  /** false: laporan tidak lagi diharapkan. / false: the reports are waived. */
+  readonly isExpected?: boolean;
+  readonly note?: string | null | undefined;
+  readonly organizationCode?: string | null | undefined;
+  readonly sourceCode: string;
+  readonly validFrom: string;
+  readonly validTo?: string | null | undefined;
+};
+
 export type SnapshotState =
   | 'ABORTED'
   | 'COMMITTED'
@@ -56,10 +72,11 @@ export type RetryBatchMutation = { readonly retryBatch: { readonly id: string, r
 export type OverdueReportsQueryVariables = Exact<{
   from: string;
   to: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type OverdueReportsQuery = { readonly arrivals: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly periodStart: string, readonly periodEnd: string, readonly dueOn: string }> }, readonly silentSources: ReadonlyArray<{ readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly lastDueOn: string, readonly lastReceivedAt: string | null, readonly missing: number }> };
+export type OverdueReportsQuery = { readonly arrivals: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly periodStart: string, readonly periodEnd: string, readonly dueOn: string, readonly organizationCode: string | null }> }, readonly silentSources: ReadonlyArray<{ readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly lastDueOn: string, readonly lastReceivedAt: string | null, readonly missing: number }> };
 
 export type QualityFindingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -90,6 +107,33 @@ export type ContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ContractsQuery = { readonly datasetContracts: ReadonlyArray<{ readonly dataset: string, readonly version: number }> };
 
+export type ReportCalendarQueryVariables = Exact<{
+  from: string;
+  to: string;
+  groupBy: DisciplineGroup;
+}>;
+
+
+export type ReportCalendarQuery = { readonly reportingDiscipline: ReadonlyArray<{ readonly key: string | null, readonly name: string | null, readonly due: number, readonly received: number, readonly late: number, readonly missing: number, readonly unjudged: number, readonly upcoming: number, readonly upcomingReceived: number, readonly completeness: { readonly value: string | null, readonly source: string | null, readonly numerator: string | null, readonly denominator: string | null, readonly unit: { readonly id: string, readonly en: string }, readonly formula: { readonly id: string, readonly en: string }, readonly records: ReadonlyArray<{ readonly dataset: string, readonly filter: unknown }>, readonly basis: ReadonlyArray<{ readonly dataset: string, readonly watermark: string | null, readonly expectedReports: number, readonly receivedReports: number, readonly completenessPercent: string | null }>, readonly reason: { readonly code: string, readonly text: { readonly id: string, readonly en: string } } | null }, readonly onTimeRate: { readonly value: string | null, readonly source: string | null, readonly numerator: string | null, readonly denominator: string | null, readonly unit: { readonly id: string, readonly en: string }, readonly formula: { readonly id: string, readonly en: string }, readonly records: ReadonlyArray<{ readonly dataset: string, readonly filter: unknown }>, readonly basis: ReadonlyArray<{ readonly dataset: string, readonly watermark: string | null, readonly expectedReports: number, readonly receivedReports: number, readonly completenessPercent: string | null }>, readonly reason: { readonly code: string, readonly text: { readonly id: string, readonly en: string } } | null } }> };
+
+export type ArrivalExpectationsQueryVariables = Exact<{
+  source?: string | null | undefined;
+  dataset?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArrivalExpectationsQuery = { readonly arrivalExpectations: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<{ readonly dataset: string, readonly sourceCode: string, readonly sourceName: string, readonly organizationCode: string | null, readonly organizationName: string | null, readonly isExpected: boolean, readonly missing: number, readonly lastReceivedAt: string | null, readonly release: { readonly every: string, readonly dueDay: number }, readonly next: { readonly start: string, readonly end: string, readonly dueOn: string } | null, readonly decision: { readonly isExpected: boolean, readonly validFrom: string, readonly validTo: string | null, readonly note: string | null } | null }> } };
+
+export type ExpectArrivalMutationVariables = Exact<{
+  input: ExpectArrivalInput;
+}>;
+
+
+export type ExpectArrivalMutation = { readonly expectArrival: { readonly dataset: string, readonly isExpected: boolean } };
+
+export type FigurePartsFragment = { readonly value: string | null, readonly source: string | null, readonly numerator: string | null, readonly denominator: string | null, readonly unit: { readonly id: string, readonly en: string }, readonly formula: { readonly id: string, readonly en: string }, readonly records: ReadonlyArray<{ readonly dataset: string, readonly filter: unknown }>, readonly basis: ReadonlyArray<{ readonly dataset: string, readonly watermark: string | null, readonly expectedReports: number, readonly receivedReports: number, readonly completenessPercent: string | null }>, readonly reason: { readonly code: string, readonly text: { readonly id: string, readonly en: string } } | null };
+
 export const STEWARD_INBOX: Operation<StewardInboxQuery, StewardInboxQueryVariables> = {
   name: 'StewardInbox',
   text: "query StewardInbox{heldSnapshots(first:100){id source dataset scope heldBecause existingCount missingCount receivedCount openedAt expiresAt}batches(state:FAILED first:100){nodes{id source dataset receivedAt receivedCount attemptCount nextAttemptAt failure{code message}}}}",
@@ -112,7 +156,7 @@ export const RETRY_BATCH: Operation<RetryBatchMutation, RetryBatchMutationVariab
 
 export const OVERDUE_REPORTS: Operation<OverdueReportsQuery, OverdueReportsQueryVariables> = {
   name: 'OverdueReports',
-  text: "query OverdueReports($from:Date!$to:Date!){arrivals(from:$from to:$to states:[missing]first:500){nodes{id sourceCode sourceName dataset periodStart periodEnd dueOn}hasNextPage}silentSources(from:$from to:$to){sourceCode sourceName dataset lastDueOn lastReceivedAt missing}}",
+  text: "query OverdueReports($from:Date!$to:Date!$after:Cursor){arrivals(from:$from to:$to states:[missing]first:200 after:$after){nodes{id sourceCode sourceName dataset periodStart periodEnd dueOn organizationCode}endCursor hasNextPage}silentSources(from:$from to:$to){sourceCode sourceName dataset lastDueOn lastReceivedAt missing}}",
 };
 
 export const QUALITY_FINDINGS: Operation<QualityFindingsQuery, QualityFindingsQueryVariables> = {
@@ -138,4 +182,19 @@ export const CONTRACT_REVISIONS: Operation<ContractRevisionsQuery, ContractRevis
 export const CONTRACTS: Operation<ContractsQuery, ContractsQueryVariables> = {
   name: 'Contracts',
   text: "query Contracts{datasetContracts{dataset version}}",
+};
+
+export const REPORT_CALENDAR: Operation<ReportCalendarQuery, ReportCalendarQueryVariables> = {
+  name: 'ReportCalendar',
+  text: "query ReportCalendar($from:Date!$to:Date!$groupBy:DisciplineGroup!){reportingDiscipline(from:$from to:$to groupBy:$groupBy){key name due received late missing unjudged upcoming upcomingReceived completeness{...FigureParts}onTimeRate{...FigureParts}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{dataset watermark expectedReports receivedReports completenessPercent}reason{code text{id en}}}",
+};
+
+export const ARRIVAL_EXPECTATIONS: Operation<ArrivalExpectationsQuery, ArrivalExpectationsQueryVariables> = {
+  name: 'ArrivalExpectations',
+  text: "query ArrivalExpectations($source:String$dataset:String$after:Cursor){arrivalExpectations(sourceCode:$source dataset:$dataset first:100 after:$after){nodes{dataset sourceCode sourceName organizationCode organizationName release{every dueDay}isExpected next{start end dueOn}missing lastReceivedAt decision{isExpected validFrom validTo note}}endCursor hasNextPage}}",
+};
+
+export const EXPECT_ARRIVAL: Operation<ExpectArrivalMutation, ExpectArrivalMutationVariables> = {
+  name: 'ExpectArrival',
+  text: "mutation ExpectArrival($input:ExpectArrivalInput!){expectArrival(input:$input){dataset isExpected}}",
 };

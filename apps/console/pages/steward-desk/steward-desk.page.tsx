@@ -9,6 +9,7 @@ import { Inbox } from './inbox.js';
 import { Overdue } from './overdue.js';
 import { Ownership } from './ownership.js';
 import { Quality } from './quality.js';
+import { ReportCalendar } from './report-calendar.js';
 import styles from './steward-desk.module.css';
 
 const WORDS = defineWords(
@@ -17,6 +18,7 @@ const WORDS = defineWords(
     lead: 'Yang menunggu keputusan, yang terlambat, dan yang mutunya perlu dilihat. Setiap keputusan tercatat.',
     parts: 'Bagian meja',
     masuk: 'Kotak masuk',
+    kalender: 'Kalender laporan',
     terlambat: 'Laporan terlambat',
     mutu: 'Temuan mutu',
     pemilik: 'Kepemilikan',
@@ -28,6 +30,7 @@ const WORDS = defineWords(
     lead: 'What waits for a decision, what is overdue, and whose quality wants a look. Every decision is on the record.',
     parts: 'Parts of the desk',
     masuk: 'Inbox',
+    kalender: 'Report calendar',
     terlambat: 'Overdue reports',
     mutu: 'Quality findings',
     pemilik: 'Ownership',
@@ -38,6 +41,7 @@ const WORDS = defineWords(
 
 const PARTS = {
   masuk: Inbox,
+  kalender: ReportCalendar,
   terlambat: Overdue,
   mutu: Quality,
   pemilik: Ownership,
