@@ -30,6 +30,13 @@ beforeAll(async () => {
     { code: 'INFRASTRUKTUR', name: 'Infrastruktur', group: 'Fisik', isRoadDamage: true },
     { code: 'KEUANGAN DAN ASET', name: 'Keuangan & aset <daerah>' },
   ]);
+  await load('complaints.response_policies', [
+    policy('TANGGAPAN-24J', { clock: 'first_response', unit: 'hours', limit: 24 }),
+    policy('SP4N-SELESAI', {
+      ...{ clock: 'resolution_normative', unit: 'hours', limit: 24 * 14 },
+      channel: 'lapor',
+    }),
+  ]);
   await load('complaints.complaints', [
     complaint('LG/1', {
       description: 'Jalan berlubang & licin',
@@ -46,6 +53,8 @@ beforeAll(async () => {
     }),
     complaint('LG4', {
       description: 'x'.repeat(6_000),
+      channel: 'lapor',
+      ...{ status: 'in_progress', firstResponseAt: daysAgo(9) },
       categoryCode: 'KEUANGAN DAN ASET',
       regionCode: '33.01',
     }),
@@ -65,6 +74,10 @@ function complaint(ticket: string, more: object): object {
     ...{ status: 'received', isAnonymous: false, isSecret: false, receivedAt: daysAgo(10) },
     ...more,
   };
+}
+
+function policy(code: string, more: object): object {
+  return { code, validFrom: '2020-01-01', source: 'Contoh', isVerified: false, ...more };
 }
 
 interface Answered {
@@ -194,6 +207,29 @@ describe('requests', () => {
     expect(body[0].requested_datetime).toMatch(/\+07:00$/);
     expect((await get('requests/laporgub~TIDAK.json')).status).toBe(404);
     expect((await get('requests/tanpa-tilde.xml')).text).toContain('<errors><error><code>404</code>');
+  });
+
+  it('are expected when the clock that runs towards the reporter is due, and not when it has ended', async () => {
+    const { body } = await get('requests.json');
+    const hoursExpected = body.map(
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any
+      (one: any) => [
+        one.service_request_id,
+        one.expected_datetime === null
+          ? null
+          : (Date.parse(one.expected_datetime) - Date.parse(one.requested_datetime)) / 3_600_000,
+      ],
+    );
+    expect(Object.fromEntries(hoursExpected)).toEqual({
+      // Not answered, and late since long ago: due after a day.
+      'laporgub~LG/1': 24,
+      'laporgub~LG2': 24,
+      // Resolved: nothing runs.
+      'laporgub~LG3': null,
+      // Answered; the resolution is due in two weeks.
+      'laporgub~LG4': 24 * 14,
+    });
+    expect(body[0].expected_datetime).toMatch(/\+07:00$/);
   });
 
   it('are cut at 4,000 characters, which is said', async () => {

@@ -13,7 +13,7 @@ const NOT_COMPUTED = [
   ...['batch', 'batches', 'digests', 'heldSnapshots', 'recordHashes', 'snapshot'],
   ...['rejectionGroups', 'rejectionsOfKeys'],
   ...['contractRevisions', 'dataset', 'datasetCatalog', 'datasetContracts', 'mappingProof', 'recordDefaults'],
-  ...['complaintClock', 'complaintClocks', 'duplicateComplaints', 'roadDamage', 'node'],
+  ...['complaintClock', 'complaintClocks', 'node'],
 ];
 
 describe('what the hub computes', () => {

@@ -16,6 +16,10 @@ export const CLOCK_DUE_WITHIN_HOURS_MAX = 1_440;
 export const PAUSED_COMPLAINTS_MAX = 5_000;
 /** Agencies of one league table: some 60 of a province, 38 regencies and their agencies roll up into these. */
 export const LEAGUE_AGENCIES_MAX = 1_000;
+/** Complaints whose clocks are worked out one by one for one caller: a full answer of Open311. */
+export const COMPLAINTS_JUDGED_MAX = 1_000;
+/** Late complaints by agency, clock and policy: as many agencies as a league has, times the handful of policies that apply to each. */
+export const LATE_GROUPS_MAX = 8_000;
 /** Below this many complaints a share says little, and an agency has no rank. */
 export const LEAGUE_COMPLAINTS_MIN = 10;
 /** Organizations below one: an education agency has some hundreds of schools. */

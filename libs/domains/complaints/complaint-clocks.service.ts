@@ -1,16 +1,23 @@
+import { strict as assert } from 'node:assert';
 import { HOUR_MS, type CalendarReader } from '#core/calendar';
 import type { Pool } from '#core/database';
-import { CLOCK_DUE_WITHIN_HOURS_MAX, CLOCK_PAGE_ROUNDS_MAX, COMPLAINT_PAGE_MAX } from '#core/limits';
+import {
+  CLOCK_DUE_WITHIN_HOURS_MAX,
+  CLOCK_PAGE_ROUNDS_MAX,
+  COMPLAINT_PAGE_MAX,
+  COMPLAINTS_JUDGED_MAX,
+} from '#core/limits';
 import { clockCursor, placeOfCursor } from './clocks/clock-cursor.js';
 import type { Clock } from './clocks/clock-names.js';
 import { clockOfComplaint, clocksOfComplaint } from './clocks/clocks-of-complaint.js';
 import type { ComplaintFacts } from './clocks/complaint-facts.js';
+import { expectedBy } from './clocks/expected-by.js';
 import { factsAt } from './clocks/facts-at.js';
 import type { ClockRun } from './clocks/run-clock.js';
 import { ComplaintsError } from './complaints.errors.js';
 import { requireBetween } from './require-limits.js';
 import { resolveFilter, type FilterArgs } from './resolve-filter.js';
-import { readComplaint } from './sql/read-complaint.sql.js';
+import { readComplaint, readComplaints, type ComplaintKey } from './sql/read-complaint.sql.js';
 import { readPolicies } from './sql/read-policies.sql.js';
 import { readRunningClocks, type RunningClock, type RunningClocksOf } from './sql/read-running-clocks.sql.js';
 
@@ -18,6 +25,10 @@ export interface ComplaintClocks {
   readonly complaint: ComplaintFacts;
   readonly now: number;
   readonly clocks: readonly ClockRun[];
+}
+
+export interface ExpectedComplaint extends ComplaintKey {
+  readonly expectedAt: number;
 }
 
 export interface RunningClocksArgs extends FilterArgs {
@@ -64,6 +75,21 @@ export class ComplaintClocksService {
     }
     const clocks = clocksOfComplaint({ complaint, policies, calendar, now: of.now });
     return { complaint: factsAt(complaint, of.now), now: of.now, clocks };
+  }
+
+  /** By when each of the complaints is expected to be fulfilled, or answered where no policy says more; the others are left out. */
+  async expected(keys: readonly ComplaintKey[], now: number): Promise<readonly ExpectedComplaint[]> {
+    assert(keys.length <= COMPLAINTS_JUDGED_MAX, `at most ${COMPLAINTS_JUDGED_MAX} complaints at once`);
+    const [complaints, policies, calendar] = await Promise.all([
+      readComplaints(this.pool, keys),
+      readPolicies(this.pool),
+      this.calendar.current(),
+    ]);
+    return complaints.flatMap((complaint) => {
+      const expectedAt = expectedBy({ complaint, policies, calendar, now });
+      const { sourceSystem, ticket } = complaint;
+      return expectedAt === null ? [] : [{ sourceSystem, ticket, expectedAt }];
+    });
   }
 
   async running(args: RunningClocksArgs, now: number): Promise<RunningClocksPage> {

@@ -8,7 +8,7 @@ import {
   DUPLICATE_WINDOW_DAYS_MAX,
 } from '#core/limits';
 import { DAY_MS } from '#core/calendar';
-import { readBasis } from '#catalog';
+import { readBasis, type FigureBasis } from '#catalog';
 import { damageFigures, type DamageFigures } from './figures/damage-figures.js';
 import { periodOf, receivedIn, type Period } from './period.js';
 import { groupDuplicates, type DuplicateGroup } from './places/group-duplicates.js';
@@ -39,6 +39,7 @@ export interface Duplicates {
   readonly groups: readonly DuplicateGroup[];
   /** There were more pairs than one answer compares; the groups are of the oldest ones. */
   readonly isTruncated: boolean;
+  readonly basis: readonly FigureBasis[];
 }
 
 export interface RoadDamageArgs extends FilterArgs {
@@ -72,11 +73,14 @@ export class ComplaintPlacesService {
     }
     const filter = await resolveFilter(this.pool, args);
     const { categoryCode, radiusMeters, windowDays } = args;
-    const pairs = await readNearPairs(this.pool, { period, filter, categoryCode, radiusMeters, windowDays });
+    const [pairs, basis] = await Promise.all([
+      readNearPairs(this.pool, { period, filter, categoryCode, radiusMeters, windowDays }),
+      readBasis(this.pool, { datasets: ['complaints.complaints'] }),
+    ]);
     const groups = groupDuplicates(pairs.slice(0, DUPLICATE_PAIRS_MAX), args.minSimilarityPercent / 100);
     return {
       ...{ period, groupCount: groups.length, groups: groups.slice(0, args.first) },
-      isTruncated: pairs.length > DUPLICATE_PAIRS_MAX,
+      ...{ isTruncated: pairs.length > DUPLICATE_PAIRS_MAX, basis },
     };
   }
 

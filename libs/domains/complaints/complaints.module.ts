@@ -8,6 +8,7 @@ import { ComplaintFiguresService, type ValueTitles } from './complaint-figures.s
 import { ComplaintLeagueService } from './complaint-league.service.js';
 import { ComplaintPlacesService } from './complaint-places.service.js';
 import { ComplaintsResolver } from './graphql/complaints.resolver.js';
+import { LateComplaintsService } from './late-complaints.service.js';
 
 /** Needs `READ_DATABASE` and `DatasetRegistry` from the application. */
 @Module({
@@ -27,6 +28,11 @@ import { ComplaintsResolver } from './graphql/complaints.resolver.js';
       inject: [READ_DATABASE, CalendarReader, DatasetRegistry],
       useFactory: (pool: Pool, calendar: CalendarReader, registry: DatasetRegistry) =>
         new ComplaintFiguresService(pool, calendar, valueTitlesOf(registry)),
+    },
+    {
+      provide: LateComplaintsService,
+      inject: [READ_DATABASE, CalendarReader],
+      useFactory: (pool: Pool, calendar: CalendarReader) => new LateComplaintsService(pool, calendar),
     },
     {
       provide: ComplaintLeagueService,

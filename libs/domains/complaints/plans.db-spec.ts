@@ -5,6 +5,7 @@ import { ComplaintClocksService } from './complaint-clocks.service.js';
 import { ComplaintFiguresService } from './complaint-figures.service.js';
 import { ComplaintLeagueService } from './complaint-league.service.js';
 import { ComplaintPlacesService } from './complaint-places.service.js';
+import { LateComplaintsService } from './late-complaints.service.js';
 import { policies, putRecords } from './test-support/known-complaints.js';
 import { fillWithComplaints } from './test-support/many-complaints.js';
 
@@ -21,6 +22,7 @@ let reads: ReturnType<typeof explainingPool>['reads'];
 let figures: ComplaintFiguresService;
 let league: ComplaintLeagueService;
 let clocks: ComplaintClocksService;
+let lateness: LateComplaintsService;
 let places: ComplaintPlacesService;
 
 beforeAll(async () => {
@@ -36,6 +38,7 @@ beforeAll(async () => {
   figures = new ComplaintFiguresService(explaining.pool, calendar, () => ({}));
   league = new ComplaintLeagueService(explaining.pool, calendar);
   clocks = new ComplaintClocksService(explaining.pool, calendar);
+  lateness = new LateComplaintsService(explaining.pool, calendar);
   places = new ComplaintPlacesService(explaining.pool);
 }, 120_000);
 beforeEach(() => void reads.splice(0));
@@ -91,6 +94,16 @@ describe('with 50,000 complaints', () => {
       expect(complaintsRead().rowsMax).toBeLessThanOrEqual(OPEN);
     },
   );
+
+  it('what is late by any clock is counted over open complaints only, and their steps', async () => {
+    await lateness.late({ first: 50 }, NOW);
+    expect(complaintsRead().indexes).not.toContain('(whole)');
+    expect(complaintsRead().rowsMax).toBeLessThanOrEqual(OPEN);
+    expect(responsesRead().rowsMax).toBeLessThanOrEqual(OPEN);
+    reads.splice(0);
+    await lateness.late({ first: 50, organizationCode: 'A21' }, NOW);
+    expect(complaintsRead().rowsMax).toBeLessThanOrEqual(OPEN / 4);
+  });
 
   it('road damage and duplicates read their month', async () => {
     await places.roadDamage({ period: '2026-03', isOpen: null, first: 50, after: null }, NOW);

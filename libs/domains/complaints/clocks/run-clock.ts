@@ -90,6 +90,15 @@ export function runClock({ policy, span, pauses, calendar, now }: RunOf): ClockR
   };
 }
 
+/** When a clock without a pause runs out. */
+export function dueWithoutPause(
+  calendar: WorkingCalendar,
+  policy: Pick<ResponsePolicy, 'unit' | 'limit'>,
+  startedAt: number,
+): number {
+  return dueAtOf({ policy, startedAt, until: startedAt, pauses: [], calendar });
+}
+
 interface DueOf {
   readonly policy: Pick<ResponsePolicy, 'unit' | 'limit'>;
   readonly startedAt: number;

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { FigureType, LocalTextType } from '#core/figures';
+import { FigureBasisType, FigureType, LocalTextType } from '#core/figures';
 import { CursorScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
 import type { DamageFigures } from '../figures/damage-figures.js';
 import type { DamagePoint, DamageTotals } from '../places/read-road-damage.sql.js';
@@ -70,6 +70,9 @@ export class DuplicateComplaintsType {
     text('Ada lebih banyak pasangan daripada yang diperiksa', 'There were more pairs than were examined'),
   )
   readonly isTruncated!: boolean;
+
+  @Field(() => [FigureBasisType])
+  readonly basis!: readonly FigureBasisType[];
 }
 
 @ObjectType('RoadDamagePoint', text('Satu laporan jalan rusak di peta', 'A report of road damage on the map'))

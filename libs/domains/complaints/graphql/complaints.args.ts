@@ -60,6 +60,15 @@ export class RunningClocksArgs extends ComplaintFilterArgs {
 }
 
 @ArgsType()
+export class LateComplaintsArgs extends ComplaintFilterArgs {
+  @Field(() => Int, {
+    ...text('Perangkat daerah yang disebut, 1–500', 'Agencies that are named, 1–500'),
+    defaultValue: COMPLAINT_PAGE_DEFAULT,
+  })
+  readonly first!: number;
+}
+
+@ArgsType()
 export class ComplaintPeriodArgs extends ComplaintFilterArgs {
   @Field(
     () => String,

@@ -6,6 +6,7 @@ import { ComplaintClocksService } from '../complaint-clocks.service.js';
 import { ComplaintFiguresService } from '../complaint-figures.service.js';
 import { ComplaintLeagueService } from '../complaint-league.service.js';
 import { ComplaintPlacesService } from '../complaint-places.service.js';
+import { LateComplaintsService } from '../late-complaints.service.js';
 import {
   clocksAsGraphql,
   ComplaintClocksType,
@@ -30,10 +31,12 @@ import {
   ComplaintPeriodArgs,
   ComplaintRegionsArgs,
   DuplicateComplaintsArgs,
+  LateComplaintsArgs,
   RoadDamageArgs,
   RunningClocksArgs,
 } from './complaints.args.js';
 import { text } from './describe.js';
+import { lateAsGraphql, LateComplaintsType } from './late-complaints.type.js';
 
 /** Open to everybody: counts, times and statuses. The words of a complaint and who wrote them are never read here. */
 @Resolver()
@@ -44,6 +47,7 @@ export class ComplaintsResolver {
     @Inject(ComplaintClocksService) private readonly clocks: ComplaintClocksService,
     @Inject(ComplaintFiguresService) private readonly figures: ComplaintFiguresService,
     @Inject(ComplaintLeagueService) private readonly leagues: ComplaintLeagueService,
+    @Inject(LateComplaintsService) private readonly lateness: LateComplaintsService,
     @Inject(ComplaintPlacesService) private readonly places: ComplaintPlacesService,
   ) {}
 
@@ -63,6 +67,17 @@ export class ComplaintsResolver {
     @Args() { after = null, ...rest }: RunningClocksArgs,
   ): Promise<RunningComplaintClocksType> {
     return pageAsGraphql(await this.clocks.running({ ...rest, after }, Date.now()));
+  }
+
+  @Query(
+    () => LateComplaintsType,
+    text(
+      'Banyaknya aduan yang kini lewat batas, menurut jam dan perangkat daerah',
+      'How many complaints are late now, by clock and by agency',
+    ),
+  )
+  async lateComplaints(@Args() args: LateComplaintsArgs): Promise<LateComplaintsType> {
+    return lateAsGraphql(await this.lateness.late(args, Date.now()));
   }
 
   @Query(

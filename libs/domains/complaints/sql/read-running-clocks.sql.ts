@@ -1,4 +1,4 @@
-import { HOUR_MS, instantText, lateWhenBegunBefore, type WorkingCalendar } from '#core/calendar';
+import { instantText, type WorkingCalendar } from '#core/calendar';
 import type { Queryable } from '#core/database';
 import type { Clock } from '../clocks/clock-names.js';
 import { OPEN_STATUSES, type ComplaintFacts } from '../clocks/complaint-facts.js';
@@ -6,6 +6,7 @@ import type { ResponsePolicy } from '../clocks/policy.js';
 import { FACT_COLUMNS, factsOf, STEPS_OF_COMPLAINT, type FactRow } from './complaint-facts.sql.js';
 import { filterSql, type ComplaintFilter } from './complaint-filter.sql.js';
 import { choosePolicySql, Parameters } from './policy-choice.sql.js';
+import { begunBeforeToBeDue, MAY_HAVE_PAUSED, newestBegin, RUNNING } from './running-spans.sql.js';
 
 /** Where a page of running clocks goes on: begin of the clock with all its microseconds, and id. */
 export interface ClockPlace {
@@ -61,11 +62,7 @@ export function runningClocksSql(
   const latest = choosePolicySql(parameters, policies, clock, begunBefore(dueBefore));
   if (latest === null) return null;
   const { startedAt, isRunning } = RUNNING[clock];
-  const newest = Math.max(
-    ...policies
-      .filter((policy) => policy.clock === clock)
-      .map((policy) => begunBeforeToBeDue(of.calendar, policy, dueBefore)),
-  );
+  const newest = newestBegin(of, [clock], dueBefore);
   const conditions = [
     `complaint.status = any(${parameters.add(OPEN_STATUSES, 'text[]')})`,
     isRunning,
@@ -95,46 +92,3 @@ export function runningClocksSql(
      limit ${limit}`;
   return { text, values: parameters.values };
 }
-
-function begunBeforeToBeDue(
-  calendar: WorkingCalendar,
-  { unit, limit }: Pick<ResponsePolicy, 'unit' | 'limit'>,
-  due: number,
-): number {
-  return unit === 'hours' ? due - limit * HOUR_MS : lateWhenBegunBefore(calendar, due, limit);
-}
-
-/** A pause may have moved the end of an older clock into the stretch that is asked for. */
-const MAY_HAVE_PAUSED = `exists (
-           select 1 from complaints.complaint_responses as step
-           where step.source_system = complaint.source_system and step.ticket = complaint.ticket
-             and step.kind in ('clarification', 'referral', 'reopening'))`;
-
-const UNANSWERED = 'complaint.first_response_at is null and complaint.resolved_at is null';
-
-/** The same spans as `clocksOfComplaint` has, of open complaints. */
-const RUNNING: Readonly<Record<Clock, { readonly startedAt: string; readonly isRunning: string }>> = {
-  first_response: { startedAt: 'complaint.received_at', isRunning: UNANSWERED },
-  verification: {
-    startedAt: 'complaint.received_at',
-    isRunning: `complaint.verified_at is null and complaint.forwarded_at is null and ${UNANSWERED}`,
-  },
-  follow_up: {
-    startedAt: 'complaint.forwarded_at',
-    isRunning: `complaint.forwarded_at is not null and ${UNANSWERED}`,
-  },
-  resolution_normative: {
-    startedAt: 'coalesce(complaint.verified_at, complaint.received_at)',
-    isRunning: 'complaint.resolved_at is null',
-  },
-  resolution_supervision: {
-    startedAt: 'coalesce(complaint.verified_at, complaint.received_at)',
-    isRunning: 'complaint.resolved_at is null',
-  },
-  auto_close: {
-    // The first answer is known without a look at the steps, and no answer is before it: that the last one is due, too, is
-    // seen when the clock is worked out.
-    startedAt: 'complaint.first_response_at',
-    isRunning: 'complaint.first_response_at is not null and complaint.resolved_at is null',
-  },
-};

@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { parse, type DocumentNode } from 'graphql';
 import { anonymousContext } from '#access';
+import { instantText } from '#core/calendar';
 import { HubConfig } from '#core/config';
 import { OPEN311_SERVICES_PAGES_MAX, PAGE_SIZE_MAX } from '#core/limits';
+import { ComplaintClocksService } from '#domains/complaints';
 import { DATASET_READER, type DatasetReader } from '#query';
 import type { Service, ServiceRequest } from '../geo-report.js';
 import { notFound } from '../open311.errors.js';
+import { requestIdOf } from '../request-id.js';
+import { GEO_REPORT_STATUSES } from '../statuses.js';
 import type { AskedRequests } from './asked-requests.js';
 import { serviceRequestOf, type PublicComplaint } from './service-request-of.js';
 
@@ -23,6 +27,7 @@ export class PublicComplaints {
   constructor(
     @Inject(DATASET_READER) private readonly reader: DatasetReader,
     private readonly config: HubConfig,
+    @Inject(ComplaintClocksService) private readonly clocks: ComplaintClocksService,
   ) {}
 
   async services(traceId: string): Promise<readonly Service[]> {
@@ -66,10 +71,17 @@ export class PublicComplaints {
       const first = Math.min(PAGE_SIZE_MAX, pageSize - requests.length);
       const data: ComplaintsAnswer = await this.ask(REQUESTS, { filter, first, after }, traceId);
       const { nodes, pageInfo } = data.complaints;
-      requests.push(...nodes.map(serviceRequestOf));
+      requests.push(...(await this.withExpectations(nodes)));
       ({ hasNextPage: hasNext, endCursor: after } = pageInfo);
     }
     return { requests, hasNext };
+  }
+
+  private async withExpectations(nodes: readonly PublicComplaint[]): Promise<readonly ServiceRequest[]> {
+    const open = nodes.filter(({ status }) => GEO_REPORT_STATUSES[status].status === 'open');
+    const expected = await this.clocks.expected(open, Date.now());
+    const byId = new Map(expected.map((one) => [requestIdOf(one), instantText(one.expectedAt)]));
+    return nodes.map((node) => serviceRequestOf(node, byId.get(requestIdOf(node)) ?? null));
   }
 
   /** The cursor of the last record to be skipped; null at the beginning, undefined when the list ends before. */

@@ -25,7 +25,7 @@ export interface PublicComplaint {
   readonly resolvedAt: string | null;
 }
 
-export function serviceRequestOf(complaint: PublicComplaint): ServiceRequest {
+export function serviceRequestOf(complaint: PublicComplaint, expectedAt: string | null): ServiceRequest {
   const { status, notes } = GEO_REPORT_STATUSES[complaint.status];
   const { description, mediaUrl, isCut } = wordsOf(complaint);
   return {
@@ -39,7 +39,7 @@ export function serviceRequestOf(complaint: PublicComplaint): ServiceRequest {
     service_notice: isCut ? CUT_NOTICE : null,
     requested_datetime: complaint.receivedAt,
     updated_datetime: latestOf(complaint),
-    expected_datetime: null,
+    expected_datetime: expectedAt,
     address: complaint.address,
     address_id: null,
     zipcode: null,
