@@ -181,6 +181,47 @@ describe('somebody who uses it', () => {
     await page.close();
   });
 
+  it('leads from the count of an agency to its findings, and back', async () => {
+    const page = await opened('/keselarasan');
+    if (page === undefined) return;
+    const count = page.getByRole('link', { name: /temuan Angka terlambat, .+: tampilkan/u }).first();
+    const expected = Number(await count.textContent());
+    await count.click();
+    await page.waitForURL(/kind=FIGURE_OVERDUE/u);
+    await page.getByText(/^Hanya temuan /u).waitFor();
+    const findings = page.getByRole('region', { name: 'Temuan', exact: true }).getByRole('rowheader');
+    expect(await findings.count()).toBe(expected);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Tampilkan semua perangkat daerah' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('agency'));
+    await page.close();
+  });
+
+  it('opens the deliverables of a stage and an area from the board of the 99 days', async () => {
+    const page = await opened('/meja/bappeda?view=days');
+    if (page === undefined) return;
+    const cell = page.getByRole('link', { name: /hasil tahap 2, / }).first();
+    const area = (await cell.getAttribute('aria-label'))?.split('tahap 2, ')[1] ?? '';
+    await cell.click();
+    await page.getByText(`Hanya tahap 2, ${area}.`).waitFor();
+    const rows = page.getByRole('region', { name: 'Hasil', exact: true }).getByRole('rowheader');
+    for (const title of await rows.allTextContents()) expect(title).toContain('tahap 2');
+    expect(await rows.count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('shows what an indicator means, what is spent on it, and how it was known on another day', async () => {
+    const page = await opened('/rpjmd/IKU-05');
+    if (page === undefined) return;
+    await page.getByRole('heading', { name: /^Program dan anggaran 20/u }).waitFor();
+    const meaning = page.getByRole('region', { name: 'Arti indikator' });
+    expect(await meaning.textContent()).toContain('IPM perempuan; IPM laki-laki');
+    // Nobody told the code of the statistical activity, and that is said.
+    expect(await meaning.textContent()).toMatch(/Belum diisi produsen data: .*kode kegiatan statistik/u);
+    await page.getByText('Pada hari itu indikator ini belum tercatat di hub.').waitFor();
+    await page.close();
+  });
+
   it('reads English after one press, and the address says so', async () => {
     const page = await opened('/keselarasan');
     if (page === undefined) return;

@@ -20,13 +20,18 @@ export function BulletChart({
   readonly label: string;
 }): ReactNode {
   const all = [...target, baseline, actual, expected ?? null].filter((value) => value !== null);
-  // A bar begins at zero when zero is near; a rate that moves between 68 and 76 would otherwise show nothing at all.
   const least = Math.min(...all);
   const most = Math.max(...all);
-  const from = least >= 0 && least < (most - least) * NEAR_ZERO ? 0 : least - (most - least) * MARGIN;
-  const to = most + (most - from) * MARGIN || 1;
+  // A bar is a length, so it begins at zero. A rate that moves between 68 and 76 would show nothing that way: it is drawn close up,
+  // and its bar is the way that it went from its baseline.
+  const isNearZero = least < (most - least) * NEAR_ZERO;
+  const origin = baseline === null || isNearZero ? 0 : baseline;
+  const [lowest, highest] = [Math.min(least, origin), Math.max(most, origin)];
+  const margin = (highest - lowest) * MARGIN;
+  const from = lowest === 0 ? 0 : lowest - margin;
+  const to = highest + margin || 1;
   const x = (value: number): number => ((value - from) / (to - from || 1)) * WIDTH;
-  const start = x(Math.min(Math.max(from <= 0 && to >= 0 ? 0 : from, from), to));
+  const start = x(origin);
   const [low, high] = target;
   return (
     <svg

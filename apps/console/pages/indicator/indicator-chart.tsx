@@ -1,85 +1,93 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLanguage, useLocal, useWords } from '../../i18n/index.js';
-import { Chart, Empty, type Plot } from '../../ui/index.js';
-import { indicatorSeries, type Series } from './indicator-series.js';
+import { Chart, Empty, StatusBadge, type Plot } from '../../ui/index.js';
+import { targetText } from '../rpjmd/indicator-table.js';
 import type { IndicatorRowFragment } from '../rpjmd/rpjmd.graphql.js';
-import type { Indicator } from './indicator.page.js';
+import { indicatorSeries, type Progress, type Series } from './indicator-series.js';
 
 const WORDS = defineWords(
   {
     title: 'Target dan capaian',
     none: 'Belum ada target maupun capaian untuk digambar.',
     source: 'target dari dokumen rencana; capaian dari pengirim di tabel di bawah',
-    forecast: (value: string, low: string, high: string) => `perkiraan akhir tahun ${value} (${low}–${high})`,
+    forecast: (value: string, low: string, high: string) => `Perkiraan akhir tahun ${value} (${low}–${high})`,
     note: 'Garis tangga: target tiap tahun; bidang abu-abu: rentang target; titik: capaian; cincin: capaian sementara; garis putus: revisi sebelumnya; tiang dengan belah ketupat: perkiraan akhir tahun dengan selang 90%.',
+    counted: 'Kotak: yang dihitung hub dari datanya sendiri.',
     label: (name: string, from: number, to: number) =>
       `Grafik target dan capaian ${name}, ${from} sampai ${to}`,
     year: 'Tahun',
     target: 'Target',
-    actual: 'Capaian terakhir',
+    actual: 'Capaian',
+    achievement: '% capaian',
+    status: 'Status',
   },
   {
     title: 'Target and actual',
     none: 'There is neither a target nor an actual figure to draw yet.',
     source: 'targets from the plan; actual figures from the senders in the table below',
     forecast: (value: string, low: string, high: string) =>
-      `forecast for the end of the year ${value} (${low}–${high})`,
+      `Forecast for the end of the year ${value} (${low}–${high})`,
     note: 'Stairs: target of each year; grey field: target range; dots: actual; rings: provisional; dashes: earlier revision; post with diamond: forecast for the end of the year with its 90% interval.',
+    counted: 'Square: what the hub counted from its own data.',
     label: (name: string, from: number, to: number) =>
       `Chart of targets and actual figures of ${name}, ${from} to ${to}`,
     year: 'Year',
     target: 'Target',
-    actual: 'Latest actual',
+    actual: 'Actual',
+    achievement: '% achieved',
+    status: 'Status',
   },
 );
 
 const HEIGHT = 320;
 
 export function IndicatorChart({
-  indicator,
-  plan,
+  name,
+  progress,
   year,
-  forecast,
 }: {
-  readonly indicator: Indicator;
+  readonly name: string;
+  readonly progress: Progress;
+  /** Whose forecast is drawn. */
   readonly year: number;
-  readonly forecast: IndicatorRowFragment['forecast'] | null;
-  readonly plan: {
-    readonly code: string;
-    readonly regionCode: string;
-    readonly startYear: number;
-    readonly endYear: number;
-  };
 }): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
   const { language } = useLanguage();
   const local = useLocal();
-  const series = indicatorSeries(indicator, plan);
+  const series = indicatorSeries(progress);
+  const forecast = progress.years.find((one) => one.year === year)?.standing.forecast ?? null;
   const ahead = forecast === null ? null : forecastOf(forecast, year);
+  const counted = progress.years.flatMap(({ standing: { value } }) =>
+    value?.origin === 'live_measure'
+      ? [{ year: value.periodYear, month: value.periodMonth, value: Number(value.value) }]
+      : [],
+  );
+  const note = counted.length === 0 ? words.note : `${words.note} ${words.counted}`;
   if (series.targets.length === 0 && series.actuals.length === 0) return <Empty>{words.none}</Empty>;
   return (
     <section className="sheet">
       <Chart
         title={words.title}
-        unit={indicator.unit}
+        unit={progress.unit}
         source={words.source}
         note={
           ahead === null || forecast?.methodText == null
-            ? words.note
-            : `${words.note} ${words.forecast(
+            ? note
+            : `${note} ${words.forecast(
                 format.decimal(ahead.value, { most: 2 }),
                 format.decimal(ahead.low, { most: 2 }),
                 format.decimal(ahead.high, { most: 2 }),
               )}: ${local(forecast.methodText)}`
         }
-        label={words.label(indicator.name, series.from, series.to)}
+        label={words.label(name, series.from, series.to)}
         height={HEIGHT}
-        inputs={`${indicator.code} ${plan.code} ${year} ${language} ${ahead?.value ?? ''}`}
+        inputs={`${JSON.stringify([series, counted, ahead])} ${language}`}
         draw={(plot, size) =>
           drawSeries(plot, series, {
             ahead,
+            counted,
             ...size,
             decimal: (value) => format.decimal(value, { most: 2 }),
           })
@@ -91,20 +99,22 @@ export function IndicatorChart({
                 <th scope="col">{words.year}</th>
                 <th scope="col">{words.target}</th>
                 <th scope="col">{words.actual}</th>
+                <th scope="col">{words.achievement}</th>
+                <th scope="col">{words.status}</th>
               </tr>
             </thead>
             <tbody>
-              {series.years.map(({ year, low, high, actual }) => (
-                <tr key={year}>
-                  <th scope="row">{year}</th>
+              {progress.years.map(({ year: one, standing }) => (
+                <tr key={one}>
+                  <th scope="row">{one}</th>
+                  <td>{targetText(standing.target, format.decimal)}</td>
+                  <td>{standing.value === null ? '–' : format.decimal(standing.value.value)}</td>
                   <td>
-                    {low === null || high === null
-                      ? '–'
-                      : low === high
-                        ? format.decimal(low)
-                        : `${format.decimal(low)}–${format.decimal(high)}`}
+                    {standing.achievementPercent === null ? '–' : format.percent(standing.achievementPercent)}
                   </td>
-                  <td>{actual === null ? '–' : format.decimal(actual)}</td>
+                  <td>
+                    <StatusBadge status={standing.status} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -135,7 +145,9 @@ function drawSeries(
     height,
     decimal,
     ahead,
+    counted,
   }: {
+    readonly counted: readonly { readonly year: number; readonly month: number; readonly value: number }[];
     readonly ahead: Forecast | null;
     readonly width: number;
     readonly height: number;
@@ -171,12 +183,17 @@ function drawSeries(
     y: { label: null, grid: true, nice: true, ticks: 5, tickFormat: (value: number) => decimal(value) },
     marks: [
       plot.areaY(field, { x: 'at', y1: 'low', y2: 'high', z: 'year', fill: 'var(--ink)', fillOpacity: 0.12 }),
-      plot.line(stairs(earlier), {
-        x: 'at',
-        y: 'high',
-        stroke: 'var(--line-strong)',
-        strokeDasharray: '3 3',
-      }),
+      ...(['low', 'high'] as const).map((y) =>
+        plot.line(stairs(earlier), {
+          ...{
+            x: 'at',
+            y,
+            z: ({ revision, year }: { readonly revision: number; readonly year: number }) =>
+              `${revision} ${year}`,
+          },
+          ...{ stroke: 'var(--line-strong)', strokeDasharray: '3 3' },
+        }),
+      ),
       plot.line(field, { x: 'at', y: 'low', stroke: 'var(--ink)', strokeWidth: 1.75 }),
       plot.line(field, { x: 'at', y: 'high', stroke: 'var(--ink)', strokeWidth: 1.75 }),
       ...(ahead === null
@@ -199,6 +216,17 @@ function drawSeries(
               fill: 'var(--sheet)',
             }),
           ]),
+      plot.dot(counted, {
+        x: ({ year, month }: { readonly year: number; readonly month: number }) => time(year, month + 1),
+        ...{
+          y: 'value',
+          symbol: 'square',
+          r: 5,
+          stroke: 'var(--ink)',
+          strokeWidth: 1.75,
+          fill: 'var(--sheet)',
+        },
+      }),
       plot.line(points, { x: 'at', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }),
       plot.dot(points, {
         x: 'at',

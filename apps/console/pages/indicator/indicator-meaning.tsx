@@ -7,23 +7,59 @@ import styles from './indicator.module.css';
 const WORDS = defineWords(
   {
     title: 'Arti indikator',
+    lead: 'Metadata indikator statistik (MS-Ind BPS) sebagaimana dikirim produsennya.',
+    missing: (attributes: string) => `Belum diisi produsen data: ${attributes}.`,
     concept: 'Konsep',
     definition: 'Definisi',
-    formula: 'Rumus',
+    interpretation: 'Interpretasi',
+    formula: 'Metode atau rumus',
+    measure: 'Ukuran',
     unit: 'Satuan',
+    classification: 'Klasifikasi penyajian',
+    composite: 'Indikator komposit',
+    publication: 'Publikasi indikator pembangun',
+    indicators: 'Indikator pembangun',
+    activity: 'Kode kegiatan statistik',
+    variables: 'Variabel pembangun',
+    estimation: 'Level estimasi terendah',
+    access: 'Dapat diakses umum',
+    source: 'Sumber data',
+    reason: 'Alasan pemilihan',
+    national: 'Kode standar data nasional',
+    live: 'Kode ukuran hidup',
     direction: 'Arah',
     accumulation: 'Akumulasi dalam setahun',
     level: 'Tingkat',
+    yes: 'ya',
+    no: 'tidak',
   },
   {
     title: 'What the indicator means',
+    lead: 'Metadata of the statistical indicator (MS-Ind of BPS) as its producer sent them.',
+    missing: (attributes: string) => `Not filled in by the producer yet: ${attributes}.`,
     concept: 'Concept',
     definition: 'Definition',
-    formula: 'Formula',
+    interpretation: 'Interpretation',
+    formula: 'Method or formula',
+    measure: 'Measure',
     unit: 'Unit',
+    classification: 'Classification of presentation',
+    composite: 'Composite indicator',
+    publication: 'Publication of the component indicators',
+    indicators: 'Component indicators',
+    activity: 'Code of the statistical activity',
+    variables: 'Component variables',
+    estimation: 'Lowest level of estimation',
+    access: 'Open to the public',
+    source: 'Source of the data',
+    reason: 'Reason for choosing it',
+    national: 'National data standard code',
+    live: 'Code of the live measure',
     direction: 'Direction',
     accumulation: 'Over a year',
     level: 'Level',
+    yes: 'yes',
+    no: 'no',
   },
 );
 
@@ -39,6 +75,11 @@ const CODE_WORDS = defineWords(
     impact: 'dampak',
     outcome: 'hasil',
     output: 'keluaran',
+    national: 'nasional',
+    province: 'provinsi',
+    regency: 'kabupaten/kota',
+    district: 'kecamatan',
+    village: 'desa/kelurahan',
   },
   {
     higher: 'higher is better',
@@ -51,34 +92,63 @@ const CODE_WORDS = defineWords(
     impact: 'impact',
     outcome: 'outcome',
     output: 'output',
+    national: 'national',
+    province: 'province',
+    regency: 'regency or city',
+    district: 'district',
+    village: 'village',
   },
 );
 
+/** The metadata of the indicator; what its producer has not said is named at the end, not left out in silence. */
 export function IndicatorMeaning({ indicator }: { readonly indicator: Indicator }): ReactNode {
   const words = useWords(WORDS);
   const codes = useWords(CODE_WORDS);
-  const parts = [
+  const truth = (value: boolean | null): string | null =>
+    value === null ? null : value ? words.yes : words.no;
+  const list = (values: readonly string[] | null): string | null =>
+    values === null || values.length === 0 ? null : values.join('; ');
+  const { estimationLevel } = indicator;
+  const form: readonly (readonly [term: string, text: string | null])[] = [
     [words.concept, indicator.concept],
     [words.definition, indicator.definition],
+    [words.interpretation, indicator.interpretation],
     [words.formula, indicator.formula],
+    [words.measure, indicator.measure],
     [words.unit, indicator.unit],
+    [words.classification, indicator.classification],
+    [words.composite, truth(indicator.isComposite)],
+    [words.publication, indicator.componentPublication],
+    [words.indicators, list(indicator.componentIndicators)],
+    [words.activity, indicator.statisticalActivityCode],
+    [words.variables, list(indicator.componentVariables)],
+    [words.estimation, estimationLevel === null ? null : wordFor(codes, estimationLevel)],
+    [words.access, truth(indicator.isPubliclyAccessible)],
+    [words.source, indicator.dataSource],
+  ];
+  const own: typeof form = [
+    [words.reason, indicator.selectionReason],
+    [words.national, indicator.nationalCode],
     [words.direction, wordFor(codes, indicator.polarity)],
     [words.accumulation, wordFor(codes, indicator.accumulation)],
     [words.level, wordFor(codes, indicator.level)],
-  ] as const;
+    [words.live, indicator.measureCode],
+  ];
+  const known = [...form, ...own].filter(([, text]) => text !== null);
+  const missing = form.filter(([, text]) => text === null).map(([term]) => term.toLowerCase());
   return (
-    <section className="stack">
-      <h2>{words.title}</h2>
+    <section className="stack" aria-labelledby="meaning">
+      <h2 id="meaning">{words.title}</h2>
+      <p className="quiet">{words.lead}</p>
       <dl className={styles.meaning}>
-        {parts.map(([term, text]) =>
-          text === null ? null : (
-            <div key={term} style={{ display: 'contents' }}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
+        {known.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
+      {missing.length > 0 && <p className="small quiet">{words.missing(missing.join(', '))}</p>}
     </section>
   );
 }

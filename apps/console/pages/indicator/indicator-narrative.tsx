@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import type { Indicator } from './indicator.page.js';
+import type { Progress } from './indicator-series.js';
 import styles from './indicator.module.css';
 
 const WORDS = defineWords(
@@ -20,12 +20,12 @@ const WORDS = defineWords(
 );
 
 /** What the agency wrote beside its latest figure that has words. */
-export function IndicatorNarrative({ indicator }: { readonly indicator: Indicator }): ReactNode {
+export function IndicatorNarrative({ progress }: { readonly progress: Progress }): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
-  const latest = indicator.indicatorAchievements.nodes
-    .filter(({ drivers, obstacles, followUp }) => (drivers ?? obstacles ?? followUp) !== null)
-    .toSorted((a, b) => b.year - a.year || b.month - a.month)[0];
+  const latest = progress.years
+    .flatMap(({ figures }) => figures)
+    .findLast(({ drivers, obstacles, followUp }) => (drivers ?? obstacles ?? followUp) !== null);
   if (latest === undefined) return null;
   const parts = [
     [words.drivers, latest.drivers],

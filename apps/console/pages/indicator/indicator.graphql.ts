@@ -14,6 +14,19 @@ export type IndicatorAccumulation =
   /** Dijumlahkan / Sum of the periods */
   | 'sum';
 
+/** Level estimasi terendah / Lowest level of estimation */
+export type IndicatorEstimationLevel =
+  /** Kecamatan / District */
+  | 'district'
+  /** Nasional / National */
+  | 'national'
+  /** Provinsi / Province */
+  | 'province'
+  /** Kabupaten/kota / Regency or city */
+  | 'regency'
+  /** Desa/kelurahan / Village */
+  | 'village';
+
 /** Tingkat / Level */
 export type IndicatorLevel =
   /** Dampak / Impact */
@@ -58,9 +71,9 @@ export type IndicatorQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorQuery = { readonly indicator: { readonly code: string, readonly name: string, readonly concept: string | null, readonly definition: string | null, readonly formula: string | null, readonly unit: string, readonly polarity: IndicatorPolarity, readonly accumulation: IndicatorAccumulation, readonly level: IndicatorLevel, readonly measureCode: string | null, readonly nationalCode: string | null, readonly organization: { readonly code: string, readonly name: string } | null, readonly node: { readonly code: string, readonly title: string, readonly kind: PlanNodeKind } | null, readonly indicatorTargets: { readonly nodes: ReadonlyArray<{ readonly planCode: string, readonly revision: number, readonly year: number, readonly regionCode: string, readonly targetLow: string, readonly targetHigh: string, readonly baseline: string | null, readonly baselineYear: number | null }> }, readonly indicatorAchievements: { readonly nodes: ReadonlyArray<{ readonly year: number, readonly month: number, readonly regionCode: string, readonly value: string, readonly isProvisional: boolean, readonly drivers: string | null, readonly obstacles: string | null, readonly followUp: string | null, readonly evidenceUrl: string | null, readonly provenance: { readonly source: string, readonly recordedAt: string } }> } } | null };
+export type IndicatorQuery = { readonly indicator: { readonly code: string, readonly name: string, readonly concept: string | null, readonly definition: string | null, readonly interpretation: string | null, readonly formula: string | null, readonly measure: string | null, readonly unit: string, readonly classification: string | null, readonly isComposite: boolean | null, readonly componentIndicators: ReadonlyArray<string> | null, readonly componentPublication: string | null, readonly componentVariables: ReadonlyArray<string> | null, readonly statisticalActivityCode: string | null, readonly estimationLevel: IndicatorEstimationLevel | null, readonly isPubliclyAccessible: boolean | null, readonly dataSource: string | null, readonly selectionReason: string | null, readonly polarity: IndicatorPolarity, readonly accumulation: IndicatorAccumulation, readonly level: IndicatorLevel, readonly measureCode: string | null, readonly nationalCode: string | null, readonly organization: { readonly code: string, readonly name: string } | null, readonly node: { readonly code: string, readonly title: string, readonly kind: PlanNodeKind } | null } | null };
 
 export const INDICATOR: Operation<IndicatorQuery, IndicatorQueryVariables> = {
   name: 'Indicator',
-  text: "query Indicator($code:String!){indicator(code:$code){code name concept definition formula unit polarity accumulation level measureCode nationalCode organization{code name}node{code title kind}indicatorTargets(first:500 filter:{quarter:{eq:0}}){nodes{planCode revision year regionCode targetLow targetHigh baseline baselineYear}}indicatorAchievements(first:500){nodes{year month regionCode value isProvisional drivers obstacles followUp evidenceUrl provenance{source recordedAt}}}}}",
+  text: "query Indicator($code:String!){indicator(code:$code){code name concept definition interpretation formula measure unit classification isComposite componentIndicators componentPublication componentVariables statisticalActivityCode estimationLevel isPubliclyAccessible dataSource selectionReason polarity accumulation level measureCode nationalCode organization{code name}node{code title kind}}}",
 };

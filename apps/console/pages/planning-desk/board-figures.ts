@@ -32,10 +32,11 @@ export function completedFigure({ completed, total, basis }: Board): FigureParts
   };
 }
 
-export function lateFigure({ late, total, basis }: Board): FigureParts {
+export function lateFigure({ stages, total, basis }: Board): FigureParts {
+  const late = String(stages.reduce((sum, stage) => sum + stage.late, 0));
   return {
-    ...{ value: String(late.length), unit: { id: 'hasil', en: 'deliverables' }, basis, records: MILESTONES },
-    ...{ numerator: String(late.length), denominator: String(total), source: null, reason: null },
+    ...{ value: late, unit: { id: 'hasil', en: 'deliverables' }, basis, records: MILESTONES },
+    ...{ numerator: late, denominator: String(total), source: null, reason: null },
     formula: {
       id: 'Hasil yang lewat tenggat, atau selesai sesudahnya; penyebut: semua hasil',
       en: 'Deliverables past their due day, or completed after it; denominator: all of them',

@@ -4,11 +4,11 @@ import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
 import { Answer, Empty, Figure, Skeleton } from '../../ui/index.js';
-import { useUrlState } from '../../url/use-url-state.js';
 import { BasisNote } from './basis-note.js';
+import { useBoardChoice } from './board-choice.js';
 import { completedFigure, lateFigure, progressFigure } from './board-figures.js';
 import { DAYS, type DaysQuery } from './days.graphql.js';
-import { LateTable } from './late-table.js';
+import { DeliverableList } from './deliverable-list.js';
 import { PlanChoice, usePlan, type Plan } from './plan-choice.js';
 import { StageCards } from './stage-cards.js';
 import { TallyTable } from './tally-table.js';
@@ -33,10 +33,9 @@ const WORDS = defineWords(
     by: 'Dirinci menurut',
     areas: 'Bakorwil',
     organizations: 'Perangkat daerah',
-    lateTitle: 'Yang terlambat',
+    lateTitle: 'Hasil yang terlambat',
     progressTitle: 'Kemajuan rata-rata program 99 hari',
     completedTitle: 'Hasil yang selesai',
-    nobody: 'Tidak ada hasil yang terlambat.',
   },
   {
     none: 'No program of 99 days has been sent to this hub yet.',
@@ -54,10 +53,9 @@ const WORDS = defineWords(
     by: 'Broken down by',
     areas: 'Coordination area',
     organizations: 'Agency',
-    lateTitle: 'What is late',
+    lateTitle: 'Deliverables that are late',
     progressTitle: 'Mean progress of the 99 days',
     completedTitle: 'Deliverables that are complete',
-    nobody: 'Nothing is late.',
   },
 );
 
@@ -79,7 +77,7 @@ export function DaysView({ plans }: { readonly plans: readonly Plan[] }): ReactN
 
 function BoardBody({ board }: { readonly board: Board }): ReactNode {
   const words = useWords(WORDS);
-  const [by, setBy] = useUrlState('by', 'areas');
+  const [{ by }, choose] = useBoardChoice();
   const isByAgency = by === 'organizations';
   return (
     <div className={styles.sections}>
@@ -97,7 +95,9 @@ function BoardBody({ board }: { readonly board: Board }): ReactNode {
             label={words.by}
             value={isByAgency ? 'organizations' : 'areas'}
             options={(['areas', 'organizations'] as const).map((value) => ({ value, label: words[value] }))}
-            onChoose={setBy}
+            onChoose={(value) => {
+              choose({ by: value === 'organizations' ? value : 'areas', place: '' });
+            }}
           />
         </div>
         <TallyTable
@@ -106,14 +106,7 @@ function BoardBody({ board }: { readonly board: Board }): ReactNode {
           elapsedPercent={Number(board.elapsedPercent)}
         />
       </section>
-      <section className="stack" aria-labelledby="late">
-        <h2 id="late">{words.lateTitle}</h2>
-        {board.late.length === 0 ? (
-          <p className="quiet">{words.nobody}</p>
-        ) : (
-          <LateTable deliverables={board.late} />
-        )}
-      </section>
+      <DeliverableList board={board} />
       <BasisNote basis={board.basis} />
     </div>
   );

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { Badge, DataTable, type Column } from '../../ui/index.js';
+import { NOWHERE, useBoardChoice } from './board-choice.js';
 import type { DaysQuery } from './days.graphql.js';
 import { ProgressBar } from './progress-bar.js';
 import { REVIEWS, REVIEW_WORDS } from './review-words.js';
@@ -18,7 +20,9 @@ const WORDS = defineWords(
     late: 'Terlambat',
     none: 'tidak ada',
     nowhere: 'Tanpa wilayah koordinasi',
-    pace: 'Garis tegak: hari berjalan. Batang di kirinya tertinggal.',
+    pace: 'Garis tegak: hari berjalan. Batang di kirinya tertinggal. Angka tiap tahap membuka hasilnya.',
+    stage: (stage: string) => `Tahap ${stage}`,
+    open: (stage: string, name: string) => `hasil tahap ${stage}, ${name}`,
   },
   {
     caption: (by: string) => `Progress of the 99 days by ${by}`,
@@ -28,7 +32,9 @@ const WORDS = defineWords(
     late: 'Late',
     none: 'none',
     nowhere: 'Without a coordination area',
-    pace: 'Upright stroke: days gone by. A bar that ends left of it is behind.',
+    pace: 'Upright stroke: days gone by. A bar that ends left of it is behind. The figures of a stage open its deliverables.',
+    stage: (stage: string) => `Stage ${stage}`,
+    open: (stage: string, name: string) => `deliverables of stage ${stage}, ${name}`,
   },
 );
 
@@ -95,13 +101,65 @@ function useColumns(title: string, elapsedPercent: number): readonly Column<Tall
           </Badge>
         ),
     },
+    ...STAGES.map((stage): Column<Tally> => ({
+      ...{ key: `stage${stage}`, title: words.stage(format.decimal(stage)), minWidth: '8.5rem' },
+      value: (row) => numberOf(stageOf(row, stage)?.progressPercent),
+      cell: (row) => <StageCell tally={row} stage={stage} name={nameOf(row)} />,
+    })),
     ...REVIEWS.map(([key]): Column<Tally> => ({
-      ...{ key, title: reviews[key], align: 'right' },
+      ...{ key, title: reviews[key], align: 'right', isExtra: true },
       value: (row) => countOf(row, key),
       cell: (row) => format.decimal(countOf(row, key)),
     })),
   ];
 }
+
+/** Mean progress and what is complete in one stage; opens the deliverables. */
+function StageCell({
+  tally,
+  stage,
+  name,
+}: {
+  readonly tally: Tally;
+  readonly stage: number;
+  readonly name: string;
+}): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const [, , hrefOf] = useBoardChoice();
+  const of = stageOf(tally, stage);
+  if (of === undefined || of.progressPercent === null) return <span className="quiet">–</span>;
+  const number = format.decimal(stage);
+  return (
+    <>
+      <Link
+        href={hrefOf({ stage: String(stage), place: tally.code ?? NOWHERE, show: '' })}
+        onClick={showDeliverables}
+        aria-label={`${format.percent(of.progressPercent, { most: 0 })}, ${words.open(number, name)}`}
+      >
+        {format.percent(of.progressPercent, { most: 0 })}
+      </Link>
+      <span className="small quiet"> {words.of(format.decimal(of.completed), format.decimal(of.total))}</span>
+      {of.late > 0 && (
+        <>
+          {' '}
+          <Badge tone={1} icon="clock">
+            {format.decimal(of.late)}
+          </Badge>
+        </>
+      )}
+    </>
+  );
+}
+
+/** They stand below on the same page, and are there once the address has changed. */
+function showDeliverables(): void {
+  requestAnimationFrame(() => document.getElementById('deliverables')?.scrollIntoView());
+}
+
+const STAGES = [1, 2, 3] as const;
+const stageOf = ({ stages }: Tally, stage: number) => stages.find((one) => one.stage === stage);
+const numberOf = (value: string | null | undefined): number | null => (value == null ? null : Number(value));
 
 function countOf({ reviews }: Tally, key: string): number {
   return reviews.find(({ status }) => status === key)?.count ?? 0;

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { Icon } from '../../ui/index.js';
+import { useFormat } from '../../format/index.js';
+import { Icon, STATUS_WORDS, type Status } from '../../ui/index.js';
 import { wordFor } from '../datasets/dataset-words.js';
+import { nodeStatuses, STATUSES, type StatusCounts } from './node-statuses.js';
 import { childrenByParent } from './subtree.js';
 import styles from './rpjmd.module.css';
 
@@ -10,6 +12,7 @@ export interface TreeNode {
   readonly parentCode: string | null;
   readonly kind: string;
   readonly title: string;
+  readonly indicators: readonly { readonly status: Status }[];
 }
 
 const WORDS = defineWords(
@@ -46,6 +49,7 @@ interface Branch {
   readonly children: ReadonlyMap<string | null, readonly TreeNode[]>;
   readonly chosen: string;
   readonly onChoose: (code: string) => void;
+  readonly statuses: ReadonlyMap<string, StatusCounts>;
 }
 
 /** Mission → goal → objective → program; whatever is chosen stands in the address. */
@@ -61,7 +65,10 @@ export function PlanTree({
   readonly wholeLabel: string;
 }): ReactNode {
   const words = useWords(WORDS);
-  const branch: Branch = { children: childrenByParent(nodes), chosen, onChoose };
+  const branch: Branch = {
+    ...{ children: childrenByParent(nodes), chosen, onChoose },
+    statuses: nodeStatuses(nodes),
+  };
   return (
     <nav className={styles.tree} aria-label={words.label} tabIndex={0}>
       <button
@@ -122,10 +129,30 @@ function NodeLine({ node, branch }: { readonly node: TreeNode; readonly branch: 
         >
           <span className={styles.kind}>{wordFor(kinds, node.kind)}</span>
           {node.title}
+          <StatusStrip counts={branch.statuses.get(node.code)} />
         </button>
       </div>
       {hasChildren && isOpen && <Level parent={node.code} branch={branch} />}
     </li>
+  );
+}
+
+/** One bar in the colours of the statuses, and the same in words for the pointer and for those who do not see it. */
+function StatusStrip({ counts }: { readonly counts: StatusCounts | undefined }): ReactNode {
+  const statusWords = useWords(STATUS_WORDS);
+  const format = useFormat();
+  const shown = STATUSES.filter((status) => (counts?.[status] ?? 0) > 0);
+  if (counts === undefined || shown.length === 0) return null;
+  const label = shown
+    .map((status) => `${statusWords[status].toLowerCase()} ${format.decimal(counts[status])}`)
+    .join(', ');
+  return (
+    <span className={styles.strip} title={label}>
+      {shown.map((status) => (
+        <span key={status} className={styles[status]} style={{ flexGrow: counts[status] }} />
+      ))}
+      <span className="visually-hidden">{label}</span>
+    </span>
   );
 }
 

@@ -48,7 +48,7 @@ function PlanView({ planYear }: { readonly planYear: PlanYear }): ReactNode {
   return (
     <>
       <PageHead title={plan.title}>
-        <YearChoice planYear={planYear} />
+        <YearChoice {...planYear} />
       </PageHead>
       <Answer of={answer} skeleton={<Skeleton lines={8} height="4rem" />}>
         {({ alignment }) => <PlanBody alignment={alignment} />}

@@ -5,6 +5,8 @@ import { useUrlState } from '../../url/use-url-state.js';
 export interface PlanYear {
   readonly plan: NonNullable<Province['plan']>;
   readonly year: number;
+  /** Those of the plan. */
+  readonly years: readonly number[];
   readonly choose: (year: number) => void;
 }
 
@@ -20,6 +22,7 @@ export function usePlanYear(): PlanYear | null | undefined {
   return {
     plan,
     year: isInside ? Number(asked) : current,
+    years: Array.from({ length: plan.endYear - plan.startYear + 1 }, (_, at) => plan.startYear + at),
     choose: (year) => setAsked(year === current ? '' : String(year)),
   };
 }

@@ -18,8 +18,8 @@ export function indicatorWithoutTarget(
       en: `There is no target for ${year} up to revision ${revision}, which is in force.`,
     },
     whatToDo: {
-      id: 'Kirim target tahun ini ke planning.indicator_targets, atau keluarkan indikator dari rencana.',
-      en: 'Send the target of the year to planning.indicator_targets, or take the indicator out of the plan.',
+      id: 'Kirim target tahun ini (data “Target indikator”), atau keluarkan indikator dari rencana.',
+      en: 'Send the target of the year (dataset “Indicator targets”), or take the indicator out of the plan.',
     },
   };
 }
@@ -40,8 +40,8 @@ export function targetWithoutValue(
       en: `There is a target for ${year} and no figure at all; ${since.en}.`,
     },
     whatToDo: {
-      id: 'Minta penanggung jawab mengirim capaian ke planning.indicator_achievements.',
-      en: 'Ask the organization in charge to send figures to planning.indicator_achievements.',
+      id: 'Minta penanggung jawab mengirim capaian (data “Capaian indikator”).',
+      en: 'Ask the organization in charge to send figures (dataset “Indicator achievements”).',
     },
   };
 }
@@ -76,8 +76,8 @@ export function indicatorNodeUnknown(row: IndicatorRow, planCode: string): Gap {
       en: `The plan ${planCode} has no node ${row.nodeCode}.`,
     },
     whatToDo: {
-      id: 'Betulkan nodeCode indikator, atau kirim simpulnya ke planning.plan_nodes.',
-      en: 'Correct the nodeCode of the indicator, or send the node to planning.plan_nodes.',
+      id: 'Betulkan kode simpul indikator, atau kirim simpulnya (data “Simpul rencana”).',
+      en: 'Correct the plan node code of the indicator, or send the node (dataset “Plan nodes”).',
     },
   };
 }
@@ -91,8 +91,8 @@ export function indicatorMeasureUnknown(row: IndicatorRow): Gap {
       en: `There is no measure ${row.measureCode} in force.`,
     },
     whatToDo: {
-      id: 'Betulkan measureCode indikator, atau kirim definisinya ke reference.measures.',
-      en: 'Correct the measureCode of the indicator, or send the definition to reference.measures.',
+      id: 'Betulkan kode ukuran hidup indikator, atau kirim definisinya (data “Ukuran hidup”).',
+      en: 'Correct the live measure of the indicator, or send its definition (dataset “Live measures”).',
     },
   };
 }
@@ -151,14 +151,14 @@ function unbudgetedAction(
 ): { id: string; en: string } {
   if (activityCode === null) {
     return {
-      id: 'Isi activityCode simpul ini dengan kode program dari nomenklatur.',
-      en: 'Fill in the activityCode of the node with the program’s code of the nomenclature.',
+      id: 'Isi kode kegiatan simpul ini dengan kode program dari nomenklatur.',
+      en: 'Fill in the activity code of the node with the program’s code of the nomenclature.',
     };
   }
   if (version === null) {
     return {
-      id: 'Kirim versi anggaran ke budgets.budget_versions dan tandai yang berlaku.',
-      en: 'Send the versions to budgets.budget_versions and mark the current one.',
+      id: 'Kirim versi anggaran (data “Versi anggaran”) dan tandai yang berlaku.',
+      en: 'Send the versions (dataset “Budget versions”) and mark the current one.',
     };
   }
   return {

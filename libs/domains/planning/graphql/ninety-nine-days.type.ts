@@ -1,7 +1,13 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { FigureBasisType } from '#core/figures';
 import { DateScalar, DecimalScalar } from '#core/scalars';
-import type { Deliverable, StageProgress, Tally, TallyOf } from '../ninety-nine-days/build-program.js';
+import type {
+  Deliverable,
+  StageProgress,
+  StageTally,
+  Tally,
+  TallyOf,
+} from '../ninety-nine-days/build-program.js';
 import type { NinetyNineDaysAnswer } from '../ninety-nine-days/ninety-nine-days.service.js';
 import type { Stage, StageState } from '../ninety-nine-days/stages.js';
 import type { ReviewStatus } from '../sql/read-milestones.sql.js';
@@ -114,6 +120,15 @@ export class ProgramStageType extends TallyFields implements StageProgress {
   readonly deliverables!: readonly DeliverableType[];
 }
 
+@ObjectType('DeliverableStageTally', text('Hasil dalam satu tahap', 'Deliverables of one stage'))
+export class StageTallyType extends TallyFields implements StageTally {
+  @Field(() => Int)
+  readonly stage!: Stage;
+
+  @Field(() => Int)
+  readonly late!: number;
+}
+
 @ObjectType('DeliverableTally')
 export class DeliverableTallyType extends TallyFields implements TallyOf {
   @Field(() => String, { nullable: true })
@@ -124,6 +139,9 @@ export class DeliverableTallyType extends TallyFields implements TallyOf {
 
   @Field(() => Int)
   readonly late!: number;
+
+  @Field(() => [StageTallyType], text('Ketiga tahap', 'All three stages'))
+  readonly stages!: readonly StageTallyType[];
 }
 
 @ObjectType('NinetyNineDays', text('Program prioritas 99 hari', 'The priority program of 99 days'))

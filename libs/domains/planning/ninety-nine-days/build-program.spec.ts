@@ -112,5 +112,21 @@ describe('the progress of the 99 days', () => {
       ['B', 1],
     ]);
     expect(day).toBeNull();
+    const stages = (code: string) =>
+      organizations
+        .find((one) => one.code === code)
+        ?.stages.map(({ stage, total, progressPercent }) => [stage, total, progressPercent]);
+    expect([stages('A'), stages('B')]).toEqual([
+      [
+        [1, 1, '100.00'],
+        [2, 2, '25.00'],
+        [3, 0, null],
+      ],
+      [
+        [1, 1, '100.00'],
+        [2, 0, null],
+        [3, 0, null],
+      ],
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   PROGRAM_DAYS,
   stageDates,
   stageState,
+  type Stage,
   type StageDates,
   type StageState,
 } from './stages.js';
@@ -40,6 +41,12 @@ export interface TallyOf extends Tally {
   /** Null: of no coordination area. */
   readonly code: string | null;
   readonly name: string | null;
+  /** Every stage, also one without deliverables. */
+  readonly stages: readonly StageTally[];
+}
+
+export interface StageTally extends Tally {
+  readonly stage: Stage;
 }
 
 export interface NinetyNineDays extends Omit<Tally, 'late'> {
@@ -135,10 +142,14 @@ function tallies(
   nameOf: 'coordinationAreaName' | 'organizationName',
 ): readonly TallyOf[] {
   return [...groupBy(deliverables, (deliverable) => deliverable[codeOf])]
-    .map(([code, group]) => ({ code, name: group[0]?.[nameOf] ?? null, ...tallyOf(group) }))
+    .map(([code, group]) => ({
+      ...{ code, name: group[0]?.[nameOf] ?? null, ...tallyOf(group) },
+      stages: STAGES.map((stage) => ({ stage, ...tallyOf(group.filter((one) => one.stage === stage)) })),
+    }))
     .sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
 }
 
+const STAGES: readonly Stage[] = [1, 2, 3];
 export const REVIEW_STATUSES: readonly ReviewStatus[] = ['draft', 'in_review', 'returned', 'adopted'];
 
 function share(part: number, whole: number): string {

@@ -2,34 +2,36 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { DataTable, type Column } from '../../ui/index.js';
+import { Badge, DataTable, type Column } from '../../ui/index.js';
 import { wordFor } from '../datasets/dataset-words.js';
 import { agencyPath } from '../paths.js';
 import type { DaysQuery } from './days.graphql.js';
-import { REVIEW_WORDS } from './review-words.js';
+import { REVIEWS, REVIEW_WORDS } from './review-words.js';
 
-type Deliverable = DaysQuery['ninetyNineDays']['late'][number];
+export type Deliverable = DaysQuery['ninetyNineDays']['stages'][number]['deliverables'][number];
 
 const WORDS = defineWords(
   {
-    caption: 'Hasil yang lewat tenggat',
+    caption: 'Hasil program 99 hari',
     title: 'Hasil',
     stage: (stage: string) => `tahap ${stage}`,
     late: 'Terlambat',
     days: (days: string) => `${days} hari`,
     due: 'Tenggat',
+    completed: (day: string) => `selesai ${day}`,
     progress: 'Kemajuan',
     review: 'Tashih',
     agency: 'Perangkat daerah',
     area: 'Bakorwil',
   },
   {
-    caption: 'Deliverables past their due day',
+    caption: 'Deliverables of the 99 days',
     title: 'Deliverable',
     stage: (stage: string) => `stage ${stage}`,
     late: 'Late by',
     days: (days: string) => `${days} days`,
     due: 'Due',
+    completed: (day: string) => `completed ${day}`,
     progress: 'Progress',
     review: 'Review',
     agency: 'Agency',
@@ -37,13 +39,17 @@ const WORDS = defineWords(
   },
 );
 
-export function LateTable({ deliverables }: { readonly deliverables: readonly Deliverable[] }): ReactNode {
+export function DeliverableTable({
+  deliverables,
+}: {
+  readonly deliverables: readonly Deliverable[];
+}): ReactNode {
   const words = useWords(WORDS);
   const columns = useColumns();
   return (
     <DataTable
       caption={words.caption}
-      name="late"
+      name="deliverables"
       rows={deliverables}
       columns={columns}
       keyOf={({ code }) => code}
@@ -73,12 +79,20 @@ function useColumns(): readonly Column<Deliverable>[] {
     {
       ...{ key: 'late', title: words.late, align: 'right' },
       value: ({ daysLate }) => daysLate,
-      cell: ({ daysLate }) => <b className="number">{words.days(format.decimal(daysLate))}</b>,
+      cell: ({ daysLate, isLate }) =>
+        isLate ? <b className="number">{words.days(format.decimal(daysLate))}</b> : '–',
     },
     {
       ...{ key: 'due', title: words.due, minWidth: '8rem' },
       value: ({ dueOn }) => dueOn,
-      cell: ({ dueOn }) => format.day(dueOn),
+      cell: ({ dueOn, completedOn }) => (
+        <>
+          {format.day(dueOn)}
+          {completedOn !== null && (
+            <div className="small quiet">{words.completed(format.day(completedOn))}</div>
+          )}
+        </>
+      ),
     },
     {
       ...{ key: 'progress', title: words.progress, align: 'right' },
@@ -88,7 +102,11 @@ function useColumns(): readonly Column<Deliverable>[] {
     {
       ...{ key: 'review', title: words.review },
       value: ({ reviewStatus }) => wordFor(reviews, reviewStatus),
-      cell: ({ reviewStatus }) => wordFor(reviews, reviewStatus),
+      cell: ({ reviewStatus }) => (
+        <Badge tone={REVIEWS.find(([key]) => key === reviewStatus)?.[1] ?? 0}>
+          {wordFor(reviews, reviewStatus)}
+        </Badge>
+      ),
     },
     {
       ...{ key: 'agency', title: words.agency, minWidth: '13rem' },
