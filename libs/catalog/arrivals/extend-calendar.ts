@@ -30,6 +30,14 @@ function extendSql(every: Parameters<typeof periodStartSql>[0]): string {
       from hub.expected_arrivals as expected join hub.sources as source on source.id = expected.source_id
       where expected.dataset = $1 and expected.is_expected
     ),
+    contact as materialized (
+      select stream.source_id, ${jakartaDay('first.received_at')} as day
+      from hub.streams as stream
+      cross join lateral (
+        select received_at from hub.batches where stream_id = stream.id order by sequence limit 1
+      ) as first
+      where stream.dataset = $1
+    ),
     owed as (
       select distinct duty.source_id, duty.organization_code, period.start::date as period_start,
         (period.start + $2::interval)::date - 1 as period_end
@@ -44,11 +52,7 @@ function extendSql(every: Parameters<typeof periodStartSql>[0]): string {
       coalesce(owed.period_end + $3::int < contact.day, false)
     from owed
     join hub.sources as source on source.id = owed.source_id
-    left join lateral (
-      select ${jakartaDay('first.received_at')} as day
-      from hub.streams as stream join hub.batches as first on first.stream_id = stream.id
-      where stream.source_id = owed.source_id and stream.dataset = $1 order by first.sequence limit 1
-    ) as contact on true
+    left join contact on contact.source_id = owed.source_id
     where not exists (
       select 1 from hub.arrivals as known
       where known.dataset = $1 and known.source_id = owed.source_id and known.period_start = owed.period_start

@@ -97,27 +97,32 @@ export async function readDiscipline(
 ): Promise<readonly DisciplineRow[]> {
   const { key, name } = GROUPS[groupBy];
   const { rows } = await database.query<DisciplineRow>(
-    `select key, name, due, received, late, missing, unjudged, upcoming, "upcomingReceived", judged, "onTime",
-       round((received + late) * 100.0 / nullif(due, 0), 2)::text as "completenessPercent",
-       round("onTime" * 100.0 / nullif(judged, 0), 2)::text as "onTimePercent", datasets
-     from (
-       select ${key} as key, ${name} as name,
-         count(*) filter (where ${IS_PAST})::int as due,
-         count(*) filter (where ${IS_PAST} and ${STATE} = 'received')::int as received,
-         count(*) filter (where ${IS_PAST} and ${STATE} = 'late')::int as late,
-         count(*) filter (where ${IS_PAST} and ${STATE} = 'missing')::int as missing,
-         count(*) filter (where ${IS_PAST} and report.is_before_contact)::int as unjudged,
-         count(*) filter (where not ${IS_PAST})::int as upcoming,
-         count(report.first_received_at) filter (where not ${IS_PAST})::int as "upcomingReceived",
-         count(*) filter (where ${IS_JUDGED})::int as judged,
-         count(*) filter (where ${IS_JUDGED} and ${STATE} = 'received')::int as "onTime",
-         array_agg(distinct report.dataset) as datasets
+    `with standing as materialized (
+       select ${key} as key, ${name} as name, report.dataset, ${STATE} as state, ${IS_PAST} as is_past,
+         report.first_received_at is not null as is_here, report.is_before_contact
        from hub.arrivals as report
        join hub.sources as source on source.id = report.source_id
        left join reference.organizations as organization on organization.code = report.organization_code
        where ${SELECTED}
-       group by 1, 2
-     ) as counted
+     ),
+     counted as (
+       select key, name,
+         count(*) filter (where is_past)::int as due,
+         count(*) filter (where is_past and state = 'received')::int as received,
+         count(*) filter (where state = 'late')::int as late,
+         count(*) filter (where state = 'missing')::int as missing,
+         count(*) filter (where is_past and is_before_contact)::int as unjudged,
+         count(*) filter (where not is_past)::int as upcoming,
+         count(*) filter (where not is_past and is_here)::int as "upcomingReceived",
+         count(*) filter (where ${IS_JUDGED})::int as judged,
+         count(*) filter (where ${IS_JUDGED} and state = 'received')::int as "onTime",
+         array_agg(distinct dataset) as datasets
+       from standing group by key, name
+     )
+     select key, name, due, received, late, missing, unjudged, upcoming, "upcomingReceived", judged, "onTime",
+       round((received + late) * 100.0 / nullif(due, 0), 2)::text as "completenessPercent",
+       round("onTime" * 100.0 / nullif(judged, 0), 2)::text as "onTimePercent", datasets
+     from counted
      order by (received + late)::numeric / nullif(due, 0) nulls last, key nulls last limit $8`,
     [...parametersOf(of), first],
   );
@@ -207,7 +212,7 @@ const SELECTED = `report.due_on between $1::date and $2::date
   and ($6::text is null or source.code = $6) and ($7::text is null or report.organization_code = $7)`;
 
 const IS_PAST = `report.due_on < ${TODAY}`;
-const IS_JUDGED = `(not report.is_before_contact and (${IS_PAST} or report.first_received_at is not null))`;
+const IS_JUDGED = '(not is_before_contact and (is_past or is_here))';
 
 const STATE = `case
   when report.first_received_at is null then case when ${IS_PAST} then 'missing' else 'not_due' end

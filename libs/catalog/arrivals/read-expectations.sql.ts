@@ -58,9 +58,6 @@ export async function readDuties(
   return rows;
 }
 
-const IS_OF_THIS_DUTY = `dataset = duty.dataset and source_id = duty.source_id
-  and organization_code is not distinct from duty.organization_code`;
-
 const DUTIES = `
   with known as (
     select dataset, source_id, organization_code from hub.arrivals group by dataset, source_id, organization_code
@@ -70,26 +67,33 @@ const DUTIES = `
   ),
   duty as (
     select known.dataset, known.source_id, source.code as source_code, source.name as source_name, known.organization_code,
-      source.organization_code as organization_of_source
+      coalesce(known.organization_code, '') as organization, source.organization_code as organization_of_source
     from known join hub.sources as source on source.id = known.source_id
     where (known.dataset = any($1::text[]) or known.source_id = $2::int) and ($3::text is null or known.dataset = $3)
       and ($4::text is null or source.code = $4) and ($5::text is null or known.organization_code = $5)
       and ($6::text is null
         or (known.dataset, known.source_id, coalesce(known.organization_code, '')) > ($6::text, $7::int, $8::text))
     order by known.dataset, known.source_id, coalesce(known.organization_code, '') limit $9
+  ),
+  calendar as (
+    select duty.dataset, duty.source_id, duty.organization, min(report.period_start) as since, max(report.period_end) as until,
+      max(report.first_received_at) as last_received_at,
+      min(report.period_start) filter (where report.first_received_at is null and report.due_on >= ${TODAY}) as open_start,
+      count(*) filter (where report.first_received_at is null and report.due_on < ${TODAY})::int as missing
+    from duty
+    -- In one pass: a search for each duty could not use an index, because the organization may be null.
+    join hub.arrivals as report on report.dataset = duty.dataset and report.source_id = duty.source_id
+      and coalesce(report.organization_code, '') = duty.organization
+    group by duty.dataset, duty.source_id, duty.organization
   )
   select duty.dataset, duty.source_id as "sourceId", duty.source_code as "sourceCode", duty.source_name as "sourceName",
     duty.organization_code as "organizationCode", organization.name as "organizationName",
     calendar.since, calendar.until, calendar.open_start as "openStart", calendar.last_received_at as "lastReceivedAt",
-    calendar.missing, decision.value as decision
+    coalesce(calendar.missing, 0) as missing, decision.value as decision
   from duty
   left join reference.organizations as organization on organization.code = duty.organization_code
-  cross join lateral (
-    select min(period_start) as since, max(period_end) as until, max(first_received_at) as last_received_at,
-      min(period_start) filter (where first_received_at is null and due_on >= ${TODAY}) as open_start,
-      count(*) filter (where first_received_at is null and due_on < ${TODAY})::int as missing
-    from hub.arrivals where ${IS_OF_THIS_DUTY}
-  ) as calendar
+  left join calendar on calendar.dataset = duty.dataset and calendar.source_id = duty.source_id
+    and calendar.organization = duty.organization
   left join lateral (
     select jsonb_build_object('isExpected', is_expected, 'validFrom', valid_from, 'validTo', valid_to, 'note', note,
       'standing', standing) as value
@@ -102,4 +106,4 @@ const DUTIES = `
     ) as said
     order by standing = 'in_force' desc, valid_from desc, id desc limit 1
   ) as decision on true
-  order by duty.dataset, duty.source_id, coalesce(duty.organization_code, '')`;
+  order by duty.dataset, duty.source_id, duty.organization`;
