@@ -115,8 +115,8 @@ export class LiveStreams implements OnApplicationBootstrap, BeforeApplicationShu
         // What is remembered of a key answers for all of its streams.
         stream.check(await stream.owner.resolve());
       } catch (error) {
-        // Only a verdict ends a stream: a database that is away says nothing about a key.
-        if (isLumbungError(error)) this.#end(stream, error);
+        // Only a verdict ends a stream: a database that is away or busy says nothing about a key.
+        if (isLumbungError(error) && error.httpStatus < 500) this.#end(stream, error);
       }
     }
   }

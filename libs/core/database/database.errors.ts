@@ -43,6 +43,11 @@ export const DATABASE_ERRORS = defineErrors({
     en: 'Another process has been migrating this database for too long.',
     http: 503,
   },
+  DATABASE_BUSY: {
+    id: 'Basis data sedang terlalu sibuk. Coba lagi setelah {retryAfterSeconds} detik.',
+    en: 'The database is too busy at the moment. Try again in {retryAfterSeconds} s.',
+    http: 503,
+  },
   HISTORY_REMOVED: {
     id: 'Keadaan {dataset} pada {asOf} tidak dapat disusun lagi: riwayatnya hanya utuh sejak {since}.',
     en: 'The state of {dataset} at {asOf} can no longer be told: its history is whole only since {since}.',

@@ -1,6 +1,7 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { inTransaction, isWorthRetrying, sqlStateOf } from './index.js';
+import { createPool, inTransaction, isWorthRetrying, sqlStateOf } from './index.js';
 
 let database: TestDatabase;
 
@@ -87,5 +88,48 @@ describe('a transaction', () => {
     expect(sqlStateOf(duplicate)).toBe('23505');
     expect(isWorthRetrying(duplicate)).toBe(false);
     expect(isWorthRetrying(Object.assign(new Error(), { code: '40P01', severity: 'ERROR' }))).toBe(true);
+  });
+});
+
+describe('a pool of which every connection is in use', () => {
+  it('lets whoever comes wait, and says in the end that the database is busy', async () => {
+    const pool = createPool({
+      url: database.url,
+      max: 1,
+      applicationName: 'lumbung-test',
+      statementTimeoutMs: 0,
+      waitMs: 200,
+    });
+    try {
+      const held = await pool.connect();
+      const waiting = [pool.query('select 1'), pool.connect(), inTransaction(pool, () => Promise.resolve())];
+      for (const refused of await Promise.allSettled(waiting))
+        expect(refused).toMatchObject({
+          status: 'rejected',
+          reason: { code: 'DATABASE_BUSY', httpStatus: 503, details: { retryAfterSeconds: 5 } },
+        });
+      const next = pool.query('select 1 as one');
+      held.release();
+      expect((await next).rows).toEqual([{ one: 1 }]);
+      expect([pool.totalCount, pool.idleCount, pool.waitingCount]).toEqual([1, 1, 0]);
+    } finally {
+      await pool.end();
+    }
+  });
+
+  it('says the same when the server does not take a new connection in time', async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const pool = createPool({
+      url: `postgresql://x@127.0.0.1:${port}/x`,
+      max: 1,
+      applicationName: 'lumbung-test',
+      statementTimeoutMs: 0,
+      waitMs: 100,
+    });
+    await expect(pool.query('select 1')).rejects.toMatchObject({ code: 'DATABASE_BUSY' });
+    await pool.end();
+    silent.close();
   });
 });

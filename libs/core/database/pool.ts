@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DATABASE_CONNECT_TIMEOUT_MS } from '#core/limits';
+import { DATABASE_CONNECT_TIMEOUT_MS, DATABASE_IDLE_MS, DATABASE_RETRY_AFTER_SECONDS } from '#core/limits';
 import { DatabaseError } from './database.errors.js';
 import { exactTypes } from './exact-types.js';
 
@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly applicationName: string;
   /** 0: none. */
   readonly statementTimeoutMs: number;
+  /** How long a request may wait for a connection; tests wait less. */
+  readonly waitMs?: number;
   /** A connection that breaks while nobody uses it; the pool replaces it by itself. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -22,20 +24,22 @@ export type Tx = Pick<pg.PoolClient, 'query'>;
 /** What a function needs that reads and does not care whether it is inside a transaction. */
 export type Queryable = Tx | Pick<pg.Pool, 'query'>;
 
-/** A pool whose values never lose precision: see exact-types.ts. */
+/** A pool whose values never lose precision: see exact-types.ts. Where every connection stays busy, the wait ends in DATABASE_BUSY. */
 export function createPool({
   url,
   max,
   applicationName,
   statementTimeoutMs,
+  waitMs = DATABASE_CONNECT_TIMEOUT_MS,
   onIdleError,
 }: PoolOptions): Pool {
-  const pool = new pg.Pool({
+  const pool = new PatientPool({
     connectionString: url,
     max,
     application_name: applicationName,
     statement_timeout: statementTimeoutMs,
-    connectionTimeoutMillis: DATABASE_CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: waitMs,
+    idleTimeoutMillis: DATABASE_IDLE_MS,
     keepAlive: true,
     options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601',
     types: exactTypes,
@@ -44,6 +48,38 @@ export function createPool({
   pool.on('error', onIdleError ?? (() => undefined));
   return pool;
 }
+
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: unknown) => void,
+) => void;
+
+/** Says in our own words that no connection came free in time, or that the server did not take a new one. */
+class PatientPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Connected): void;
+  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
+    if (callback === undefined)
+      return super.connect().catch((error: unknown) => {
+        throw busyOr(error);
+      });
+    super.connect((error, client, done) =>
+      callback(error === undefined ? undefined : busyOr(error), client, done),
+    );
+  }
+}
+
+/** The driver knows these two by their sentences alone. */
+function busyOr(error: unknown): Error {
+  const failed = error instanceof Error ? error : new Error(String(error));
+  if (!WAITED_IN_VAIN.test(failed.message)) return failed;
+  const retryAfterSeconds = DATABASE_RETRY_AFTER_SECONDS;
+  return new DatabaseError('DATABASE_BUSY', { retryAfterSeconds }, { cause: error });
+}
+
+const WAITED_IN_VAIN =
+  /^timeout exceeded when trying to connect$|^Connection terminated due to connection timeout$/;
 
 /**
  * Commits what `work` did, or nothing. An error of `work` is passed on as it is; one of begin or commit is wrapped.
@@ -83,5 +119,6 @@ async function commit(client: pg.PoolClient): Promise<void> {
 }
 
 function transactionFailed(step: 'connect' | 'begin' | 'commit', cause: unknown): DatabaseError {
+  if (cause instanceof DatabaseError) return cause;
   return new DatabaseError('TRANSACTION_FAILED', { step }, { cause });
 }

@@ -22,8 +22,14 @@ export const FILE_LOCK_POLL_MS = 50;
 /** Between creating a lock file and writing into it lie microseconds; after this long its writer is dead. */
 export const FILE_LOCK_UNWRITTEN_MAX_MS = 5_000;
 
-/** A database on the same network answers in milliseconds; ten seconds cover a restart of it. */
+/** A database on the same network answers in milliseconds; ten seconds cover a restart of it. A request waits as long for a connection that is
+ * in use: six turns of 64 requests over ten connections, each turn a second and a half. */
 export const DATABASE_CONNECT_TIMEOUT_MS = 10_000;
+/** How long a connection is kept that nobody uses. A burst after a quiet moment would else begin with opening all of them, on a server that may
+ * be busy, and with preparing every statement anew. */
+export const DATABASE_IDLE_MS = 600_000;
+/** What a caller is told to wait where no connection came free: half of what it has waited already. */
+export const DATABASE_RETRY_AFTER_SECONDS = 5;
 /** TypeORM serves the small tables, a few reads a second; the pool carries the load. */
 export const TYPEORM_CONNECTIONS_MAX = 4;
 

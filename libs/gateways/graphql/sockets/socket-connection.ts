@@ -109,6 +109,8 @@ function closingOf(error: unknown): { readonly code: number; readonly reason: st
   if (error.code === 'RIGHTS_CHANGED') return { code: 4205, reason: error.code };
   if (error.httpStatus === 401) return { code: 4401, reason: error.code };
   if (error.httpStatus === 429) return { code: 4429, reason: error.code };
+  // Not now: any other code of ours would keep the client from coming back by itself.
+  if (error.httpStatus >= 500) return { code: 1013, reason: error.code };
   return { code: 4403, reason: error.code };
 }
 
