@@ -19,11 +19,17 @@ export function loadMasterData(province) {
     parseCsv(read('national/account_codes.csv')).map((account) => [account.code, account.name]),
   );
   const byCode = new Map(organizations.map((organization) => [organization.code, organization]));
+  const topmost = (code) => {
+    const parent = byCode.get(code)?.parentCode;
+    return parent === undefined || parent === null ? code : topmost(parent);
+  };
   return {
     province,
     profile,
     organizations,
     organization: (code) => byCode.get(code),
+    /** The agency that answers for an organization: the topmost above it. */
+    topmost,
     /** The organization that plays a part in the demo, such as `health`. */
     agency: (role) => byCode.get(profile.demo.agencies[role]),
     regions,

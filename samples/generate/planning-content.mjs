@@ -265,6 +265,8 @@ export const OUTCOME_INDICATORS = {
 /** Programs that the plan names and the budget does not carry, and the other way round: what the alignment screen must find. */
 export const PLANNED_WITHOUT_BUDGET = ['3.30.07', '2.16.03'];
 export const BUDGETED_WITHOUT_PLAN = ['8.01.06', '2.23.02', '2.15.03'];
+/** The part of the demo that has no strategic plan. */
+export const WITHOUT_RENSTRA_ROLE = 'labour';
 
 /** The 99-day programme: three stages of 33 days; what is delivered, by the role in charge. */
 export const DELIVERABLES = [

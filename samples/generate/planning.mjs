@@ -8,6 +8,7 @@ import {
   PLANNED_WITHOUT_BUDGET,
   PLAN_END,
   PLAN_START,
+  WITHOUT_RENSTRA_ROLE,
 } from './planning-content.mjs';
 import {
   impactIndicators,
@@ -16,15 +17,15 @@ import {
   programIndicators,
 } from './planning-indicators.mjs';
 
-/** Parts of the demo whose own strategic plan (Renstra) is in the samples. */
-const RENSTRA_ROLES = ['health', 'education', 'roads', 'social', 'communication', 'trade'];
+/** Parts of the demo whose strategic plan (Renstra) goes down to the sub-activities and their outputs; those of the others end at programs. */
+const DEEP_RENSTRA_ROLES = ['health', 'education', 'roads', 'social', 'communication', 'trade'];
 
 /** @returns {{ plans: object[], nodes: object[], indicators: object[] }} indicators carry their targets and values */
 export function buildPlanning({ master, budget, period, random }) {
   const codes = planCodes(master.province, period.fiscalYear);
   const tree = rpjmdTree(master, budget, codes.rpjmd);
   const yearly = rkpdTree(master, budget, codes.rkpd);
-  const renstras = RENSTRA_ROLES.map((role) => renstraTree(master, budget, role, period));
+  const renstras = renstraTrees(master, budget, period);
   const chance = random.fork('indicators');
   return {
     codes,
@@ -94,7 +95,7 @@ function rpjmdTree(master, budget, planCode) {
   const objectives = [];
   const programs = [];
   const add = (node) => nodes.push({ planCode, sequence: nodes.length + 1, ...node });
-  const budgeted = budgetedPrograms(budget);
+  const budgeted = budgetedPrograms(master, budget);
   MISSIONS.forEach((mission, m) => {
     const missionCode = `M${m + 1}`;
     add({ code: missionCode, kind: 'mission', title: mission.title });
@@ -109,9 +110,11 @@ function rpjmdTree(master, budget, planCode) {
         if (o === 0 || objective.role !== 'trade')
           objectives.push({ nodeCode: code, role: objective.role, organizationCode });
         for (const program of programsOf(objective.fields, budgeted, master)) {
-          programs.push({ nodeCode: `${code}.${program.code}`, ...program });
+          const nodeCode = `${code}.${program.code}${program.suffix}`;
+          // One indicator a program, whoever carries it.
+          if (program.suffix === '') programs.push({ nodeCode, ...program });
           add({
-            code: `${code}.${program.code}`,
+            code: nodeCode,
             kind: 'program',
             parentCode: code,
             title: master.programName(program.code),
@@ -125,12 +128,13 @@ function rpjmdTree(master, budget, planCode) {
   return { nodes, goals, objectives, programs };
 }
 
-/** Each budgeted program once, with the first agency that carries it. */
-function budgetedPrograms(budget) {
+/** Each budgeted program with the agencies that carry it: one node of a plan stands for one of them and everything below it. */
+function budgetedPrograms(master, budget) {
   const programs = new Map();
   for (const line of budget.lines) {
     const code = programOf(line.activityCode);
-    if (!programs.has(code)) programs.set(code, line.organizationCode);
+    if (!programs.has(code)) programs.set(code, new Set());
+    programs.get(code).add(master.topmost(line.organizationCode));
   }
   return programs;
 }
@@ -140,45 +144,59 @@ function programsOf(fields, budgeted, master) {
     fields.some((field) => code.startsWith(`${field}.`)) && !BUDGETED_WITHOUT_PLAN.includes(code);
   const unfunded = PLANNED_WITHOUT_BUDGET.map((code) => [
     code,
-    master.organizations.find(({ functionCodes }) => functionCodes.includes(code.slice(0, 4)))?.code,
+    [master.organizations.find(({ functionCodes }) => functionCodes.includes(code.slice(0, 4)))?.code],
   ]);
   return [...budgeted, ...unfunded]
     .filter(ofFields)
-    .map(([code, organizationCode]) => ({ code, organizationCode }))
-    .sort((one, other) => (one.code < other.code ? -1 : 1));
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([code, agencies]) =>
+      [...agencies].map((organizationCode, at) => ({ code, organizationCode, suffix: suffixOf(at) })),
+    );
 }
 
-/** Programs of the year with the activities that the budget carries. */
+/** A code of the budget stands in a plan once for each agency: the first as it is, the second as `1.03.10-2`. */
+const suffixOf = (at) => (at === 0 ? '' : `-${at + 1}`);
+
+/** Programs of the year with the activities that the budget carries, agency by agency. */
 function rkpdTree(master, budget, planCode) {
   const nodes = [];
-  const seen = new Set();
-  const add = (code, kind, parentCode, organizationCode) => {
-    if (seen.has(code)) return;
-    seen.add(code);
-    const title = master.programName(code);
-    nodes.push({
-      planCode,
-      code,
-      kind,
-      parentCode,
-      title,
-      organizationCode,
-      activityCode: code,
-      sequence: nodes.length + 1,
-    });
+  const agenciesOf = new Map();
+  /** The node of a code and agency, added when it is seen for the first time. */
+  const nodeOf = (activityCode, kind, organizationCode, parentCode) => {
+    if (!agenciesOf.has(activityCode)) agenciesOf.set(activityCode, []);
+    const agencies = agenciesOf.get(activityCode);
+    const isNew = !agencies.includes(organizationCode);
+    if (isNew) agencies.push(organizationCode);
+    const code = `${activityCode}${suffixOf(agencies.indexOf(organizationCode))}`;
+    const title = master.programName(activityCode);
+    const sequence = nodes.length + 1;
+    if (isNew)
+      nodes.push({ planCode, code, kind, parentCode, title, organizationCode, activityCode, sequence });
+    return code;
   };
   for (const { activityCode, organizationCode } of budget.lines) {
     const program = programOf(activityCode);
     if (BUDGETED_WITHOUT_PLAN.includes(program)) continue;
-    add(program, 'program', undefined, organizationCode);
-    add(activityCode.split('.').slice(0, 5).join('.'), 'activity', program, organizationCode);
+    const agency = master.topmost(organizationCode);
+    const parent = nodeOf(program, 'program', agency);
+    nodeOf(activityCode.split('.').slice(0, 5).join('.'), 'activity', agency, parent);
   }
   return nodes;
 }
 
-function renstraTree(master, budget, role, { fiscalYear }) {
-  const agency = master.agency(role);
-  const planCode = `RENSTRA-${master.province}-${agency.shortName ?? role}-${PLAN_START}`
+/** A strategic plan of every agency but the one that has none. */
+function renstraTrees(master, budget, period) {
+  const deep = new Set(DEEP_RENSTRA_ROLES.map((role) => master.agency(role).code));
+  const agencies = budget.agencies.filter(
+    ({ code }) => master.topmost(code) === code && code !== master.agency(WITHOUT_RENSTRA_ROLE).code,
+  );
+  return agencies.map((agency) =>
+    renstraTree(master, budget, agency, { ...period, isDeep: deep.has(agency.code) }),
+  );
+}
+
+function renstraTree(master, budget, agency, { fiscalYear, isDeep }) {
+  const planCode = `RENSTRA-${master.province}-${agency.shortName ?? agency.code}-${PLAN_START}`
     .toUpperCase()
     .replace(/[^A-Z0-9-]+/g, '-');
   const plan = {
@@ -196,14 +214,17 @@ function renstraTree(master, budget, role, { fiscalYear }) {
   const add = (node) =>
     nodes.push({ planCode, organizationCode: agency.code, sequence: nodes.length + 1, ...node });
   add({ code: 'S1', kind: 'objective', title: `Meningkatnya kinerja ${agency.name}` });
-  for (const { activityCode } of budget.lines.filter((line) => line.organizationCode === agency.code)) {
+  const own = budget.lines.filter(({ organizationCode }) => master.topmost(organizationCode) === agency.code);
+  for (const { activityCode } of own) {
+    // What the plans leave out is left out of all of them.
+    if (BUDGETED_WITHOUT_PLAN.includes(programOf(activityCode))) continue;
     const parts = activityCode.split('.');
     let parentCode = 'S1';
     for (const [kind, length] of [
       ['program', 3],
       ['activity', 5],
       ['sub_activity', 6],
-    ]) {
+    ].slice(0, isDeep ? 3 : 1)) {
       const code = parts.slice(0, length).join('.');
       if (!seen.has(code))
         add({ code, kind, parentCode, title: master.programName(code), activityCode: code });

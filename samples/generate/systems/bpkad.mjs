@@ -10,20 +10,24 @@ const SOURCE = 'bpkad-keuangan';
 const REALIZATIONS = 'budgets.budget_realizations';
 const CASH_PLANS = 'budgets.cash_plans';
 
-/** Parts of the demo whose realisation is shown month by month; the others have the latest month only. */
+/** Parts of the demo whose realisation is shown month by month; the others report at the ends of quarters and the latest month. */
 const MONTHLY_ROLES = ['health', 'education', 'roads', 'communication'];
-const CASH_PLAN_ROLES = ['health', 'roads', 'communication'];
+/** Parts of the demo whose cash plan goes down to the accounts of the budget; those of the others end at the kind of account (jenis). */
+const DEEP_CASH_PLAN_ROLES = ['health', 'roads', 'communication'];
 
 export function writeBpkad({ master, budget, period, output }) {
   const monthly = new Set(MONTHLY_ROLES.map((role) => master.agency(role).code));
   let turn = 0;
   for (const agency of budget.agencies) {
     const lines = budget.linesInForce.filter((line) => line.organizationCode === agency.code);
-    const months = monthly.has(agency.code) ? period.months : period.months.slice(-1);
+    const last = period.months.at(-1);
+    const months = period.months.filter(
+      (month) => monthly.has(agency.code) || month % 3 === 0 || month === last,
+    );
     for (const month of months) {
       turn += 1;
       const rows = lines.map((line) => realizationRow(line, { year: period.fiscalYear, month }));
-      if (month === period.months.at(-1)) {
+      if (month === last) {
         // One fault in each workbook of the latest month, of a kind that goes round from file to file.
         spoil(rows, turnTo(REALIZATION_FAULTS, turn), (fault) => output.fault(SOURCE, REALIZATIONS, fault));
       }
@@ -34,7 +38,7 @@ export function writeBpkad({ master, budget, period, output }) {
       output.count(SOURCE, REALIZATIONS, rows.length);
     }
   }
-  for (const role of CASH_PLAN_ROLES) writeCashPlan({ budget, period, output }, master.agency(role));
+  writeCashPlans({ master, budget, period, output });
 }
 
 const REALIZATION_FAULTS = {
@@ -145,30 +149,59 @@ function lraRow(row, index) {
   });
 }
 
-function writeCashPlan({ budget, period, output }, agency) {
-  const rows = budget.linesInForce
-    .filter((line) => line.organizationCode === agency.code)
-    .map((line) => ({ ...line, months: cashPlanOf(line.amount) }));
-  const faults = {
-    'unknown organization': (row) => (row.organizationCode = unknownOrganization(row.organizationCode)),
-    'a month with letters': (row) => (row.months[6] = 'lihat DPA'),
-    'unknown account': (row) => (row.accountCode = '5.1.77'),
-    'a year above the budget (a warning)': (row) => (row.months[11] += 40_000_000),
-  };
-  spoil(rows, turnTo(faults, rows.length), (fault) => output.fault(SOURCE, CASH_PLANS, fault), 40);
+function writeCashPlans({ master, budget, period, output }) {
+  const deep = new Set(DEEP_CASH_PLAN_ROLES.map((role) => master.agency(role).code));
+  const note = (fault) => output.fault(SOURCE, CASH_PLANS, fault);
+  const plans = budget.agencies.map((agency) => {
+    const lines = budget.linesInForce.filter((line) => line.organizationCode === agency.code);
+    const isDeep = deep.has(agency.code);
+    const rows = isDeep ? lines.map(plannedRow) : byKind(lines.map(plannedRow));
+    if (isDeep) spoil(rows, turnTo({ ...CASH_PLAN_FAULTS, ...ABOVE_BUDGET }, rows.length), note, 40);
+    return { agency, isDeep, rows };
+  });
+  const shallow = plans.filter(({ isDeep }) => !isDeep).flatMap(({ rows }) => rows);
+  spoil(shallow, CASH_PLAN_FAULTS, note, 250);
+  for (const { agency, rows } of plans) {
+    output.write(`bpkad/kas/${fileName('KAS', agency, 12, period)}`, cashWorkbook(agency, rows, period));
+    output.count(SOURCE, CASH_PLANS, rows.length * 12);
+  }
+}
+
+const CASH_PLAN_FAULTS = {
+  'unknown organization': (row) => (row.organizationCode = unknownOrganization(row.organizationCode)),
+  'a month with letters': (row) => (row.months[6] = 'lihat DPA'),
+  'unknown account': (row) => (row.accountCode = '5.1.77'),
+};
+/** Seen only where plan and budget go down to the same accounts. */
+const ABOVE_BUDGET = {
+  'a year above the budget (a warning)': (row) => (row.months[11] += 40_000_000),
+};
+
+const plannedRow = (line) => ({ ...line, months: cashPlanOf(line.amount) });
+
+/** The rows of one sub-activity and kind of account together, as the form of the cash plan has them: `5.1.02`. */
+function byKind(rows) {
+  const kinds = new Map();
+  for (const { organizationCode, activityCode, accountCode, months } of rows) {
+    const kind = accountCode.split('.').slice(0, 3).join('.');
+    const key = `${activityCode} ${kind}`;
+    const known = kinds.get(key);
+    if (known === undefined) kinds.set(key, { organizationCode, activityCode, accountCode: kind, months });
+    else known.months = known.months.map((amount, at) => amount + months[at]);
+  }
+  return [...kinds.values()];
+}
+
+function cashWorkbook(agency, rows, { fiscalYear }) {
   const sheet = [
-    at({ A: `ANGGARAN KAS ${agency.name.toUpperCase()} TAHUN ${period.fiscalYear} (DATA CONTOH, SINTETIS)` }),
+    at({ A: `ANGGARAN KAS ${agency.name.toUpperCase()} TAHUN ${fiscalYear} (DATA CONTOH, SINTETIS)` }),
     at({ A: 'Format sel: angka tanpa koma' }),
     [],
     cashHeader(),
-    ...rows.map((row) => cashRow(row, period.fiscalYear)),
+    ...rows.map((row) => cashRow(row, fiscalYear)),
     [null, null, null, 'JUMLAH', ...withQuarters(sumOfMonths(rows))],
   ];
-  output.write(
-    `bpkad/kas/${fileName('KAS', agency, 12, period)}`,
-    writeWorkbook('Anggaran Kas', sheet, ['A1:T1']),
-  );
-  output.count(SOURCE, CASH_PLANS, rows.length * 12);
+  return writeWorkbook('Anggaran Kas', sheet, ['A1:T1']);
 }
 
 const cashHeader = () => [

@@ -1,5 +1,6 @@
-// The treasury's export of payment warrants: JSON lines with SIPD's names, every number a string. One agency is there whole,
-// so that its warrants add up to its realisation; the others with a few.
+// The treasury's export of payment warrants: JSON lines with SIPD's names, every number a string. What an agency has realised is what its
+// warrants paid directly (LS) and what they brought back to its float (GU); the float itself (UP) is money that nobody has spent yet. Of
+// one agency the warrants of the last months have not come, and one paid what it has not booked.
 import { realizedBy } from '../budget.mjs';
 import { addDays, lastDayOf, pad } from '../calendar.mjs';
 import { spoil, unknownOrganization } from '../faults.mjs';
@@ -7,23 +8,29 @@ import { writeNdjson } from '../text-tables.mjs';
 
 const SOURCE = 'bpkad-keuangan';
 const DATASET = 'budgets.disbursements';
-const WHOLE_ROLE = 'communication';
-const DIRECT_PAYMENTS_PER_AGENCY = 6;
+/** Paid line by line each month, without a float; the others pay a line with one warrant and the rest from their float. */
+const MONTHLY_ROLE = 'communication';
+const UNSENT_ROLE = 'roads';
+const UNBOOKED_ROLE = 'environment';
+const UNBOOKED = 7_500_000_000;
 /** The float (UP) of an agency, and how much of it each replenishment (GU) brings back. */
 const FLOAT = 250_000_000;
 const REPLENISHED = [0.55, 0.95];
 
 export function writeDisbursements({ master, budget, period, random, output }) {
-  const whole = master.agency(WHOLE_ROLE).code;
+  const [monthly, unsent, unbooked] = [MONTHLY_ROLE, UNSENT_ROLE, UNBOOKED_ROLE].map(
+    (role) => master.agency(role).code,
+  );
   const payments = budget.agencies.flatMap((agency) => {
     const lines = budget.linesInForce.filter(({ organizationCode }) => organizationCode === agency.code);
     const own = random.fork(agency.code);
-    return agency.code === whole
-      ? period.months.flatMap((month) => directPayments(lines, month))
-      : [...floats(agency, period, own), ...someDirectPayments(lines, period, own)];
+    if (agency.code === monthly) return period.months.flatMap((month) => directPayments(lines, month));
+    const all = paymentsOf(agency, lines, period, own);
+    if (agency.code === unsent) return all.filter(({ month }) => month <= period.months.at(-1) - 2);
+    return agency.code === unbooked ? [...all, unbookedPayment(lines, period)] : all;
   });
   const rows = payments.map((payment, at) => warrant(master, period, payment, at + 1, random));
-  spoil(rows, FAULTS, (fault) => output.fault(SOURCE, DATASET, fault), 120);
+  spoil(rows, FAULTS, (fault) => output.fault(SOURCE, DATASET, fault), 400);
   output.write('sp2d/sp2d.ndjson', writeNdjson(rows));
   output.count(SOURCE, DATASET, rows.length);
 }
@@ -47,14 +54,28 @@ function directPayments(lines, month) {
   });
 }
 
-function someDirectPayments(lines, period, random) {
-  return Array.from({ length: DIRECT_PAYMENTS_PER_AGENCY }, () => {
-    const month = random.pick(period.months);
-    return random.pick(directPayments(lines, month));
-  }).filter(Boolean);
+/** A float, what brings it back at the ends of quarters, and a warrant a line for what was not paid from the float. */
+function paymentsOf(agency, lines, period, random) {
+  const last = period.months.at(-1);
+  const floats = floatsOf(agency, period, random);
+  let fromFloat = floats.filter(({ kind }) => kind === 'GU').reduce((sum, { amount }) => sum + amount, 0);
+  const direct = lines.map((line) => {
+    const realized = realizedBy(line, last);
+    const paidFromFloat = Math.min(realized, fromFloat);
+    fromFloat -= paidFromFloat;
+    return { kind: 'LS', month: random.integer(1, last), line, amount: realized - paidFromFloat };
+  });
+  return [...floats, ...direct.filter(({ amount }) => amount > 0)];
 }
 
-function floats(agency, { months }, random) {
+const unbookedPayment = ([line], { months }) => ({
+  kind: 'LS',
+  month: months.at(-1),
+  line,
+  amount: UNBOOKED,
+});
+
+function floatsOf(agency, { months }, random) {
   const line = { organizationCode: agency.code };
   const quarterEnds = months.filter((month) => month % 3 === 0);
   return [
