@@ -1,5 +1,5 @@
 import { Exact, moneyText, percentText } from '#core/exact';
-import type { FigureBasisType, FigureRecordsType, FigureType } from '#core/figures';
+import { PERCENT, type FigureBasisType, type FigureRecordsType, type FigureType } from '#core/figures';
 import type { LocalText } from '#dataset';
 
 /** What a figure rests on: the records it was computed from, and how fresh and complete their datasets are. */
@@ -97,7 +97,3 @@ export function sumOf(amounts: readonly (string | null)[]): string {
 export function difference(minuend: string, subtrahend: string): string {
   return moneyText(new Exact(minuend).minus(subtrahend));
 }
-
-export const PERCENT: LocalText = { id: 'persen', en: 'percent' };
-export const PERCENTAGE_POINTS: LocalText = { id: 'poin persen', en: 'percentage points' };
-export const RUPIAH: LocalText = { id: 'rupiah', en: 'rupiah' };

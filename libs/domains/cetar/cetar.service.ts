@@ -1,7 +1,7 @@
 import { ANONYMOUS } from '#access/decisions';
 import { readBasis, type ArrivalsService } from '#catalog';
 import type { Pool } from '#core/database';
-import type { FigureType } from '#core/figures';
+import { PERCENT, type FigureType } from '#core/figures';
 import { CETAR_BOARDS_REMEMBERED_MAX } from '#core/limits';
 import type { LocalText } from '#dataset';
 import { parsePeriod, type MeasuresService } from '#measures';
@@ -195,7 +195,7 @@ const thisMinute = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DDTH
 const REPORTS_NAME: LocalText = { id: 'Laporan yang datang tepat waktu', en: 'Reports that came on time' };
 const NOTHING_DUE: FigureType = {
   value: null,
-  unit: { id: 'persen', en: 'percent' },
+  unit: PERCENT,
   formula: {
     id: 'laporan yang datang sampai hari jatuh temponya ÷ laporan yang jatuh tempo × 100',
     en: 'reports that came by their due day ÷ reports that were due × 100',

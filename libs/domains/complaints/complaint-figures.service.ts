@@ -1,10 +1,10 @@
 import type { CalendarReader, CalendarYear } from '#core/calendar';
 import type { Pool } from '#core/database';
 import type { LocalText } from '#core/errors';
-import type { FigureBasisType, FigureType } from '#core/figures';
+import { sharePercent, type FigureBasisType, type FigureType } from '#core/figures';
 import { STATISTICS_ROWS_MAX } from '#core/limits';
 import { readComplaintBasis } from './complaint-basis.js';
-import { countFigure, sharePercent } from './figures/figure.js';
+import { countFigure } from './figures/figure.js';
 import { once } from './figures/once.js';
 import { openFigures, type OpenFigures } from './figures/open-figures.js';
 import { periodFigures, type PeriodFigures } from './figures/period-figures.js';

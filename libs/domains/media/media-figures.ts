@@ -1,8 +1,7 @@
 import type { FigureBasis } from '#catalog';
-import { Exact, percentText } from '#core/exact';
-import type { FigureType } from '#core/figures';
+import { HOURS, shareFigure, type FigureType } from '#core/figures';
 import { HUB_ZONE } from '#core/scalars';
-import { addDays, type LocalText } from '#dataset';
+import { addDays } from '#dataset';
 import { RESPONSE_TERM_HOURS_2025_01_01 as TERM_HOURS } from './formulas/response-term.js';
 import type { NegativeCounts } from './sql/sentiment.sql.js';
 
@@ -14,27 +13,23 @@ export interface MediaFigureContext {
 
 /** Negative mentions answered in time, of those whose time is over. One that may still be answered in time counts for nobody. */
 export function inTermFigure(
-  { percent, inTerm, judged, organizationCodes }: InTermOf,
+  { inTerm, judged, organizationCodes }: InTermOf,
   context: MediaFigureContext,
 ): FigureType {
-  return {
-    value: percent,
-    unit: PERCENT,
+  return shareFigure({
+    numerator: inTerm,
+    denominator: judged,
     formula: {
       id: `berita negatif yang ditanggapi ≤ ${TERM_HOURS} jam ÷ berita negatif yang batas waktunya sudah lewat atau yang sudah ditanggapi tepat waktu × 100`,
       en: `negative mentions answered within ${TERM_HOURS} h ÷ negative mentions whose term is over or that were answered within it × 100`,
     },
-    source: null,
-    numerator: String(inTerm),
-    denominator: String(judged),
     records: negativeMentions(organizationCodes, context),
     basis: context.basis,
-    reason: percent === null ? NOTHING_JUDGED : null,
-  };
+    withoutDenominator: NOTHING_JUDGED,
+  });
 }
 
 export interface InTermOf {
-  readonly percent: string | null;
   readonly inTerm: number;
   readonly judged: number;
   /** Whose mentions: an organization and those below it that were mentioned. */
@@ -47,20 +42,17 @@ export function unansweredFigure(
   organizationCodes: readonly string[],
   context: MediaFigureContext,
 ): FigureType {
-  return {
-    value: negative === 0 ? null : percentText(new Exact(unanswered).div(negative).times(100)),
-    unit: PERCENT,
+  return shareFigure({
+    numerator: unanswered,
+    denominator: negative,
     formula: {
       id: 'berita negatif yang belum ditanggapi ÷ semua berita negatif × 100',
       en: 'negative mentions that were not answered yet ÷ all negative mentions × 100',
     },
-    source: null,
-    numerator: String(unanswered),
-    denominator: String(negative),
     records: negativeMentions(organizationCodes, context),
     basis: context.basis,
-    reason: negative === 0 ? NOTHING_NEGATIVE : null,
-  };
+    withoutDenominator: NOTHING_NEGATIVE,
+  });
 }
 
 export function medianResponseFigure(
@@ -132,8 +124,6 @@ function beginsAt(day: string, daysLater = 0): string {
   return `${addDays(day, daysLater)}T00:00:00${HUB_ZONE.offset}`;
 }
 
-const PERCENT: LocalText = { id: 'persen', en: 'percent' };
-const HOURS: LocalText = { id: 'jam', en: 'hours' };
 const NOTHING_NEGATIVE = {
   code: 'NOTHING_NEGATIVE',
   text: {

@@ -1,7 +1,6 @@
 import { readBasis } from '#catalog';
 import type { Pool } from '#core/database';
 import { RequestError } from '#core/errors';
-import { Exact, percentText } from '#core/exact';
 import type { FigureType } from '#core/figures';
 import { MEDIA_PAGE_MAX, MEDIA_RANGE_DAYS_MAX } from '#core/limits';
 import { addDays } from '#dataset';
@@ -130,7 +129,6 @@ function sentimentOf(
   context: MediaFigureContext,
 ): OrganizationSentiment {
   const { judged, inTerm, answered } = row;
-  const percent = judged === 0 ? null : percentText(new Exact(inTerm).div(judged).times(100));
   return {
     organizationCode: row.organizationCode,
     name: row.name,
@@ -141,7 +139,7 @@ function sentimentOf(
     unanswered: row.unanswered,
     own: tones({ positive: row.ownPositive, neutral: row.ownNeutral, negative: row.ownNegative }),
     subtree: tones(row),
-    answeredInTerm: inTermFigure({ percent, inTerm, judged, organizationCodes }, context),
+    answeredInTerm: inTermFigure({ inTerm, judged, organizationCodes }, context),
     medianResponse: medianResponseFigure(
       { hours: row.medianResponseHours, answered, organizationCodes },
       context,

@@ -1,6 +1,5 @@
 import type { FigureBasis } from '#catalog';
-import { Exact, percentText } from '#core/exact';
-import type { FigureType } from '#core/figures';
+import { PERCENT, shareFigure, type FigureType } from '#core/figures';
 import { addDays, type LocalText } from '#dataset';
 import { deviationPercent } from './formulas/deviation.js';
 import { marginBetween } from './formulas/margin.js';
@@ -52,16 +51,13 @@ export function outOfBandFigure(
   { outside, judged, commodityCodes, levels }: OutOfBandOf,
   { basis, date }: FigureContext,
 ): FigureType {
-  return {
-    value: judged === 0 ? null : percentText(new Exact(outside).div(judged).times(100)),
-    unit: PERCENT,
+  return shareFigure({
+    numerator: outside,
+    denominator: judged,
     formula: {
       id: 'komoditas yang rata-ratanya di luar HAP atau HET yang berlaku ÷ komoditas yang memiliki rata-rata dan HAP atau HET × 100',
       en: 'commodities whose average is outside a reference or ceiling price in force ÷ commodities with an average and such a price × 100',
     },
-    source: null,
-    numerator: String(outside),
-    denominator: String(judged),
     records: ['prices.price_observations', 'prices.reference_prices'].map((dataset) => ({
       dataset,
       filter: {
@@ -73,8 +69,8 @@ export function outOfBandFigure(
       },
     })),
     basis,
-    reason: judged === 0 ? NOTHING_JUDGED : null,
-  };
+    withoutDenominator: NOTHING_JUDGED,
+  });
 }
 
 export interface OutOfBandOf {
@@ -182,7 +178,6 @@ function rupiahPer(unit: string): LocalText {
   return { id: `rupiah per ${unit}`, en: `rupiah per ${unit}` };
 }
 
-const PERCENT: LocalText = { id: 'persen', en: 'percent' };
 const NOTHING_OBSERVED = {
   code: 'NOTHING_OBSERVED',
   text: {

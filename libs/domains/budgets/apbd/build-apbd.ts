@@ -1,12 +1,11 @@
 import { Exact, moneyText } from '#core/exact';
-import type { FigureType } from '#core/figures';
+import { RUPIAH, type FigureType } from '#core/figures';
 import {
   NO_BUDGET,
   NO_REALIZATION,
   percentFigure,
   plainFigure,
   restingOn,
-  RUPIAH,
   sumOf,
   type FigureContext,
   type Reason,

@@ -1,11 +1,10 @@
 import { Exact, moneyText } from '#core/exact';
-import type { FigureType } from '#core/figures';
+import { RUPIAH, type FigureType } from '#core/figures';
 import {
   difference,
   NO_REALIZATION,
   plainFigure,
   restingOn,
-  RUPIAH,
   type Arithmetic,
   type FigureContext,
   type Reason,

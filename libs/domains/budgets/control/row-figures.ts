@@ -1,15 +1,13 @@
 import { Exact, moneyText, percentText } from '#core/exact';
-import type { FigureType } from '#core/figures';
+import { PERCENTAGE_POINTS, RUPIAH, type FigureType } from '#core/figures';
 import {
   difference,
   NO_BUDGET,
   NO_REALIZATION,
   percentFigure,
   percentOf,
-  PERCENTAGE_POINTS,
   plainFigure,
   restingOn,
-  RUPIAH,
   type Arithmetic,
   type FigureContext,
   type Reason,

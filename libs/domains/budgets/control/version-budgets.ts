@@ -1,13 +1,5 @@
-import type { FigureBasisType, FigureType } from '#core/figures';
-import {
-  difference,
-  NO_BUDGET,
-  plainFigure,
-  restingOn,
-  RUPIAH,
-  type Arithmetic,
-  type Reason,
-} from '../figures.js';
+import { RUPIAH, type FigureBasisType, type FigureType } from '#core/figures';
+import { difference, NO_BUDGET, plainFigure, restingOn, type Arithmetic, type Reason } from '../figures.js';
 import { recordsBehind, type RecordsOf } from '../records-behind.js';
 import type { VersionBudgetRow } from '../sql/read-version-budgets.sql.js';
 

@@ -1,6 +1,12 @@
-import { Decimal } from 'decimal.js';
 import type { LocalText } from '#core/errors';
-import type { FigureBasisType, FigureRecordsType, FigureType } from '#core/figures';
+import {
+  DAYS,
+  HOURS,
+  shareFigure as shareOf,
+  type FigureBasisType,
+  type FigureRecordsType,
+  type FigureType,
+} from '#core/figures';
 import type { RecordsFilter } from './records.js';
 
 /** What every figure of one answer shares. */
@@ -24,13 +30,9 @@ export function countFigure(value: number, of: FigureOf): FigureType {
   };
 }
 
-/** `numerator / denominator × 100`, two decimals, half away from zero; without anything to divide by there is no share. */
+/** A share of complaints; without any to divide by there is none. */
 export function shareFigure(numerator: number, denominator: number, of: FigureOf): FigureType {
-  return {
-    ...{ value: sharePercent(numerator, denominator), unit: PERCENT, formula: of.formula },
-    ...{ source: of.source ?? null, numerator: String(numerator), denominator: String(denominator) },
-    ...{ records: of.records, basis: of.basis, reason: denominator === 0 ? NOTHING_TO_DIVIDE : null },
-  };
+  return shareOf({ ...of, numerator, denominator, withoutDenominator: NOTHING_TO_DIVIDE });
 }
 
 export function hoursFigure(hours: string | null, answered: number, of: FigureOf): FigureType {
@@ -49,15 +51,7 @@ export function daysFigure(days: string | null, resolved: number, of: FigureOf):
   };
 }
 
-export function sharePercent(numerator: number, denominator: number): string | null {
-  if (denominator === 0) return null;
-  return new Decimal(numerator).times(100).div(denominator).toFixed(2, Decimal.ROUND_HALF_UP);
-}
-
 const COMPLAINTS: LocalText = { id: 'aduan', en: 'complaints' };
-const PERCENT: LocalText = { id: 'persen', en: 'percent' };
-const HOURS: LocalText = { id: 'jam', en: 'hours' };
-const DAYS: LocalText = { id: 'hari', en: 'days' };
 
 const NOTHING_TO_DIVIDE = {
   code: 'NO_COMPLAINTS',

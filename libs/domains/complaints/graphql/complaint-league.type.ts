@@ -1,8 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { FigureBasisType, FigureType, LocalTextType } from '#core/figures';
+import { FigureBasisType, FigureType, LocalTextType, sharePercent } from '#core/figures';
 import { DecimalScalar } from '#core/scalars';
 import type { League, RegionLines } from '../complaint-league.service.js';
-import { sharePercent } from '../figures/figure.js';
 import { openOf } from '../figures/period-figures.js';
 import type { ResponseFigures } from '../sql/response-figures.sql.js';
 import { CALENDAR, calendarAsGraphql, WorkingCalendarYearType } from './calendar-year.type.js';
