@@ -11,6 +11,8 @@ import { freePort } from './free-port.js';
 const ADMIN_KEY = 'bench-admin-key-that-lives-as-long-as-one-run';
 /** A hub that is not ready by then will not be. */
 const READY_TIMEOUT_MS = 60_000;
+/** The demo takes a minute of a busy machine. */
+const SAYING_TIMEOUT_MS = 300_000;
 
 /** A database of its own with durable settings, and a hub process on it: what an agency would push to. */
 export interface BenchHub {
@@ -50,9 +52,11 @@ export async function startBenchDatabase(): Promise<BenchDatabase> {
   };
 }
 
+/** `saying`: the hub is only ready once it has also said this. */
 export async function startBenchHub(
   database: BenchDatabase,
   env: Readonly<Record<string, string>> = {},
+  saying?: RegExp,
 ): Promise<BenchHub> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -70,9 +74,10 @@ export async function startBenchHub(
       RATE_LIMIT_KEY: '0',
       ...env,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', saying === undefined ? 'ignore' : 'pipe', 'inherit'],
   });
-  await untilReady(url, hub).catch((error: unknown) => {
+  const said = saying === undefined ? undefined : untilSaid(saying, hub);
+  await Promise.all([untilReady(url, hub), said]).catch((error: unknown) => {
     // Nobody would stop it, and it would slow down whatever is measured next.
     hub.kill('SIGKILL');
     throw error;
@@ -123,6 +128,21 @@ async function untilReady(url: string, hub: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`the hub was not ready after ${READY_TIMEOUT_MS} ms`);
+}
+
+function untilSaid(expected: RegExp, hub: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const fail = (what: string): void => reject(new Error(`the hub ${what}:\n${said.slice(-2_000)}`));
+    const timer = setTimeout(() => fail(`did not say ${String(expected)}`), SAYING_TIMEOUT_MS);
+    hub.once('exit', (code) => fail(`ended with ${code}`));
+    hub.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!expected.test(said)) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /** The hub gets a clean environment, but for what Node and the system need. */

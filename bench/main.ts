@@ -12,6 +12,7 @@ import { seedBudgetLines } from './budget-lines.js';
 import { startPostgraphile } from './peers/postgraphile.js';
 import { readCodes } from './codes.js';
 import { printFinding, type Finding } from './report.js';
+import { measureDomains } from './suites/domains.js';
 import { measureIngest } from './suites/ingest.js';
 import { measureLive } from './suites/live.js';
 import { measureMemory } from './suites/memory.js';
@@ -20,7 +21,7 @@ import { measureReconcile } from './suites/reconcile.js';
 import { measureRollups } from './suites/rollups.js';
 import { measureStart } from './suites/start.js';
 
-const USAGE = `npm run bench -- [--quick] [--rounds n] [--only reads,ingest,memory,reconcile,rollups,start,live] [--peers]
+const USAGE = `npm run bench -- [--quick] [--rounds n] [--only reads,ingest,memory,reconcile,rollups,domains,start,live] [--peers]
   --quick   fewer rows and rounds: to see that it runs, not to quote
   --peers   also install PostGraphile 5 into a temporary folder and measure it on the same tables`;
 
@@ -28,7 +29,7 @@ const { values: flags } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
-    only: { type: 'string', default: 'start,reads,ingest,memory,reconcile,rollups,live' },
+    only: { type: 'string', default: 'start,reads,ingest,memory,reconcile,rollups,live,domains' },
     peers: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -91,6 +92,7 @@ async function main(): Promise<void> {
   } finally {
     await database.close();
   }
+  if (suites.has('domains')) say(await measureDomains({ rounds, rows: flags.quick ? 500_000 : 5_000_000 }));
   await writeReport(findings);
 }
 

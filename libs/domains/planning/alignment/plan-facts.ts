@@ -18,6 +18,9 @@ export interface PlanFacts {
   readonly budgetSums: readonly BudgetSumRow[];
 }
 
+/** The same without the money. */
+export type PlanTree = Omit<PlanFacts, 'budgetSums'>;
+
 export interface PlanFactsOf {
   readonly planCode: string;
   readonly year: number;
@@ -26,7 +29,23 @@ export interface PlanFactsOf {
 }
 
 /** Five statements, however large the plan is. */
-export async function readPlanFacts(tx: Tx, { planCode, year, asOf }: PlanFactsOf): Promise<PlanFacts> {
+export async function readPlanFacts(tx: Tx, of: PlanFactsOf): Promise<PlanFacts> {
+  const tree = await readPlanTree(tx, of);
+  const { plan, nodes, budgetVersion } = tree;
+  const { planCode, year, asOf } = of;
+  const budgetSums = await readBudgetSums(tx, {
+    regionCode: plan.regionCode,
+    year,
+    versionCode: budgetVersion?.versionCode ?? null,
+    organizationCode: isOfOneAgency(plan, nodes) ? plan.organizationCode : null,
+    codeParts: longestCode(nodes),
+    asOf,
+  });
+  requireAtMost(budgetSums, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
+  return { ...tree, budgetSums };
+}
+
+export async function readPlanTree(tx: Tx, { planCode, year, asOf }: PlanFactsOf): Promise<PlanTree> {
   const plan = await readPlan(tx, { planCode, asOf });
   if (plan === null) throw new PlanningError('UNKNOWN_PLAN', { planCode });
   const { startYear, endYear, regionCode } = plan;
@@ -38,16 +57,7 @@ export async function readPlanFacts(tx: Tx, { planCode, year, asOf }: PlanFactsO
   const indicators = await readIndicators(tx, { plan, year, asOf });
   requireAtMost(indicators, { planCode, limit: PLAN_INDICATORS_MAX, what: 'indicators' });
   const budgetVersion = await readBudgetVersion(tx, { regionCode, year, asOf });
-  const budgetSums = await readBudgetSums(tx, {
-    regionCode,
-    year,
-    versionCode: budgetVersion?.versionCode ?? null,
-    organizationCode: isOfOneAgency(plan, nodes) ? plan.organizationCode : null,
-    codeParts: longestCode(nodes),
-    asOf,
-  });
-  requireAtMost(budgetSums, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
-  return { plan, nodes, indicators, budgetVersion, budgetSums };
+  return { plan, nodes, indicators, budgetVersion };
 }
 
 /**

@@ -6,7 +6,7 @@ import { inTransaction, type Pool, type Tx } from '#core/database';
 import { INDICATOR_YEAR_ROWS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
 import { readBudgetCodeNames } from '../alignment/budget-code-names.js';
 import { groupBy } from '../alignment/group-by.js';
-import { isOfOneAgency, longestCode, readPlanFacts, type PlanFacts } from '../alignment/plan-facts.js';
+import { isOfOneAgency, longestCode, readPlanTree, type PlanTree } from '../alignment/plan-facts.js';
 import { requireAtMost } from '../alignment/require-at-most.js';
 import { rollUpBudget, type BudgetTotal } from '../alignment/roll-up-budget.js';
 import { readBudgetSums } from '../sql/read-budget-sums.sql.js';
@@ -92,7 +92,7 @@ const DATASETS_READ = [
 ];
 
 async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 'basis'>> {
-  const facts = await readPlanFacts(tx, of);
+  const facts = await readPlanTree(tx, of);
   const medium = await mediumFacts(tx, facts, of);
   const nodes = facts.nodes.filter(({ kind }) => EVALUATED_KINDS.has(kind));
   const found = nodes.map((node) => ({ node, indicators: indicatorsOf(node, facts, medium) }));
@@ -148,14 +148,14 @@ function fieldOf({ activityCode }: NodeRow): string | null {
 }
 
 /** An annual plan is held against the medium-term plan of its government; any other plan against itself. */
-async function mediumFacts(tx: Tx, { plan }: PlanFacts, of: EvaluationOf): Promise<PlanFacts | null> {
+async function mediumFacts(tx: Tx, { plan }: PlanTree, of: EvaluationOf): Promise<PlanTree | null> {
   if (!ANNUAL_KINDS.has(plan.kind)) return null;
   const { year, asOf } = of;
   const code = await readMediumPlanCode(tx, { regionCode: plan.regionCode, year, asOf });
-  return code === null ? null : readPlanFacts(tx, { ...of, planCode: code });
+  return code === null ? null : readPlanTree(tx, { ...of, planCode: code });
 }
 
-function indicatorsOf(node: NodeRow, facts: PlanFacts, medium: PlanFacts | null): readonly IndicatorRow[] {
+function indicatorsOf(node: NodeRow, facts: PlanTree, medium: PlanTree | null): readonly IndicatorRow[] {
   const own = facts.indicators.filter(
     ({ planCode, nodeCode }) => nodeCode === node.code && (planCode === null || planCode === facts.plan.code),
   );
@@ -178,8 +178,8 @@ function indicatorsOf(node: NodeRow, facts: PlanFacts, medium: PlanFacts | null)
 function objectiveOf(
   node: NodeRow,
   indicator: IndicatorRow | undefined,
-  facts: PlanFacts,
-  medium: PlanFacts | null,
+  facts: PlanTree,
+  medium: PlanTree | null,
 ): string | null {
   const own = ancestorTitle(facts.nodes, node.code);
   const there = indicator?.nodeCode ?? null;
@@ -225,7 +225,7 @@ async function readYears(tx: Tx, { of, codes, plan }: YearsOf) {
 
 interface AmountsOf {
   readonly of: EvaluationOf;
-  readonly facts: PlanFacts;
+  readonly facts: PlanTree;
   readonly fromYear: number;
 }
 
