@@ -29,6 +29,7 @@ export const milestones = defineDataset({
   access: 'public',
   key: ['planCode', 'code'],
   scope: { organization: 'organizationCode' },
+  indexes: [['dueOn']],
   fields: {
     planCode: { type: 'reference', to: 'planning.plans', title: { id: 'Rencana', en: 'Plan' } },
     code: {

@@ -21,6 +21,7 @@ import { RecordContracts1795688400000 } from './1795688400000-record-contracts.j
 import { SpanMeasuresByBudget1795688500000 } from './1795688500000-span-measures-by-budget.js';
 import { IndexOpenFacts1795689600000 } from './1795689600000-index-open-facts.js';
 import { BoundHistory1795689900000 } from './1795689900000-bound-history.js';
+import { IndexMilestones1795692370356 } from './1795692370356-index-milestones.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SpanMeasuresByBudget1795688500000,
   IndexOpenFacts1795689600000,
   BoundHistory1795689900000,
+  IndexMilestones1795692370356,
 ];
