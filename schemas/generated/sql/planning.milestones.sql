@@ -26,6 +26,8 @@ create table planning.milestones (
 
 create index ix_milestones_change_seq_id on planning.milestones (change_seq, id);
 
+create index ix_milestones_due_on on planning.milestones (due_on);
+
 create index ix_milestones_plan_code on planning.milestones (plan_code);
 
 create index ix_milestones_coordination_area_code on planning.milestones (coordination_area_code);

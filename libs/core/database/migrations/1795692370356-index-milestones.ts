@@ -10,10 +10,6 @@ export class IndexMilestones1795692370356 implements MigrationInterface {
   }
 }
 
-const UP = [
-  `CREATE INDEX "ix_milestones_due_on" ON "planning"."milestones"  ("due_on") `,
-];
+const UP = [`CREATE INDEX "ix_milestones_due_on" ON "planning"."milestones" ("due_on")`];
 
-const DOWN = [
-  `DROP INDEX "planning"."ix_milestones_due_on"`,
-];
+const DOWN = [`DROP INDEX "planning"."ix_milestones_due_on"`];

@@ -249,7 +249,10 @@ async function readAmounts(tx: Tx, { of, facts, fromYear }: AmountsOf): Promise<
   };
   const quarters = [];
   for (const quarter of QUARTERS.filter((each) => each <= of.quarter))
-    quarters.push(await totals(of.year, budgetVersion?.versionCode ?? null, quarter * 3));
+    // The budget of the year is shown once, beside the first quarter.
+    quarters.push(
+      await totals(of.year, quarter === 1 ? (budgetVersion?.versionCode ?? null) : null, quarter * 3),
+    );
   const earlier = [];
   for (let year = fromYear; year < of.year; year += 1) earlier.push(await totals(year, null, 12));
   return { quarters, earlier };

@@ -19,7 +19,7 @@ export const KEPT_BY_ACTIVITY: KeptSums = {
 
 /**
  * `budget` and `realization` of each organization and code from the kept sums. Those of realizations are rises of running totals, one
- * for each month, so the months up to `$6` add up to the latest figure of every line until then.
+ * for each month, so the months up to `$5` add up to the latest figure of every line until then.
  */
 export function keptSums(
   { budgets, realizations, code }: KeptSums,
@@ -41,7 +41,7 @@ export function keptSums(
      realization as (
        select organization_code, ${shortened(code)} as activity_code, sum(amount) as amount, max(month) as month
        from ${realizations}
-       where fiscal_year = $2 and month <= $6::int and ${isExpenditure('account_code')}
+       where fiscal_year = $2 and month <= $5::int and ${isExpenditure('account_code')}
          and organization_code in (select code from spender)
        group by 1, 2
      )`;

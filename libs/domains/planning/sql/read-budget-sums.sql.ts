@@ -1,6 +1,6 @@
 import { ORGANIZATION_LEVELS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { tableAsOf } from '#dataset-runtime';
+import { firstPartsSql, tableAsOf } from '#dataset-runtime';
 import { KEPT_BY_ACTIVITY, KEPT_BY_PROGRAM, keptSums } from './kept-budget-sums.sql.js';
 
 /** Expenditure of one organization on one program (or activity, as deep as asked). */
@@ -40,15 +40,17 @@ export interface BudgetSumsOf {
  * the sums that ingest keeps are read instead of the facts.
  */
 export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promise<readonly BudgetSumRow[]> {
-  const moment = input.asOf === null ? null : '$7::timestamptz';
+  const moment = input.asOf === null ? null : '$6::timestamptz';
+  const shortened = (column: string) =>
+    input.codeParts >= SUB_ACTIVITY_PARTS ? column : firstPartsSql(column, input.codeParts);
   const kept = input.codeParts <= PROGRAM_PARTS ? KEPT_BY_PROGRAM : KEPT_BY_ACTIVITY;
-  const sums = moment === null ? keptSums(kept, { shortened, isExpenditure }) : sumsOfFacts(moment);
+  const sums =
+    moment === null ? keptSums(kept, { shortened, isExpenditure }) : sumsOfFacts(moment, shortened);
   const { rows } = await tx.query<BudgetSumRow>(budgetSumsSql(sums, moment), [
     input.regionCode,
     input.year,
     input.versionCode,
     input.organizationCode,
-    input.codeParts,
     input.toMonth ?? MONTHS,
     ...(input.asOf === null ? [] : [input.asOf]),
   ]);
@@ -69,7 +71,7 @@ function budgetSumsSql(sums: string, moment: string | null): string {
 }
 
 /** `budget` and `realization` of each organization and code, from the facts as they were recorded at a moment. */
-function sumsOfFacts(moment: string | null): string {
+function sumsOfFacts(moment: string | null, shortened: (column: string) => string): string {
   const lines = tableAsOf({ table: 'budgets.budget_lines', columns: LINE_COLUMNS, asOf: moment });
   const realizations = tableAsOf({
     table: 'budgets.budget_realizations',
@@ -91,7 +93,7 @@ function sumsOfFacts(moment: string | null): string {
      latest as (
        select spent.organization_code, spent.activity_code, max(array[spent.month, spent.amount]) as month_and_amount
        from ${realizations} as spent
-       where spent.fiscal_year = $2 and spent.month <= $6::int and ${isExpenditure('spent.account_code')}
+       where spent.fiscal_year = $2 and spent.month <= $5::int and ${isExpenditure('spent.account_code')}
          and spent.organization_code in (select code from spender)
        group by spent.organization_code, spent.activity_code, spent.account_code, spent.fund_source_code
      ),
@@ -128,11 +130,6 @@ function spenders(moment: string | null): string {
      ),`;
 }
 
-/** `1.03.10.1.01.0016` → `1.03.10`, by the number of parts in the fifth parameter. */
-function shortened(column: string): string {
-  return `array_to_string((string_to_array(${column}, '.'))[1:$5::int], '.')`;
-}
-
 /** Accounts 5 are expenditure; 4 is revenue, 6 financing (Permendagri 90/2019). A range, because the planner can estimate one. */
 function isExpenditure(column: string): string {
   return `${column} >= '5' and ${column} < '6'`;
@@ -140,6 +137,8 @@ function isExpenditure(column: string): string {
 
 /** `1.03.10` */
 const PROGRAM_PARTS = 3;
+/** `1.03.10.1.01.0016`, the longest there is. */
+const SUB_ACTIVITY_PARTS = 6;
 const MONTHS = 12;
 
 const ORGANIZATION_COLUMNS = ['code', 'parent_code', 'region_code', 'function_codes'];
