@@ -341,6 +341,27 @@ describe('somebody who signs in', () => {
     await page.close();
   });
 
+  it('waives a report that is no longer owed, and the calendar says so', async () => {
+    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
+    if (page === undefined) return;
+    await page.goto(`${hub.url}/meja/walidata?bagian=kalender&ditunggu.q=diharapkan`);
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: 'pemerintah kabupaten/kota kedua' })
+      .filter({ hasText: 'Realisasi' });
+    await row.getByRole('button', { name: 'Bebaskan' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByText('Laporan ini tidak lagi diharapkan').waitFor({ state: 'attached' });
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.getByLabel('Catatan').fill('Uji');
+    await panel.getByRole('button', { name: 'Simpan keputusan' }).click();
+    await panel.getByText('Kalender mengikuti').waitFor();
+    await panel.getByRole('button', { name: 'Tutup' }).click();
+    await page.goto(`${hub.url}/meja/walidata?bagian=kalender&ditunggu.q=dibebaskan`);
+    await row.getByText('dibebaskan sejak').waitFor();
+    await page.close();
+  });
+
   it('takes a decision back within its window, and it is carried out once the window has passed', async () => {
     const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
     if (page === undefined) return;

@@ -126,6 +126,13 @@ function useColumns(onChange: (expected: Expected) => void): readonly Column<Dut
   const releases = useWords(RELEASE_WORDS);
   const local = useLocal();
   const format = useFormat();
+  const reasonOf = ({ decision, isExpected }: Duty): string => {
+    if (decision === null) return words.delivers;
+    if (!decision.isExpected) return words.waived(format.day(decision.validFrom));
+    return isExpected || decision.validTo === null
+      ? words.expected(format.day(decision.validFrom))
+      : words.ended(format.day(decision.validTo));
+  };
   const ofSource: Column<Duty> = {
     key: 'source',
     title: words.source,
@@ -185,13 +192,8 @@ function useColumns(onChange: (expected: Expected) => void): readonly Column<Dut
       key: 'because',
       title: words.because,
       minWidth: '12rem',
-      cell: ({ decision, isExpected }) => {
-        if (decision === null) return words.delivers;
-        if (!decision.isExpected) return words.waived(format.day(decision.validFrom));
-        return isExpected || decision.validTo === null
-          ? words.expected(format.day(decision.validFrom))
-          : words.ended(format.day(decision.validTo));
-      },
+      value: reasonOf,
+      cell: reasonOf,
     },
     {
       key: 'action',
