@@ -1,18 +1,27 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { Figure, type FigureParts } from '../../ui/index.js';
+import { CLOCK_WORDS } from './clock-words.js';
 import type { ComplaintsQuery } from './complaints.graphql.js';
 import { usePeriodWords } from './period-choice.js';
 import type { PeriodName } from './period.js';
 import styles from './complaints.module.css';
 
 type Performance = ComplaintsQuery['complaintPerformance'];
+type Late = ComplaintsQuery['lateComplaints'];
 
 const WORDS = defineWords(
   {
     inTime: (period: string) => `dari aduan ${period} yang sudah dapat dinilai dijawab dalam batas waktunya`,
     inTimeTitle: 'Aduan yang dijawab dalam batas waktunya',
+    late: 'aduan kini lewat batas',
+    lateTitle: 'Aduan yang kini lewat batas',
+    lateBy: (clock: string) => `Lewat batas: ${clock}`,
+    since: (day: string) => `tertua sejak ${day}`,
+    none: 'aduan kini lewat batas.',
+    within24: 'dijawab dalam 24 jam.',
+    within24Title: 'Aduan yang dijawab dalam 24 jam',
     received: 'aduan diterima;',
     receivedTitle: 'Aduan yang diterima',
     answered: 'di antaranya sudah dijawab',
@@ -25,12 +34,21 @@ const WORDS = defineWords(
     openTitle: 'Aduan yang masih terbuka',
     reopened: 'aduan periode ini dibuka kembali,',
     reopenedTitle: 'Aduan yang dibuka kembali',
-    escalated: 'sampai ke kepala daerah',
-    escalatedTitle: 'Aduan yang sampai ke kepala daerah',
+    governor: 'sampai ke gubernur,',
+    governorTitle: 'Aduan yang dieskalasi ke gubernur',
+    heads: 'ke kepala daerah lain',
+    headsTitle: 'Aduan yang dieskalasi ke kepala daerah lain',
   },
   {
     inTime: (period: string) => `of the complaints of ${period} that can be judged were answered in time`,
     inTimeTitle: 'Complaints answered in time',
+    late: 'complaints are late now',
+    lateTitle: 'Complaints that are late now',
+    lateBy: (clock: string) => `Late: ${clock}`,
+    since: (day: string) => `the first since ${day}`,
+    none: 'complaints are late now.',
+    within24: 'were answered within 24 hours.',
+    within24Title: 'Complaints answered within 24 hours',
     received: 'complaints came in;',
     receivedTitle: 'Complaints received',
     answered: 'of them have been answered',
@@ -43,17 +61,21 @@ const WORDS = defineWords(
     openTitle: 'Complaints still open',
     reopened: 'of this period were taken up again,',
     reopenedTitle: 'Complaints taken up again',
-    escalated: 'went up to the head of government',
-    escalatedTitle: 'Complaints that went up to the head of government',
+    governor: 'went up to the governor,',
+    governorTitle: 'Complaints escalated to the governor',
+    heads: 'to other regional heads',
+    headsTitle: 'Complaints escalated to other regional heads',
   },
 );
 
-/** Four sentences; every number in them opens into its counts. */
+/** Five sentences; every number in them opens into its counts. */
 export function ComplaintSentences({
   performance,
+  late,
   period,
 }: {
   readonly performance: Performance;
+  readonly late: Late;
   readonly period: PeriodName;
 }): ReactNode {
   const words = useWords(WORDS);
@@ -65,7 +87,12 @@ export function ComplaintSentences({
   return (
     <ul className={styles.sentences}>
       <Sentence figure={<Figure of={performance.inTimePercent} title={words.inTimeTitle} show={percent} />}>
-        {words.inTime(inWords(period))}
+        {words.inTime(inWords(period))};{' '}
+        <Inline of={performance.within24HoursPercent} title={words.within24Title} show={percent} />{' '}
+        {words.within24}
+      </Sentence>
+      <Sentence figure={<Figure of={late.total} title={words.lateTitle} show={count} />}>
+        <LateBy late={late} />
       </Sentence>
       <Sentence figure={<Figure of={performance.received} title={words.receivedTitle} show={count} />}>
         {words.received}{' '}
@@ -79,10 +106,34 @@ export function ComplaintSentences({
       </Sentence>
       <Sentence figure={<Figure of={performance.open} title={words.openTitle} show={count} />}>
         {words.open} <Inline of={performance.reopenedPercent} title={words.reopenedTitle} show={percent} />{' '}
-        {words.reopened} <Inline of={performance.escalatedToHead} title={words.escalatedTitle} show={count} />{' '}
-        {words.escalated}
+        {words.reopened}{' '}
+        <Inline of={performance.escalatedToGovernor} title={words.governorTitle} show={count} />{' '}
+        {words.governor}{' '}
+        <Inline of={performance.escalatedToRegionalHead} title={words.headsTitle} show={count} />{' '}
+        {words.heads}
       </Sentence>
     </ul>
+  );
+}
+
+/** By which clocks, how many by each, and since when the first of them. */
+function LateBy({ late: { byClock, breachedSince } }: { readonly late: Late }): ReactNode {
+  const words = useWords(WORDS);
+  const clocks = useWords(CLOCK_WORDS);
+  const format = useFormat();
+  if (breachedSince === null) return words.none;
+  return (
+    <>
+      {words.late}:{' '}
+      {byClock.map(({ clock, figure }, at) => (
+        <Fragment key={clock}>
+          {at > 0 && ', '}
+          {clocks[clock]}{' '}
+          <Inline of={figure} title={words.lateBy(clocks[clock])} show={(value) => format.decimal(value)} />
+        </Fragment>
+      ))}
+      ; {words.since(format.day(breachedSince))}.
+    </>
   );
 }
 

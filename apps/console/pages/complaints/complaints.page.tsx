@@ -6,13 +6,14 @@ import { ChoiceButtons } from '../../ui/choice.js';
 import { Answer, PageHead, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { AgeingChart } from './ageing-chart.js';
+import { CalendarNote } from './calendar-note.js';
 import { COMPLAINT_NAMES, type ComplaintNamesQuery } from './complaint-names.graphql.js';
 import { ComplaintSentences } from './complaint-sentences.js';
 import { COMPLAINTS, type ComplaintsQuery } from './complaints.graphql.js';
 import { LeagueTable } from './league-table.js';
 import { OldestTable } from './oldest-table.js';
 import { PeriodChoice, usePeriod } from './period-choice.js';
-import { periodRange, type PeriodName } from './period.js';
+import type { PeriodName } from './period.js';
 import { RegionMap } from './region-map.js';
 import { RoadDamageView } from './road-damage-view.js';
 import styles from './complaints.module.css';
@@ -94,10 +95,8 @@ interface Part {
 
 function AllComplaints({ period, names }: Part): ReactNode {
   const [league] = useUrlState('league', 'agencies');
-  const range = periodRange(period) ?? { from: '', to: '' };
   const answer = useHub(COMPLAINTS, {
     period,
-    ...range,
     league: league === 'regencies' ? 'regency_governments' : 'agencies',
   });
   return (
@@ -112,7 +111,14 @@ function Body({ data, names, period }: Part & { readonly data: ComplaintsQuery }
   const [league, setLeague] = useUrlState('league', 'agencies');
   return (
     <div className={styles.sections}>
-      <ComplaintSentences performance={data.complaintPerformance} period={period} />
+      <div className="stack">
+        <ComplaintSentences
+          performance={data.complaintPerformance}
+          late={data.lateComplaints}
+          period={period}
+        />
+        <CalendarNote years={[...data.complaintPerformance.calendar, ...data.lateComplaints.calendar]} />
+      </div>
       <section className="stack" aria-labelledby="league">
         <div className={styles.sectionHead}>
           <h2 id="league">{words.league}</h2>
@@ -131,7 +137,7 @@ function Body({ data, names, period }: Part & { readonly data: ComplaintsQuery }
       <div className={styles.pair}>
         <section className="stack" aria-labelledby="map">
           <h2 id="map">{words.map}</h2>
-          <RegionMap data={data} regions={names.regions.nodes} period={period} />
+          <RegionMap rows={data.complaintRegions.regions} regions={names.regions.nodes} period={period} />
         </section>
         <section className="stack" aria-labelledby="ageing">
           <h2 id="ageing">{words.ageing}</h2>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { DataTable, Empty, Figure, type Column, type FigureParts } from '../../ui/index.js';
+import { DataTable, Empty, Figure, type Column } from '../../ui/index.js';
 import { agencyPath } from '../paths.js';
 import type { ComplaintsQuery } from './complaints.graphql.js';
 import { usePeriodWords } from './period-choice.js';
@@ -24,15 +24,17 @@ const WORDS = defineWords(
     name: 'Perangkat daerah',
     inTime: '% dalam batas',
     inTimeTitle: (name: string) => `Dijawab dalam batas waktunya: ${name}`,
-    inTimeFormula: 'Dijawab dalam batas ÷ (dijawab + lewat batas tanpa jawaban) × 100',
-    tooFew: 'Belum ada aduan yang dapat dinilai.',
-    percent: 'persen',
+    within24: '% dalam 24 jam',
+    within24Title: (name: string) => `Dijawab dalam 24 jam: ${name}`,
+    reopenedTitle: (name: string) => `Dibuka kembali: ${name}`,
+    governor: 'Ke gubernur',
+    governorTitle: (name: string) => `Dieskalasi ke gubernur: ${name}`,
     median: 'Median (jam)',
     p90: 'P90 (jam)',
     received: 'Diterima',
     answered: 'Dijawab',
     open: 'Terbuka',
-    reopened: 'Dibuka kembali',
+    reopened: '% dibuka kembali',
     order: (formula: string) => `Urutan: ${formula}.`,
     unassigned: (count: string) => `${count} aduan belum punya penanggung jawab.`,
   },
@@ -48,15 +50,17 @@ const WORDS = defineWords(
     name: 'Agency',
     inTime: '% in time',
     inTimeTitle: (name: string) => `Answered in time: ${name}`,
-    inTimeFormula: 'Answered in time ÷ (answered + overdue without an answer) × 100',
-    tooFew: 'No complaint can be judged yet.',
-    percent: 'percent',
+    within24: '% within 24 h',
+    within24Title: (name: string) => `Answered within 24 hours: ${name}`,
+    reopenedTitle: (name: string) => `Taken up again: ${name}`,
+    governor: 'To the governor',
+    governorTitle: (name: string) => `Escalated to the governor: ${name}`,
     median: 'Median (hours)',
     p90: 'P90 (hours)',
     received: 'Received',
     answered: 'Answered',
     open: 'Open',
-    reopened: 'Reopened',
+    reopened: '% reopened',
     order: (formula: string) => `Order: ${formula}.`,
     unassigned: (count: string) => `Nobody is in charge of ${count} complaints.`,
   },
@@ -90,7 +94,7 @@ function useColumns(league: League): readonly Column<Standing>[] {
   const words = useWords(WORDS);
   const format = useFormat();
   const inWords = usePeriodWords();
-  const count = (key: 'received' | 'answered' | 'open' | 'reopened', isExtra = false): Column<Standing> => ({
+  const count = (key: 'received' | 'answered' | 'open', isExtra = false): Column<Standing> => ({
     ...{ key, title: words[key], align: 'right', isExtra },
     value: (row) => row[key],
     cell: (row) => format.decimal(row[key]),
@@ -99,6 +103,23 @@ function useColumns(league: League): readonly Column<Standing>[] {
     ...{ key, title, align: 'right' },
     value: (row) => (row[key] === null ? null : Number(row[key])),
     cell: (row) => (row[key] === null ? '–' : format.decimal(row[key], { least: 1, most: 1 })),
+  });
+  const figure = (
+    key: 'within24HoursPercent' | 'reopenedPercent' | 'escalatedToGovernor',
+    title: string,
+    heading: (name: string) => string,
+  ): Column<Standing> => ({
+    ...{ key, title, align: 'right' },
+    value: ({ figures }) => (figures[key].value === null ? null : Number(figures[key].value)),
+    cell: ({ name, figures }) => (
+      <Figure
+        of={{ ...figures[key], basis: league.basis }}
+        title={heading(name)}
+        show={(value) =>
+          key === 'escalatedToGovernor' ? format.decimal(value) : format.percent(value, { least: 1, most: 1 })
+        }
+      />
+    ),
   });
   return [
     {
@@ -133,7 +154,7 @@ function useColumns(league: League): readonly Column<Standing>[] {
       cell: (row) => (
         <div className={styles.share}>
           <Figure
-            of={shareFigure(row, league)}
+            of={{ ...row.figures.inTimePercent, basis: league.basis }}
             title={words.inTimeTitle(row.name)}
             show={(value) => format.percent(value, { least: 1, most: 1 })}
           />
@@ -143,12 +164,14 @@ function useColumns(league: League): readonly Column<Standing>[] {
         </div>
       ),
     },
+    figure('within24HoursPercent', words.within24, words.within24Title),
     hours('medianHours', words.median),
     hours('p90Hours', words.p90),
     count('received'),
     count('answered', true),
     count('open'),
-    count('reopened'),
+    figure('reopenedPercent', words.reopened, words.reopenedTitle),
+    figure('escalatedToGovernor', words.governor, words.governorTitle),
   ];
 }
 
@@ -164,21 +187,4 @@ function Movement({ of }: { readonly of: number | null }): ReactNode {
       <span aria-hidden="true">{of > 0 ? '▲' : '▼'}</span> {of > 0 ? words.up(places) : words.down(places)}
     </span>
   );
-}
-
-function shareFigure({ inTime, decided, inTimePercent }: Standing, { basis }: League): FigureParts {
-  return {
-    value: inTimePercent,
-    unit: { id: WORDS.id.percent, en: WORDS.en.percent },
-    formula: { id: WORDS.id.inTimeFormula, en: WORDS.en.inTimeFormula },
-    source: null,
-    numerator: String(inTime),
-    denominator: String(decided),
-    records: [{ dataset: 'complaints.complaints' }, { dataset: 'complaints.complaint_responses' }],
-    basis,
-    reason:
-      inTimePercent === null
-        ? { code: 'NO_RECORDS', text: { id: WORDS.id.tooFew, en: WORDS.en.tooFew } }
-        : null,
-  };
 }

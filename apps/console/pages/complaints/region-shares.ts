@@ -3,41 +3,43 @@ import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
 import type { ComplaintsQuery } from './complaints.graphql.js';
 
 type Region = ComplaintNamesQuery['regions']['nodes'][number];
+type Row = ComplaintsQuery['complaintRegions']['regions'][number];
+
+/** In time by the policy of the day, of those that can be judged; or answered at all, of those received. */
+export const REGION_MEASURES = ['inTime', 'answered'] as const;
+export type RegionMeasure = (typeof REGION_MEASURES)[number];
 
 export interface RegionShare {
   readonly region: Region;
   readonly received: number;
-  readonly answered: number;
+  readonly part: number;
+  readonly whole: number;
   readonly percent: number | null;
-  /** Its fifth among the regions that had complaints; 0 without any. */
+  /** Its fifth among the regions that have a share; 0 without one. */
   readonly tone: Tone;
 }
 
-/** Counts of districts and villages are added to the regency or city they lie in. */
 export function regionShares(
   regions: readonly Region[],
-  { receivedByRegion, answeredByRegion }: Pick<ComplaintsQuery, 'receivedByRegion' | 'answeredByRegion'>,
+  rows: readonly Row[],
+  measure: RegionMeasure,
 ): readonly RegionShare[] {
   const shares = regions.map((region) => {
-    const received = within(region.code, receivedByRegion);
-    const answered = within(region.code, answeredByRegion);
-    return { region, received, answered, percent: received === 0 ? null : (answered / received) * 100 };
+    const row = rows.find(({ regionCode }) => regionCode === region.code);
+    const received = row?.received ?? 0;
+    const [part, whole] =
+      measure === 'inTime' ? [row?.inTime ?? 0, row?.decided ?? 0] : [row?.answered ?? 0, received];
+    return { region, received, part, whole, percent: whole === 0 ? null : (part / whole) * 100 };
   });
-  const percents = shares.flatMap(({ percent }) => percent ?? []).toSorted((a, b) => a - b);
+  const percents = shares.flatMap(({ percent }) => percent ?? []);
   return shares.map((share) => ({ ...share, tone: fifthOf(share.percent, percents) }));
 }
 
 /** Equal shares get the same fifth. */
-function fifthOf(percent: number | null, ordered: readonly number[]): Tone {
+function fifthOf(percent: number | null, all: readonly number[]): Tone {
   if (percent === null) return 0;
-  const below = ordered.filter((other) => other < percent).length;
-  return FIFTHS[Math.floor((below / ordered.length) * FIFTHS.length)] ?? 5;
-}
-
-function within(code: string, rows: ComplaintsQuery['receivedByRegion']): number {
-  return rows
-    .filter(({ regionCode }) => regionCode === code || regionCode?.startsWith(`${code}.`) === true)
-    .reduce((total, { count }) => total + count, 0);
+  const below = all.filter((other) => other < percent).length;
+  return FIFTHS[Math.floor((below / all.length) * FIFTHS.length)] ?? 5;
 }
 
 const FIFTHS = [1, 2, 3, 4, 5] as const;

@@ -7,7 +7,6 @@ import { Answer, Empty, Figure, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
 import { damagePoints } from './damage-points.js';
-import { withoutPointFigure, receivedFigure, repairFigure } from './damage-figures.js';
 import { DamageMap } from './damage-map.js';
 import { usePeriodWords } from './period-choice.js';
 import type { PeriodName } from './period.js';
@@ -22,6 +21,8 @@ const WORDS = defineWords(
     closed: 'Sudah ditutup',
     sentence: (period: string) => `laporan kerusakan jalan ${period}:`,
     state: (resolved: string, open: string) => `${resolved} sudah selesai, ${open} masih terbuka.`,
+    resolvedTitle: 'Bagian laporan yang sudah selesai',
+    resolvedMeans: 'sudah tertangani.',
     repair: (days: string) => `${days} hari`,
     repairMeans: 'median dari laporan sampai selesai',
     noRepair: 'Belum ada yang selesai, jadi lama perbaikan belum dapat dihitung.',
@@ -40,6 +41,8 @@ const WORDS = defineWords(
     closed: 'Closed',
     sentence: (period: string) => `reports of road damage in ${period}:`,
     state: (resolved: string, open: string) => `${resolved} are resolved, ${open} are open.`,
+    resolvedTitle: 'Share of reports that are resolved',
+    resolvedMeans: 'have been dealt with.',
     repair: (days: string) => `${days} days`,
     repairMeans: 'median from report to resolution',
     noRepair: 'None has been resolved, so the time of repair cannot be reckoned yet.',
@@ -86,7 +89,7 @@ function Body({
   const points = damagePoints(damage.nodes);
   return (
     <div className="stack">
-      <DamageSentences totals={damage.totals} period={period} />
+      <DamageSentences damage={damage} period={period} />
       <ChoiceButtons
         label={words.which}
         value={which}
@@ -104,10 +107,10 @@ function Body({
 }
 
 function DamageSentences({
-  totals,
+  damage: { totals, figures },
   period,
 }: {
-  readonly totals: RoadDamageQuery['roadDamage']['totals'];
+  readonly damage: Pick<RoadDamageQuery['roadDamage'], 'totals' | 'figures'>;
   readonly period: PeriodName;
 }): ReactNode {
   const words = useWords(WORDS);
@@ -119,22 +122,30 @@ function DamageSentences({
     <ul className={styles.sentences}>
       <li className={`sheet ${styles.sentence}`}>
         <p className={styles.figure}>
-          <Figure of={receivedFigure(totals)} title={words.receivedTitle} show={count} />
+          <Figure of={figures.received} title={words.receivedTitle} show={count} />
         </p>
         <p>
           {words.sentence(inWords(period))}{' '}
-          {words.state(format.decimal(totals.resolved), format.decimal(totals.open))}
+          {words.state(format.decimal(totals.resolved), format.decimal(totals.open))}{' '}
+          <b>
+            <Figure
+              of={figures.resolvedPercent}
+              title={words.resolvedTitle}
+              show={(value) => format.percent(value)}
+            />
+          </b>{' '}
+          {words.resolvedMeans}
         </p>
       </li>
       <li className={`sheet ${styles.sentence}`}>
         <p className={styles.figure}>
-          <Figure of={repairFigure(totals)} title={words.repairTitle} show={days} />
+          <Figure of={figures.medianRepairDays} title={words.repairTitle} show={days} />
         </p>
-        <p>{totals.medianRepairDays === null ? words.noRepair : words.repairMeans}</p>
+        <p>{figures.medianRepairDays.value === null ? words.noRepair : words.repairMeans}</p>
       </li>
       <li className={`sheet ${styles.sentence}`}>
         <p className={styles.figure}>
-          <Figure of={withoutPointFigure(totals)} title={words.withoutTitle} show={count} />
+          <Figure of={figures.withoutPoint} title={words.withoutTitle} show={count} />
         </p>
         <p>{words.withoutMeans}</p>
       </li>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { useWords } from '../../i18n/index.js';
 import { BandBar, Figure, Icon, Money, Sparkline, STATUS_TONES, STATUS_WORDS } from '../../ui/index.js';
+import { CLOCK_WORDS } from '../complaints/clock-words.js';
 import { absorption, arrivedShare, onTrackShare } from './headline-figures.js';
 import { HEADLINE_WORDS as WORDS } from './headline-words.js';
 import type { HomeQuery } from './home.graphql.js';
@@ -121,29 +122,46 @@ function PlanHeadline({ data, year }: Part): ReactNode {
 function ComplaintsHeadline({ data, year }: Part): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
-  const { inTimePercent, open, received, answered } = data.complaintPerformance;
+  const { inTimePercent, received } = data.complaintPerformance;
   const all = Number(received.value ?? 0);
-  const done = Number(answered.value ?? 0);
+  const inTime = Number(inTimePercent.numerator ?? 0);
+  const judged = Number(inTimePercent.denominator ?? 0);
   return (
     <Headline
       figure={<Figure of={inTimePercent} title={words.inTimeTitle} show={(value) => format.percent(value)} />}
       sentence={
         <>
-          {words.complaints(format.decimal(all), year)}{' '}
-          <Figure of={open} title={words.openTitle} show={(value) => format.decimal(value)} /> {words.open}
+          {words.complaints(format.decimal(all), year)} <LateNow late={data.lateComplaints} />
         </>
       }
       href="/aduan"
       link={words.toComplaints}
     >
       <BandBar
-        label={words.answeredLabel}
+        label={words.judgedLabel}
         parts={[
-          { key: 'answered', label: words.answered, tone: 5, count: done },
-          { key: 'waiting', label: words.waiting, tone: 2, count: Math.max(all - done, 0) },
+          { key: 'inTime', label: words.inTime, tone: 5, count: inTime },
+          { key: 'overdue', label: words.overdue, tone: 1, count: judged - inTime },
+          { key: 'notJudged', label: words.notJudged, tone: 0, count: Math.max(all - judged, 0) },
         ]}
       />
     </Headline>
+  );
+}
+
+/** How many are late by their policies at this moment, by which clock most of them, and since when. */
+function LateNow({ late }: { readonly late: HomeQuery['lateComplaints'] }): ReactNode {
+  const words = useWords(WORDS);
+  const clocks = useWords(CLOCK_WORDS);
+  const format = useFormat();
+  const most = late.byClock.toSorted((a, b) => b.count - a.count)[0];
+  return (
+    <>
+      <Figure of={late.total} title={words.lateTitle} show={(value) => format.decimal(value)} />{' '}
+      {most === undefined || late.breachedSince === null
+        ? words.noneLate
+        : words.lateNow(clocks[most.clock], format.day(late.breachedSince))}
+    </>
   );
 }
 

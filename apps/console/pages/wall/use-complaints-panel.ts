@@ -1,61 +1,71 @@
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { REFRESH_MS, ROWS_MAX, type WallPanel } from './panel.js';
+import { CLOCK_WORDS } from '../complaints/clock-words.js';
+import { REFRESH_MS, type WallPanel } from './panel.js';
 import { useDoubt } from './use-doubt.js';
 import { WALL_COMPLAINTS } from './wall-complaints.graphql.js';
 import { WALL_WORDS } from './wall-words.js';
 
 const WORDS = defineWords(
   {
-    title: 'Aduan belum dijawab > 24 jam',
-    caption: (agencies: string) => `di ${agencies} perangkat daerah`,
-    rows: 'Aduan yang lewat 24 jam tanpa jawaban, menurut perangkat daerah',
+    title: 'Aduan lewat batas',
+    caption: (agencies: string, since: string) => `di ${agencies} perangkat daerah, tertua sejak ${since}`,
+    rows: 'Aduan yang kini lewat batas menurut aturannya, per perangkat daerah',
     nobody: 'Belum ada penanggung jawab',
     value: (count: string) => `${count} aduan`,
-    calm: 'Semua aduan sudah dijawab dalam 24 jam.',
+    clock: (clock: string, count: string) => `${clock} ${count}`,
+    note: (clocks: string, since: string) => `${clocks}; tertua sejak ${since}`,
+    calm: 'Tidak ada aduan yang lewat batas.',
   },
   {
-    title: 'Complaints unanswered > 24 h',
-    caption: (agencies: string) => `at ${agencies} agencies`,
-    rows: 'Complaints over 24 hours without an answer, by agency',
+    title: 'Complaints overdue',
+    caption: (agencies: string, since: string) => `at ${agencies} agencies, the first since ${since}`,
+    rows: 'Complaints that are late now by their policies, by agency',
     nobody: 'Nobody is in charge yet',
     value: (count: string) => `${count} complaints`,
-    calm: 'Every complaint was answered within 24 hours.',
+    clock: (clock: string, count: string) => `${clock} ${count}`,
+    note: (clocks: string, since: string) => `${clocks}; the first since ${since}`,
+    calm: 'No complaint is late.',
   },
 );
 
-export function useComplaintsPanel(now: Date): WallPanel {
+/** Late by the clock of the policy under which each complaint came in, not by an age that is the same for all. */
+export function useComplaintsPanel(): WallPanel {
   const words = useWords(WORDS);
+  const clocks = useWords(CLOCK_WORDS);
   const { noData } = useWords(WALL_WORDS);
   const format = useFormat();
   const doubt = useDoubt();
-  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString();
-  const answer = useHub(WALL_COMPLAINTS, { dayAgo }, { refreshMs: REFRESH_MS });
-  const groups = (answer.data?.late ?? []).toSorted(
-    (a, b) => b.count - a.count || ((a.organizationCode ?? '') < (b.organizationCode ?? '') ? -1 : 1),
-  );
-  const late = groups.reduce((sum, { count }) => sum + count, 0);
+  const answer = useHub(WALL_COMPLAINTS, {}, { refreshMs: REFRESH_MS });
+  const late = answer.data?.lateComplaints;
+  const agencies = late?.agencies ?? [];
+  const count = Number(late?.total.value ?? 0);
   const isEmpty = answer.data !== undefined && (answer.data.complaintsAggregate[0]?.count ?? 0) === 0;
-  const most = Math.max(1, ...groups.map(({ count }) => count));
+  const most = Math.max(1, ...agencies.map((agency) => agency.count));
+  const since = (moment: string | null): string => (moment === null ? '–' : format.day(moment));
   return {
     key: 'aduan',
     title: words.title,
-    headline: answer.data === undefined || isEmpty ? null : format.decimal(late),
-    caption: words.caption(format.decimal(groups.filter((group) => group.organizationCode !== null).length)),
-    tone: late === 0 ? 5 : 1,
-    doubt: isEmpty ? noData : doubt(answer),
+    headline: late === undefined || isEmpty ? null : format.decimal(count),
+    caption:
+      count === 0
+        ? words.calm
+        : words.caption(format.decimal(late?.agencyCount ?? 0), since(late?.breachedSince ?? null)),
+    tone: count === 0 ? 5 : 1,
+    doubt: isEmpty ? noData : doubt(answer, late?.basis),
     rowsTitle: words.rows,
-    rows: groups.slice(0, ROWS_MAX).map(({ organizationCode, organization, count }) => ({
-      key: organizationCode ?? '',
-      name: organization?.name ?? words.nobody,
-      value: words.value(format.decimal(count)),
-      note: '',
-      share: count / most,
+    rows: agencies.map((agency) => ({
+      key: agency.organizationCode ?? '',
+      name: agency.name ?? words.nobody,
+      value: words.value(format.decimal(agency.count)),
+      note: words.note(
+        agency.byClock.map((one) => words.clock(clocks[one.clock], format.decimal(one.count))).join(', '),
+        since(agency.breachedSince),
+      ),
+      share: agency.count / most,
       tone: 1,
     })),
     calm: words.calm,
   };
 }
-
-const DAY_MS = 86_400_000;

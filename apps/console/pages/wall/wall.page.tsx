@@ -34,7 +34,7 @@ export default function WallPage(): ReactNode {
   const now = useNow(MINUTE_MS);
   const feed = useLiveFeed();
   const panels = [
-    useComplaintsPanel(now),
+    useComplaintsPanel(),
     useMediaPanel(now),
     useBudgetPanel(now),
     usePricesPanel(),
