@@ -38,6 +38,8 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
 ];
 // Desks, as an administrator sees them who has signed in.
 const DESKS: typeof PAGES = [
+  // Payment warrants are not public.
+  ['/anggaran', /^Anggaran$/u, 'SP2D − realisasi'],
   ['/meja/orang', /^Orang dan peran$/u, 'admin@contoh.go.id'],
   ['/meja/konektor', /^Meja Konektor$/u, 'Cermin SIPD'],
   ['/meja/konektor/bpkad-keuangan', /BPKAD$/u, 'Di luar batas'],
@@ -320,8 +322,8 @@ describe('somebody who signs in', () => {
     const panel = page.getByRole('dialog');
     await panel.getByText('Akibatnya').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await panel.getByRole('button', { name: 'Betulkan dan kirim ulang 12 rekaman' }).click();
-    await panel.getByText(/Selesai: 12 diterapkan/u).waitFor();
+    await panel.getByRole('button', { name: 'Betulkan dan kirim ulang 24 rekaman' }).click();
+    await panel.getByText(/Selesai: 24 diterapkan/u).waitFor();
     await page.close();
   });
 

@@ -73,7 +73,7 @@ export class BudgetsService {
     requireRange('first', of.first, BUDGET_ROWS_MAX);
     requireRange('outliers', of.outliers, BUDGET_OUTLIERS_MAX);
     if (!/^[4-6](\.\d+)*$/.test(of.accountCode)) throw badInput('accountCode', 'such as 5, 5.2 or 5.1.02');
-    const basis = await readBasis(this.pool, {
+    const basisOfAll = await readBasis(this.pool, {
       datasets: [...CONTROL_DATASETS, DISBURSEMENTS],
       organizationCode: of.organizationCode,
     });
@@ -84,6 +84,8 @@ export class BudgetsService {
         const { groupBy, accountCode, first, outliers } = of;
         const grouping = GROUPING_SQL[groupBy];
         const withDisbursements = this.mayReadDisbursements(of.caller, spenders);
+        // Of warrants that the caller may not read, not even their freshness is told.
+        const basis = basisOfAll.filter(({ dataset }) => withDisbursements || dataset !== DISBURSEMENTS);
         const asked = { scope: of, grouping, facts, month, accountCode, withDisbursements };
         const rows = await readControl(tx, asked);
         if (rows.length > BUDGET_GROUPS_MAX)

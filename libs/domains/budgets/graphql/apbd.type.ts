@@ -15,10 +15,22 @@ export class ApbdLineType implements ApbdLine {
   @Field(() => String, { nullable: true })
   readonly name!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    ...text(
+      'Anggaran, rupiah: Σ rincian versi yang dihitung',
+      'Budget, rupiah: Σ lines of the version counted',
+    ),
+  })
   readonly budget!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    ...text(
+      'Realisasi sampai akhir bulan, rupiah: Σ kenaikan tiap bulan',
+      'Realized to the end of the month, rupiah: Σ rises of the months',
+    ),
+  })
   readonly realization!: string | null;
 
   @Field(() => FigureType)

@@ -255,13 +255,16 @@ export class BudgetFindingType implements BudgetFinding {
   @Field(() => String)
   readonly accountCode!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, text('Pagu rekening induk, rupiah', 'Amount of the parent account, rupiah'))
   readonly amount!: string;
 
-  @Field(() => DecimalScalar, text('Jumlah rekening tepat di bawahnya', 'Sum of the accounts nearest below'))
+  @Field(
+    () => DecimalScalar,
+    text('Jumlah rekening tepat di bawahnya, rupiah', 'Sum of the accounts nearest below, rupiah'),
+  )
   readonly childrenSum!: string;
 
-  @Field(() => DecimalScalar, text('Pagu dikurangi jumlah itu', 'The amount less that sum'))
+  @Field(() => DecimalScalar, text('Pagu dikurangi jumlah itu, rupiah', 'The amount less that sum, rupiah'))
   readonly difference!: string;
 
   @Field(() => [String], text('Paling banyak 20', 'At most 20'))
