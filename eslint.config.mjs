@@ -106,6 +106,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/console/**/*.spec.ts'],
+    ignores: ['apps/console/test/**'],
     languageOptions: { parserOptions: { project: './apps/console/tsconfig.json' } },
   },
   // Programs for a terminal speak through the console.

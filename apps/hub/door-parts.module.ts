@@ -14,6 +14,7 @@ import {
   type ReadContext,
   type ReadRequest,
 } from '#query';
+import { ConsolePages } from './http/console-pages.js';
 import { readTrustedDocuments } from './trusted-documents.js';
 
 /** The one reader of the hub. It comes with the schema, which is built before the first request. */
@@ -52,20 +53,21 @@ class HubReader implements DatasetReader {
   }
 }
 
-/** Joins the GraphQL door with the libs behind it. */
+/** Joins the GraphQL door with the libs behind it, and with the page in front of it. */
 @Global()
 @Module({
   imports: [AccessModule],
   providers: [
     HubReader,
     { provide: DATASET_READER, useExisting: HubReader },
-    { provide: DOOR_PARTS, inject: [HubReader, HubConfig], useFactory: doorParts },
+    ConsolePages,
+    { provide: DOOR_PARTS, inject: [HubReader, HubConfig, ConsolePages], useFactory: doorParts },
   ],
-  exports: [DOOR_PARTS, DATASET_READER],
+  exports: [DOOR_PARTS, DATASET_READER, ConsolePages],
 })
 export class DoorPartsModule {}
 
-function doorParts(hub: HubReader, config: HubConfig): DoorParts {
+function doorParts(hub: HubReader, config: HubConfig, pages: ConsolePages): DoorParts {
   return {
     extendSchema: (schema) => hub.extend(schema),
     reader: {
@@ -75,5 +77,6 @@ function doorParts(hub: HubReader, config: HubConfig): DoorParts {
     } satisfies DoorReader,
     slicer: { slice: slicePush },
     trusted: readTrustedDocuments(config),
+    sendPage: (request, reply) => pages.sendPage('graphiql.html', request, reply),
   };
 }

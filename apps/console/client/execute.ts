@@ -1,27 +1,12 @@
+import { fetchPastEndedSession } from './fetch-past-ended-session.js';
 import type { Operation } from './operation.js';
 
-/**
- * Asks the hub one question; throws `HubError` with the hub's own words when it refuses. A session that has ended is refused even what
- * everybody may read, so it is left, once, and the question asked again as anybody.
- */
+/** Asks the hub one question; throws `HubError` with the hub's own words when it refuses. */
 export async function execute<Data, Variables>(
-  operation: Operation<Data, Variables>,
-  options: AskOptions<Variables>,
-): Promise<Data> {
-  try {
-    return await ask(operation, options);
-  } catch (error) {
-    if (!(error instanceof HubError && error.code === 'SESSION_ENDED')) throw error;
-    await leaveEndedSession();
-    return ask(operation, options);
-  }
-}
-
-async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   { variables, language, signal }: AskOptions<Variables>,
 ): Promise<Data> {
-  const response = await fetch('/graphql', {
+  const response = await fetchPastEndedSession('/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -55,14 +40,6 @@ interface Answer<Data> {
     readonly message: string;
     readonly extensions?: { readonly code?: string; readonly traceId?: string };
   }[];
-}
-
-/** Told on `window` when a session turned out to have ended. */
-export const SESSION_ENDED_EVENT = 'lumbung:session-ended';
-
-async function leaveEndedSession(): Promise<void> {
-  await fetch('/session', { method: 'DELETE' }).catch(() => undefined);
-  dispatchEvent(new Event(SESSION_ENDED_EVENT));
 }
 
 export class HubError extends Error {

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useLanguage } from '../i18n/index.js';
-import { HubError, SESSION_ENDED_EVENT } from './execute.js';
+import { HubError } from './execute.js';
+import { SESSION_ENDED_EVENT } from './fetch-past-ended-session.js';
 
 export type Role = 'reader' | 'operator' | 'planner' | 'steward' | 'admin';
 

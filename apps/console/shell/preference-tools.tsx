@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { defineWords, useLanguage, useWords, type Language } from '../i18n/index.js';
 import { Icon } from '../ui/icon.js';
+import { storedTheme, THEME_KEY } from './stored-theme.js';
 import styles from './page-shell.module.css';
 
 const WORDS = defineWords(
@@ -45,7 +46,7 @@ function ThemeButton({ label }: { readonly label: string }): ReactNode {
     if (theme === null) return;
     document.documentElement.dataset['theme'] = theme;
     try {
-      localStorage.setItem(KEY, theme);
+      localStorage.setItem(THEME_KEY, theme);
     } catch {
       // A browser may forbid storage; the choice then lasts as long as the page.
     }
@@ -59,17 +60,4 @@ function ThemeButton({ label }: { readonly label: string }): ReactNode {
       <Icon name="sun" />
     </button>
   );
-}
-
-type Theme = 'light' | 'dark';
-
-const KEY = 'lumbung.theme';
-
-function storedTheme(): Theme | null {
-  try {
-    const stored = localStorage.getItem(KEY);
-    return stored === 'light' || stored === 'dark' ? stored : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { queryAddress } from '../graphiql/query-address.js';
 import { launchBrowser } from './browser.js';
 import { startDemoHub, type DemoHub } from './demo-hub.js';
+import { firstPaint } from './first-paint.js';
 import { holdSnapshot } from './hold-snapshot.js';
 import { seriousFindings, settled, sidewaysOverflow } from './look-at-page.js';
 
@@ -25,8 +27,8 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/harga', /^Harga kebutuhan pokok$/u, 'komoditas yang punya acuan'],
   ['/harga/12.01', /^Bawang Merah$/u, 'Pasar Rakyat Kudus'],
   ['/pengembang', /^Pengembang$/u, 'Rumah sakit provinsi'],
-  ['/pengembang?bagian=skema&tipe=Batch', /^Pengembang$/u, 'idempotencyKey'],
   ['/pengembang?bagian=pintu', /^Pengembang$/u, 'GeoReport'],
+  ['/graphql', /^GraphiQL/u, 'Biaya jawaban terakhir'],
   ['/masuk?kode=OIDC_UNKNOWN_PERSON', /^Masuk$/u, 'belum diundang'],
   ['/mulai', /^Buat kata sandi$/u, 'Tautan tidak lengkap'],
   ['/meja/orang', /^Halaman ini untuk yang sudah masuk$/u, 'Mintalah undangan'],
@@ -60,56 +62,64 @@ const WIDTHS = [
 ] as const;
 
 // The editor takes no key for a completion that has only just appeared.
-const COMPLETION_PAUSE_MS = 200;
+const COMPLETION_PAUSE_MS = 300;
 // The window of ten seconds, and what the hub needs to delete and the desk to ask again.
 const DECIDED_WITHIN_MS = 25_000;
 const STARTED_WITHIN_MS = 180_000;
+// What Chrome's own tools take for a middling phone beside a desk.
+const CHEAP_PHONE_SLOWDOWN = 4;
+// Five when it was written; three times that is no accident of the machine.
+const PORTAL_TO_EMPTY_MAX = 15;
+
+// Known before the tests are, so that they are skipped where there is none.
+const launched = await launchBrowser();
+const describeInBrowser = launched === undefined ? describe.skip : describe;
 
 let hub: DemoHub;
-let browser: Browser | undefined;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
+let browser: Browser;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  if (browser === undefined) return;
+  if (launched === undefined) return;
+  browser = launched;
   hub = await startDemoHub();
   signedIn = await makeFirstAdmin(browser);
 }, STARTED_WITHIN_MS);
 
 afterAll(async () => {
-  await browser?.close();
+  await launched?.close();
   await hub?.stop();
 });
 
-describe.each(WIDTHS)('on $name ($width px, $colorScheme)', ({ width, height, colorScheme }) => {
+describeInBrowser.each(WIDTHS)('on $name ($width px, $colorScheme)', ({ width, height, colorScheme }) => {
   const viewport = { width, height };
   const faults: string[] = [];
-  let anybody: Page | undefined;
-  let admin: Page | undefined;
+  let anybody: Page;
+  let admin: Page;
 
   beforeAll(async () => {
     anybody = await newPage({});
-    admin = await newPage(signedIn === undefined ? {} : { storageState: signedIn });
+    admin = await newPage({ storageState: signedIn });
   });
 
   afterAll(async () => {
-    await anybody?.context().close();
-    await admin?.context().close();
+    await anybody.context().close();
+    await admin.context().close();
   });
 
   it.each(PAGES)('%s shows what it promises, and axe finds nothing serious', async (...expected) => {
-    if (anybody !== undefined) await look(anybody, expected);
+    await look(anybody, expected);
   });
 
   it.each(DESKS)('%s does so for an administrator', async (...expected) => {
-    if (admin !== undefined) await look(admin, expected);
+    await look(admin, expected);
   });
 
-  async function newPage(options: BrowserContextOptions): Promise<Page | undefined> {
-    const context = await browser?.newContext({ viewport, colorScheme, bypassCSP: false, ...options });
-    const page = await context?.newPage();
-    page?.on('pageerror', (error) => faults.push(String(error)));
-    page?.on('console', (message) => {
+  async function newPage(options: BrowserContextOptions): Promise<Page> {
+    const context = await browser.newContext({ viewport, colorScheme, bypassCSP: false, ...options });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
     return page;
@@ -127,16 +137,9 @@ describe.each(WIDTHS)('on $name ($width px, $colorScheme)', ({ width, height, co
   }
 });
 
-describe('somebody who uses it', () => {
-  const opened = async (path: string): Promise<Page | undefined> => {
-    const page = await browser?.newPage({ viewport: { width: 1366, height: 768 } });
-    await page?.goto(hub.url + path);
-    return page;
-  };
-
+describeInBrowser('somebody who uses it', () => {
   it('finds an indicator with the keyboard alone', async () => {
     const page = await opened('/');
-    if (page === undefined) return;
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('pertumbuhan ekonomi');
@@ -152,7 +155,6 @@ describe('somebody who uses it', () => {
 
   it('opens a figure into its arithmetic', async () => {
     const page = await opened('/rpjmd/IKU-01');
-    if (page === undefined) return;
     await page
       .getByRole('button', { name: /Bagaimana angka ini dibuat/u })
       .first()
@@ -170,22 +172,20 @@ describe('somebody who uses it', () => {
 
   it('shares a view: order and filter are in the address, and come back with it', async () => {
     const page = await opened('/opd');
-    if (page === undefined) return;
     await page.getByRole('searchbox').fill('rsud');
     await page.getByRole('button', { name: 'Organisasi' }).click();
     await page.waitForURL(/q=rsud/u);
     const names = await page.getByRole('rowheader').allTextContents();
     expect(names.length).toBeGreaterThan(2);
     const again = await opened(new URL(page.url()).pathname + new URL(page.url()).search);
-    await again?.getByRole('rowheader').first().waitFor();
-    expect(await again?.getByRole('rowheader').allTextContents()).toEqual(names);
-    await again?.close();
+    await again.getByRole('rowheader').first().waitFor();
+    expect(await again.getByRole('rowheader').allTextContents()).toEqual(names);
+    await again.close();
     await page.close();
   });
 
   it('leads from the count of an agency to its findings, and back', async () => {
     const page = await opened('/keselarasan');
-    if (page === undefined) return;
     const count = page.getByRole('link', { name: /temuan Angka terlambat, .+: tampilkan/u }).first();
     const expected = Number(await count.textContent());
     await count.click();
@@ -201,7 +201,6 @@ describe('somebody who uses it', () => {
 
   it('opens the deliverables of a stage and an area from the board of the 99 days', async () => {
     const page = await opened('/meja/bappeda?view=days');
-    if (page === undefined) return;
     const cell = page.getByRole('link', { name: /hasil tahap 2, / }).first();
     const area = (await cell.getAttribute('aria-label'))?.split('tahap 2, ')[1] ?? '';
     await cell.click();
@@ -214,7 +213,6 @@ describe('somebody who uses it', () => {
 
   it('shows what an indicator means, what is spent on it, and how it was known on another day', async () => {
     const page = await opened('/rpjmd/IKU-05');
-    if (page === undefined) return;
     await page.getByRole('heading', { name: /^Program dan anggaran 20/u }).waitFor();
     const meaning = page.getByRole('region', { name: 'Arti indikator' });
     expect(await meaning.textContent()).toContain('IPM perempuan; IPM laki-laki');
@@ -226,7 +224,6 @@ describe('somebody who uses it', () => {
 
   it('reads English after one press, and the address says so', async () => {
     const page = await opened('/keselarasan');
-    if (page === undefined) return;
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'What does not line up' }).waitFor();
     expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
@@ -234,29 +231,8 @@ describe('somebody who uses it', () => {
     await page.close();
   });
 
-  it('tries a query where /graphql leads, completes a name, and sees the answer with its cost', async () => {
-    const page = await opened('/graphql');
-    if (page === undefined) return;
-    // The editor knows names once the hub has described its schema.
-    await page.waitForLoadState('networkidle');
-    const editor = page.getByRole('textbox', { name: 'Query GraphQL' });
-    await editor.click();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('{ organizations { totalC');
-    await page.getByRole('option', { name: /totalCount/u }).waitFor();
-    await page.waitForTimeout(COMPLETION_PAUSE_MS);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('"totalCount":').waitFor();
-    await page.getByText(/^Biaya \d+ dari batas/u).waitFor();
-    expect(new URL(page.url()).searchParams.get('query')).toContain('totalCount');
-    expect(await seriousFindings(page)).toEqual([]);
-    await page.close();
-  });
-
   it('is told when the hub is away, and can try again', async () => {
     const page = await opened('/data');
-    if (page === undefined) return;
     await page.route('**/graphql', (route) => route.fulfill({ status: 400, body: '{}' }));
     await page.goto(`${hub.url}/opd`);
     await page.getByRole('alert').waitFor();
@@ -267,10 +243,9 @@ describe('somebody who uses it', () => {
   });
 });
 
-describe('somebody who signs in', () => {
+describeInBrowser('somebody who signs in', () => {
   it('is refused with a wrong password, gets in with the right one, lands where they wanted to go, and leaves', async () => {
-    const page = await browser?.newPage({ viewport: { width: 1366, height: 768 } });
-    if (page === undefined) return;
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(`${hub.url}/meja/orang`);
     await page.getByRole('main').getByRole('link', { name: 'Masuk' }).click();
     await page.getByLabel('Alamat surel').fill(ADMIN.login);
@@ -290,9 +265,8 @@ describe('somebody who signs in', () => {
   });
 
   it('invites a reader, who sets a password with the link and does not see the desk of admins', async () => {
-    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
-    const guest = await browser?.newPage();
-    if (page === undefined || guest === undefined) return;
+    const page = await browser.newPage({ storageState: signedIn });
+    const guest = await browser.newPage();
     await page.goto(`${hub.url}/meja/orang`);
     await page.getByRole('button', { name: 'Undang orang' }).click();
     const panel = page.getByRole('dialog');
@@ -314,8 +288,7 @@ describe('somebody who signs in', () => {
   });
 
   it('mends what was refused for one cause, and sees it applied', async () => {
-    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
-    if (page === undefined) return;
+    const page = await browser.newPage({ storageState: signedIn });
     await page.goto(`${hub.url}/meja/konektor/bpkad-keuangan`);
     const cause = page.getByRole('listitem').filter({ hasText: 'Mungkin maksudnya 5.1.01' });
     await cause.getByRole('button').click();
@@ -328,8 +301,7 @@ describe('somebody who signs in', () => {
   });
 
   it('proves on a few rows how a connector would read them', async () => {
-    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
-    if (page === undefined) return;
+    const page = await browser.newPage({ storageState: signedIn });
     await page.goto(`${hub.url}/meja/konektor/baru?data=prices.reference_prices`);
     const rows = ['12.01;retail;HAP;01/07/2026;36.500;41.500;kg', '99.99;retail;HAP;01/07/2026;1;2;kg'];
     await page
@@ -344,8 +316,7 @@ describe('somebody who signs in', () => {
   });
 
   it('waives a report that is no longer owed, and the calendar says so', async () => {
-    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
-    if (page === undefined) return;
+    const page = await browser.newPage({ storageState: signedIn });
     await page.goto(`${hub.url}/meja/walidata?bagian=kalender&ditunggu.q=diharapkan`);
     const row = page
       .getByRole('row')
@@ -365,8 +336,7 @@ describe('somebody who signs in', () => {
   });
 
   it('takes a decision back within its window, and it is carried out once the window has passed', async () => {
-    const page = await browser?.newPage({ ...(signedIn === undefined ? {} : { storageState: signedIn }) });
-    if (page === undefined) return;
+    const page = await browser.newPage({ storageState: signedIn });
     await holdSnapshot(hub);
     await page.goto(`${hub.url}/meja/walidata`);
     const card = page.getByRole('listitem').filter({ hasText: 'percobaan' });
@@ -380,9 +350,8 @@ describe('somebody who signs in', () => {
   });
 
   it('whose session has ended goes on as anybody, without an error', async () => {
-    const page = await browser?.newPage();
-    if (page === undefined) return;
-    const [{ domain = '127.0.0.1' } = {}] = signedIn?.cookies ?? [];
+    const page = await browser.newPage();
+    const [{ domain = '127.0.0.1' } = {}] = signedIn.cookies;
     const ended = { name: 'lumbung_session', value: 'A'.repeat(43), domain, path: '/' };
     await page.context().addCookies([ended]);
     await page.goto(`${hub.url}/opd`);
@@ -392,6 +361,144 @@ describe('somebody who signs in', () => {
     await page.close();
   });
 });
+
+describeInBrowser('GraphiQL, where /graphql is opened by a person', () => {
+  const ORGANIZATIONS = '{ organizations(first: 1) { totalCount } }';
+
+  it('completes a name, and shows the answer and its cost', async () => {
+    const page = await opened('/graphql');
+    // Names are known once the hub has described its schema.
+    await page.waitForLoadState('networkidle');
+    await editorOf(page, 'Operation Editor').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('{ organizations { totalC');
+    await page.getByRole('option', { name: /totalCount/u }).waitFor();
+    await page.waitForTimeout(COMPLETION_PAUSE_MS);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await answered(page, /"totalCount":\s\d+/u);
+    await page.getByText(/^Biaya \d+ dari batas/u).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('speaks the reader’s language: examples, cost, and what a type means', async () => {
+    const page = await opened('/graphql?lang=en');
+    await page.getByRole('button', { name: 'Show Examples' }).click();
+    await page.getByRole('button', { name: 'Complaints by status' }).click();
+    await run(page);
+    await answered(page, /"complaintsAggregate"/u);
+    await page.getByText(/^Cost \d+ of at most/u).waitFor();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.getByRole('link', { name: 'Cursor', exact: true }).click();
+    await page.getByText('A place in a list; hand it back as it is.', { exact: true }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('opens an example of the page for developers, keeps it in its history, and loads nothing from elsewhere', async () => {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    const elsewhere: string[] = [];
+    page.on('request', (asked) => {
+      if (!asked.url().startsWith(hub.url) && !/^(?:data|blob):/u.test(asked.url()))
+        elsewhere.push(asked.url());
+    });
+    await page.goto(`${hub.url}/pengembang`);
+    await page.getByRole('link', { name: 'Buka di GraphiQL: Rumah sakit provinsi dan induknya' }).click();
+    await run(page);
+    await answered(page, /RSUD\sDr\.\sMoewardi/u);
+    await page.getByRole('button', { name: 'Show History' }).click();
+    await page.getByRole('region', { name: 'History' }).getByText('kind: { eq: hospital }').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    expect(elsewhere).toEqual([]);
+    await page.close();
+  });
+
+  it('sends the headers that are written, and forgets them with the page', async () => {
+    const page = await opened(queryAddress(ORGANIZATIONS));
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+    await editorOf(page, 'Headers').click();
+    await page.keyboard.insertText('{ "Authorization": "Bearer lmb_not_a_key" }');
+    await run(page);
+    await answered(page, /"INVALID_KEY"/u);
+    expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain('lmb_not_a_key');
+    await page.close();
+  });
+
+  it('acts for whoever is signed in', async () => {
+    const query = '{ people { login } }';
+    const anybody = await opened(queryAddress(query));
+    await run(anybody);
+    await answered(anybody, /"(?:UNAUTHENTICATED|FORBIDDEN)"/u);
+    await anybody.close();
+    const admin = await opened(queryAddress(query), { storageState: signedIn });
+    await run(admin);
+    await answered(admin, /"admin@contoh\.go\.id"/u);
+    await admin.goto('about:blank');
+    // What changes something is only taken from our own pages; that no batch has this number is found out after that.
+    await admin.goto(hub.url + queryAddress('mutation { retryBatch(id: "999999999") { id } }'));
+    await run(admin);
+    await answered(admin, /"NOT_FOUND"/u);
+    await admin.close();
+  });
+
+  it('goes on as anybody when the session has ended', async () => {
+    const page = await browser.newPage();
+    const [{ domain = '127.0.0.1' } = {}] = signedIn.cookies;
+    await page.context().addCookies([{ name: 'lumbung_session', value: 'A'.repeat(43), domain, path: '/' }]);
+    await page.goto(hub.url + queryAddress(ORGANIZATIONS));
+    await run(page);
+    await answered(page, /"totalCount":\s\d+/u);
+    await page.close();
+  });
+
+  it('subscribes over graphql-transport-ws', async () => {
+    const page = await opened(
+      queryAddress(
+        'subscription { recordsChanged(dataset: "reference.organizations", after: "start") { op key } }',
+      ),
+    );
+    const [socket] = await Promise.all([page.waitForEvent('websocket'), run(page)]);
+    expect(socket.url()).toBe(`${hub.url.replace('http', 'ws')}/graphql`);
+    await answered(page, /"op":\s"UPSERT"/u);
+    await page.getByRole('button', { name: /^Stop/u }).click();
+    await page.close();
+  });
+
+  /** The part in which somebody writes. */
+  function editorOf(page: Page, name: string): Locator {
+    return page.getByRole('region', { name }).locator('.monaco-editor:visible').first();
+  }
+
+  /** The button is there before the editor, and runs nothing as long as there is none. */
+  async function run(page: Page): Promise<void> {
+    await editorOf(page, 'Operation Editor').waitFor();
+    await page.getByRole('button', { name: /^Execute/u }).click();
+  }
+
+  /** Waits until the answer holds something, in which `\s` stands for a space: the editor writes those that do not break. */
+  async function answered(page: Page, expected: RegExp): Promise<void> {
+    const answer = page.getByRole('region', { name: 'Result Window' });
+    await answer.getByText(expected).first().waitFor();
+  }
+});
+
+describeInBrowser('somebody with a cheap phone', () => {
+  it('sees the portal soon, as measured by an empty page', async () => {
+    const { emptyMs, pageMs } = await firstPaint(browser, `${hub.url}/`, CHEAP_PHONE_SLOWDOWN);
+    const ratio = pageMs / emptyMs;
+    process.stderr.write(
+      `[lumbung] first paint, CPU ${CHEAP_PHONE_SLOWDOWN} times slower: portal ${pageMs.toFixed(0)} ms, empty page ${emptyMs.toFixed(0)} ms (${ratio.toFixed(1)} times)\n`,
+    );
+    expect(ratio).toBeLessThan(PORTAL_TO_EMPTY_MAX);
+  });
+});
+
+async function opened(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, ...options });
+  await page.goto(hub.url + path);
+  return page;
+}
 
 /** Opens the link that the start prints and makes the account, as the first person of a province does. */
 async function makeFirstAdmin(by: Browser): Promise<Awaited<ReturnType<BrowserContext['storageState']>>> {

@@ -32,15 +32,18 @@ describe('the console', () => {
     },
   );
 
-  it('runs nothing inline and loads nothing from anywhere else', async () => {
-    const { text, headers } = await opened('/').expect(200);
-    const policy = String(headers['content-security-policy']);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).not.toContain('unsafe-inline');
-    expect(text).not.toMatch(/(?:src|href)="(?:[a-z]+:)?\/\//u);
-    expect(text).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son[a-z]+=|\sstyle=/u);
-  });
+  it.each(['/', '/graphql'])(
+    'at %s runs nothing inline and loads nothing from anywhere else',
+    async (path) => {
+      const { text, headers } = await opened(path).expect(200);
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("connect-src 'self';");
+      expect(text).not.toMatch(/(?:src|href)="(?:[a-z]+:)?\/\//u);
+      expect(text).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son[a-z]+=|\sstyle=/u);
+    },
+  );
 
   it.each([
     ['/no/such/address', 'application/json'],
@@ -56,13 +59,25 @@ describe('the console', () => {
     await opened('/no/such/address').set('sec-fetch-mode', 'cors').expect(404);
   });
 
-  it('has the page for trying queries, to which /graphql leads people and no programs', async () => {
-    const { headers } = await opened('/graphql').expect(303);
-    expect(headers).toMatchObject({ location: '/pengembang', vary: expect.stringContaining('accept') });
-    await opened('/pengembang').expect(200);
+  it('has GraphiQL at /graphql for people, and nothing but answers there for programs', async () => {
+    const { text, headers } = await opened('/graphql?lang=en').expect(200);
+    expect(text).toContain('<title>GraphiQL · Lumbung</title>');
+    expect(headers).toMatchObject({ 'cache-control': 'no-cache', vary: 'accept, accept-encoding' });
     const asked = await opened('/graphql?query={__typename}').expect(200);
     expect(asked.body).toMatchObject({ data: { __typename: 'Query' } });
     await request(hub.url).get('/graphql').set('accept', 'application/json').expect(400);
+    // What curl says unless told otherwise.
+    await request(hub.url).get('/graphql').set('accept', '*/*').expect(400);
+  });
+
+  it('lets the editor of GraphiQL write styles, there alone, and no script', async () => {
+    const policyAt = async (path: string) =>
+      String((await opened(path).expect(200)).headers['content-security-policy']).split('; ');
+    const [everywhere, there] = await Promise.all([policyAt('/pengembang'), policyAt('/graphql')]);
+    const differences = there.filter((directive) => !everywhere.includes(directive));
+    expect(differences).toEqual(["style-src 'self' 'unsafe-inline'", "worker-src 'self'"]);
+    // By its file name it is not to be had, which would be without its policy.
+    await request(hub.url).get('/graphiql.html').set('accept', 'application/json').expect(404);
   });
 
   it('leaves the addresses of the API to the API', async () => {

@@ -22,7 +22,7 @@ import { DOOR_PARTS, type DoorParts } from './seams.js';
 import { readPush } from './read-push.js';
 import { GraphqlSockets } from './sockets/graphql-sockets.js';
 import { Upgrades } from './sockets/upgrades.js';
-import { QUERY_PAGE, wantsPage } from './wants-page.js';
+import { wantsPage } from './wants-page.js';
 
 /** `/graphql`: takes a request apart, finds out who asks, and answers by the compiled reader or by resolvers. */
 @Injectable()
@@ -63,18 +63,11 @@ export class GraphqlDoor implements OnModuleInit {
 
   private async handle(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (this.upgrades.isUpgrade(request)) this.sockets.accept(request, this.upgrades.take(request, reply));
+    else if (wantsPage(request)) await this.parts.sendPage(request, reply);
     else await this.answer(new Exchange(request, reply));
   }
 
   private async answer(exchange: Exchange): Promise<void> {
-    if (wantsPage(exchange.request)) {
-      // The same address answers programs, so no cache may keep this for them.
-      void exchange.reply
-        .header('cache-control', 'no-store')
-        .header('vary', 'accept')
-        .redirect(QUERY_PAGE, 303);
-      return;
-    }
     let stage: Stage = 'transport';
     try {
       const type = exchange.requireAnswerType();

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '#access';
 import type { TrustedDocuments } from './trusted-documents.js';
@@ -36,6 +37,8 @@ export interface DoorParts {
   readonly reader: CompiledReader | null;
   readonly slicer: RecordSlicer | null;
   readonly trusted: TrustedDocuments;
+  /** Sends the page for trying queries to a person who opens the address in a browser. */
+  readonly sendPage: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
 
 export const DOOR_PARTS = Symbol('DOOR_PARTS');

@@ -5,6 +5,3 @@ export function wantsPage({ method, headers, query }: FastifyRequest): boolean {
   const hasQuery = typeof query === 'object' && query !== null && ('query' in query || 'documentId' in query);
   return method === 'GET' && !hasQuery && headers.accept?.includes('text/html') === true;
 }
-
-/** The page of the console; it is bundled, so it works without the internet. */
-export const QUERY_PAGE = '/pengembang';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Dataset } from '../../client/dataset.js';
+import { queryAddress } from '../../graphiql/query-address.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { CopyLink } from '../../ui/index.js';
 import styles from './dataset.module.css';
@@ -8,11 +8,11 @@ import { sampleQuery } from './sample-query.js';
 
 const WORDS = defineWords(
   {
-    text: 'Coba query ini di halaman Pengembang, atau kirim dari program dengan POST. Data publik tidak memerlukan kunci.',
+    text: 'Coba query ini di GraphiQL, atau kirim dari program dengan POST. Data publik tidak memerlukan kunci.',
     open: 'Coba query ini',
   },
   {
-    text: 'Try this query on the page for developers, or send it from a program with POST. Public data need no key.',
+    text: 'Try this query in GraphiQL, or send it from a program with POST. Public data need no key.',
     open: 'Try this query',
   },
 );
@@ -28,9 +28,9 @@ export function DatasetQuery({ dataset }: { readonly dataset: Dataset }): ReactN
       </pre>
       <div className="row">
         <CopyLink text={query} />
-        <Link className="button" href={`/pengembang?query=${encodeURIComponent(query)}`}>
+        <a className="button" href={queryAddress(query)}>
           {words.open}
-        </Link>
+        </a>
       </div>
     </>
   );

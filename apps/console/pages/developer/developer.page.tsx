@@ -7,13 +7,12 @@ import { Contracts } from '../steward-desk/contracts.js';
 import styles from '../steward-desk/steward-desk.module.css';
 import { WORDS } from './developer-words.js';
 import { Doors } from './doors.js';
-import { SchemaReference } from './schema-reference.js';
-import { Workbench } from './workbench.js';
+import { Examples } from './examples.js';
 
-const PARTS = { query: Workbench, skema: SchemaReference, pintu: Doors, kontrak: Contracts } as const;
+const PARTS = { query: Examples, pintu: Doors, kontrak: Contracts } as const;
 type Part = keyof typeof PARTS;
 
-/** For those who write programs: try a query, look up a type, find the other doors. */
+/** For those who write programs: queries to begin with, the other doors, the contracts of the data. */
 export default function DeveloperPage(): ReactNode {
   const words = useWords(WORDS);
   const [asked] = useUrlState('bagian', 'query');

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../i18n/index.js';
+import type { LocalText } from '../i18n/index.js';
 
 /** Queries to begin with; each runs without a key. */
 export const EXAMPLES: readonly { readonly title: LocalText; readonly query: string }[] = [
