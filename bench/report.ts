@@ -2,7 +2,7 @@ import type { Outcome } from './measure.js';
 
 /** One line of the report: a ratio against a ceiling measured in the same run, beside its goal. */
 export interface Finding {
-  /** The goal's number, `P1` … `P11`. */
+  /** The goal's number, `P1` … `P12`. */
   readonly goal: string;
   readonly what: string;
   readonly value: number;
