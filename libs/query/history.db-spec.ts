@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, everyTypeGroups, everyTypes, type TestDatabase } from '#testing';
 import type { AnyRecord } from '#dataset';
+import { tableAsOf } from '#dataset-runtime';
 import { SYSTEM } from '#access';
 import type { CompiledReader } from './index.js';
 import { aClient } from './test-support/a-client.js';
@@ -317,4 +318,22 @@ describe('by key', () => {
     });
     expect((await ask(reader, source, { variables: { code: 'a' } })).data.everyType).toBeNull();
   });
+});
+
+it('a sum over the past may be shared out among processes of the server', async () => {
+  const { name: table } = everyTypes;
+  const past = tableAsOf({ table, columns: ['code'], asOf: `timestamptz '2026-04-01T00:00:00Z'` });
+  const connection = await database.pool.connect();
+  try {
+    await connection.query(
+      'begin; set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0; set local min_parallel_table_scan_size = 0',
+    );
+    const { rows } = await connection.query<{ 'QUERY PLAN': string }>(
+      `explain select count(*) from ${past} as past`,
+    );
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Parallel/);
+    await connection.query('rollback');
+  } finally {
+    connection.release();
+  }
 });

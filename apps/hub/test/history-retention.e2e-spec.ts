@@ -75,6 +75,19 @@ describe('where old versions were removed', () => {
     expect(body.errors[0].message).toContain('2020-02-01');
   });
 
+  it('what a domain reckons of a moment before is refused, too', async () => {
+    await hub.database.pool.query(
+      `insert into hub.change_floors (dataset, floor_seq, whole_since) values ('planning.plans', 1, $1)`,
+      [LINE],
+    );
+    const { body } = await hub.graphql(
+      `{ alignment(planCode: "RPJMD-33-2025", year: 2020, asOf: "${EARLY}") { summary { indicatorCount } } }`,
+    );
+    expect(body.errors).toMatchObject([
+      { extensions: { code: 'HISTORY_REMOVED', dataset: 'planning.plans' } },
+    ]);
+  });
+
   it('an export of a moment before is refused with 410, before a file begins', async () => {
     const response = await fetch(`${hub.url}/export/${DATASET}.csv?asOf=${EARLY}`);
     expect([response.status, await response.json()]).toMatchObject([

@@ -22,6 +22,7 @@ import { SpanMeasuresByBudget1795688500000 } from './1795688500000-span-measures
 import { IndexOpenFacts1795689600000 } from './1795689600000-index-open-facts.js';
 import { BoundHistory1795689900000 } from './1795689900000-bound-history.js';
 import { IndexMilestones1795692370356 } from './1795692370356-index-milestones.js';
+import { ReadPastInParallel1795693500000 } from './1795693500000-read-past-in-parallel.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IndexOpenFacts1795689600000,
   BoundHistory1795689900000,
   IndexMilestones1795692370356,
+  ReadPastInParallel1795693500000,
 ];
