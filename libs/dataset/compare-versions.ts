@@ -100,17 +100,17 @@ const ACCESS_ORDER = ['public', 'internal', 'restricted'];
 function* definitionChanges(old: DatasetDefinition, now: DatasetDefinition): Generator<DatasetChange> {
   if (now.version !== old.version)
     yield change(now.version < old.version ? 'breaking' : 'compatible', 'version', old.version, now.version);
-  for (const part of ['key', 'scope', 'publicAggregateOf'] as const) {
+  for (const part of ['key', 'scope'] as const) {
     if (differs(old[part], now[part])) yield change('breaking', part, old[part], now[part]);
   }
   if (now.access !== old.access) {
     const stricter = ACCESS_ORDER.indexOf(now.access) > ACCESS_ORDER.indexOf(old.access);
     yield change(stricter ? 'breaking' : 'compatible', 'access', old.access, now.access);
   }
-  const [oldMin, min] = [old.publicAggregateMin, now.publicAggregateMin];
-  if (oldMin !== min) {
-    const stricter = (min ?? Infinity) > (oldMin ?? Infinity);
-    yield change(stricter ? 'breaking' : 'compatible', 'publicAggregateMin', oldMin, min);
+  const [oldAggregate, aggregate] = [old.publicAggregate, now.publicAggregate];
+  if (differs(oldAggregate, aggregate)) {
+    const kind = oldAggregate === undefined ? 'compatible' : 'breaking';
+    yield change(kind, 'publicAggregate', oldAggregate, aggregate);
   }
   yield* linkChanges(old, now);
   for (const part of ['title', 'description', 'standard', 'producer', 'release', 'indexes'] as const) {

@@ -1,6 +1,7 @@
 import { CODE_LENGTH_MAX, STRING_LENGTH_MAX } from './field-limits.js';
 import { FIELD_TYPES, type Field, type ReferenceField } from './field-types.js';
 import type { LocalText } from './local-text.js';
+import { publicAggregateFaults, type PublicAggregate } from './public-aggregate.js';
 
 /** Who may read the records: anyone, clients with a read scope, or clients with a read scope that names the dataset. */
 export type DatasetAccess = 'public' | 'internal' | 'restricted';
@@ -44,10 +45,8 @@ export interface DatasetDefinition {
   readonly producer: LocalText;
   readonly release: Release;
   readonly access: DatasetAccess;
-  /** Aggregates of a restricted dataset are public for groups of at least this many records. */
-  readonly publicAggregateMin?: number;
-  /** The field that tells people apart, when one person has several records: the minimum counts its distinct values. */
-  readonly publicAggregateOf?: string;
+  /** What everybody may know of a restricted dataset; absent: nothing. */
+  readonly publicAggregate?: PublicAggregate;
   /** The natural key, in the order of its canonical text. */
   readonly key: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
@@ -114,9 +113,7 @@ function* faultsOf(dataset: DatasetDefinition): Generator<string> {
       if (!(name in dataset.fields)) yield `link ${link.name} names ${name}, which is not declared`;
     }
   }
-  if (dataset.publicAggregateOf !== undefined && !(dataset.publicAggregateOf in dataset.fields)) {
-    yield `publicAggregateOf names ${dataset.publicAggregateOf}, which is not declared`;
-  }
+  if (dataset.publicAggregate !== undefined) yield* publicAggregateFaults(dataset, dataset.publicAggregate);
   for (const name of (dataset.indexes ?? []).flatMap(fieldsOfIndex)) {
     if (!(name in dataset.fields)) yield `index field ${name} is not declared`;
   }

@@ -55,6 +55,7 @@ export { columnOf, domainOf, linkNameOf, listNameOf, recordNameOf, tableOf, type
 export { nearMiss } from './near-miss.js';
 export { PROBLEM_CODES, PROBLEM_VALUE_MAX, shownValue, type Problem, type ProblemCode } from './problem.js';
 export { digestOf, sealRecord, type SealedRecord } from './record-hash.js';
+export { publicDimensions, type PublicAggregate, type Recode } from './public-aggregate.js';
 export { recordTypesOf } from './record-types.js';
 export { periodAround, type ReportPeriod } from './release-calendar.js';
 export { joinKey, keyFieldsOf, keyOf, splitKey } from './record-key.js';

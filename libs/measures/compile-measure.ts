@@ -1,6 +1,6 @@
-import { MEASURE_ORGANIZATIONS_MAX, ORGANIZATION_LEVELS_MAX } from '#core/limits';
+import { MEASURE_ORGANIZATIONS_MAX, ORGANIZATION_LEVELS_MAX, SHARE_OF_PEOPLE_LOTS_MIN } from '#core/limits';
 import type { DatasetDefinition } from '#dataset';
-import type { StatementForCaller, SummedRows } from '#query';
+import type { PeopleOf, StatementForCaller, SummedRows } from '#query';
 import { budgetInForceSql, isInForceSql } from './budget-in-force.js';
 import type { Filter, Term } from './measure-definition.js';
 
@@ -34,12 +34,17 @@ export function compileMeasure(
   asOf: string | null,
 ): string {
   const [numerator, denominator] = sides;
+  const counted = sideSql(statement, 'numerator', numerator);
   const parts = [
     organizationsSql(statement),
     ...(sides.some(isInForce) ? [budgetInForceSql(statement, asOf)] : []),
-    sideSql(statement, 'numerator', numerator),
+    counted.sql,
   ];
-  if (denominator !== undefined) parts.push(sideSql(statement, 'denominator', denominator));
+  if (denominator !== undefined) parts.push(sideSql(statement, 'denominator', denominator).sql);
+  // None of those in the denominator is a zero; where the numerator is no part of it, nobody knows why nothing is told.
+  const isPart = denominator !== undefined && isSameRows(numerator, denominator);
+  const isUnknown = counted.isOfPeople && !isPart;
+  const numeratorIsHidden = isPart && counted.isSummed ? 'false' : `coalesce(n.is_hidden, ${isUnknown})`;
   const other =
     denominator === undefined
       ? `(select '' as organization, null::numeric as value, 0 as records, false as is_hidden where false)`
@@ -47,7 +52,7 @@ export function compileMeasure(
   return `with recursive ${parts.join(',\n')}
     select organization as "organizationCode",
       trim_scale(n.value)::text as numerator, coalesce(n.records, 0) as "numeratorCount",
-      coalesce(n.is_hidden, false) as "numeratorIsHidden",
+      ${numeratorIsHidden} as "numeratorIsHidden",
       trim_scale(d.value)::text as denominator, coalesce(d.records, 0) as "denominatorCount",
       coalesce(d.is_hidden, false) as "denominatorIsHidden"
     from numerator n
@@ -70,19 +75,32 @@ function organizationsSql(statement: StatementForCaller): string {
     )`;
 }
 
-function sideSql(statement: StatementForCaller, name: string, side: SideOf): string {
-  const rows = statement.rows({ dataset: side.term.dataset, filter: side.filter });
+interface SideSql {
+  readonly sql: string;
+  /** The caller may not see the records. */
+  readonly isOfPeople: boolean;
+  /** What is told is a sum of public counts, of which none is a number like any other. */
+  readonly isSummed: boolean;
+}
+
+function sideSql(statement: StatementForCaller, name: string, side: SideOf): SideSql {
+  const { term } = side;
+  const rows = statement.rows({
+    dataset: term.dataset,
+    filter: side.filter,
+    isHeadcount: isHeadcount(statement, term),
+  });
   const organization = side.organizationField === null ? 'null::text' : rows.column(side.organizationField);
   const columns = [
     `${organization} as code`,
-    `${valueSql(rows, side.term)} as value`,
-    ...(rows.people?.person == null ? [] : [`${rows.people.person} as person`]),
+    `${rows.people === null ? valueSql(rows, term) : rows.people.column} as value`,
   ];
   const where = isInForce(side) ? `${rows.where} and ${isInForceSql(rows)}` : rows.where;
-  const { value, isHidden } = aggregateSql(statement, rows, side);
-  const summary = `${value} as value, count(*)::int as records, ${isHidden} as is_hidden`;
-  return `${name}_record as materialized (
-      select ${distinctSql(rows, side.term)}${columns.join(', ')} from ${rows.from} where ${where}${orderSql(rows, side.term)}
+  const lots = name === 'denominator' ? SHARE_OF_PEOPLE_LOTS_MIN : 1;
+  const { value, records, isHidden } = aggregateSql(statement, rows, { ...side, lots });
+  const summary = `${value} as value, ${records} as records, ${isHidden} as is_hidden`;
+  const sql = `${name}_record as materialized (
+      select ${distinctSql(rows, term)}${columns.join(', ')} from ${rows.from} where ${where}${orderSql(rows, term)}
     ),
     ${name} as (
       select counted_for.organization, ${summary}
@@ -91,6 +109,21 @@ function sideSql(statement: StatementForCaller, name: string, side: SideOf): str
       union all
       select '', ${summary} from ${name}_record record
     )`;
+  return {
+    sql,
+    isOfPeople: rows.people !== null,
+    isSummed: rows.people?.kind === 'counts' && term.aggregate === 'count',
+  };
+}
+
+/** Counting people does not ask what is told of them. */
+function isHeadcount(statement: StatementForCaller, { dataset, aggregate, field }: Term): boolean {
+  return aggregate === 'count_distinct' && field === statement.personOf(dataset);
+}
+
+function isSameRows(numerator: SideOf, denominator: SideOf): boolean {
+  const [one, other] = [numerator.term, denominator.term];
+  return one.dataset === other.dataset && one.timeField === other.timeField && one.span === other.span;
 }
 
 export function isInForce({ term }: SideOf): boolean {
@@ -119,16 +152,32 @@ function lineOf(rows: SummedRows, latestField: string): readonly string[] {
 
 function aggregateSql(
   statement: StatementForCaller,
-  rows: SummedRows,
-  { term, percentile }: SideOf,
-): { readonly value: string; readonly isHidden: string } {
-  const sum = plainAggregateSql(statement, term, percentile);
-  if (rows.people === null) return { value: sum, isHidden: 'false' };
-  const people = rows.people.person === null ? 'count(*)' : 'count(distinct record.person)';
-  // The least, the greatest and the middle of a group are the values of single people.
-  if (VALUES_OF_SINGLES.has(term.aggregate)) return { value: 'null::numeric', isHidden: 'true' };
-  const isShown = `${people} >= ${rows.people.min}`;
-  return { value: `case when ${isShown} then ${sum} end`, isHidden: `not (${isShown})` };
+  { people }: SummedRows,
+  { term, percentile, lots }: SideOf & { readonly lots: number },
+): { readonly value: string; readonly records: string; readonly isHidden: string } {
+  if (people === null) {
+    const value = plainAggregateSql(statement, term, percentile);
+    return { value, records: 'count(*)::int', isHidden: 'false' };
+  }
+  // Of people only counts are told: anything else is worked out from what single people have.
+  const count = peopleSql(people, term);
+  if (count === null) return { value: 'null::numeric', records: '0', isHidden: 'true' };
+  const least = people.kind === 'counts' ? lots * people.min : people.min;
+  const isShown = `coalesce(${count}, 0) >= ${least}`;
+  return {
+    value: `case when ${isShown} then ${count} end`,
+    records: `coalesce(${count}, 0)::int`,
+    isHidden: `not (${isShown})`,
+  };
+}
+
+function peopleSql({ kind, min }: PeopleOf, { aggregate }: Term): string | null {
+  switch (kind) {
+    case 'counts':
+      return aggregate === 'count' ? 'sum(record.value)::numeric' : null;
+    case 'persons':
+      return `case when count(distinct record.value) >= ${min} then ${min} * round(count(distinct record.value) / ${min}.0) end`;
+  }
 }
 
 function plainAggregateSql(
@@ -155,8 +204,6 @@ function plainAggregateSql(
       return quantileSql(statement.bind('float8', percentile ?? '0.5'));
   }
 }
-
-const VALUES_OF_SINGLES: ReadonlySet<string> = new Set(['minimum', 'maximum', 'median', 'percentile']);
 
 function quantileSql(fraction: string): string {
   return `(percentile_cont(${fraction}) within group (order by record.value::float8))::numeric`;

@@ -93,8 +93,8 @@ const REASONS: Readonly<Record<ReasonCode, LocalText>> = {
     en: 'The denominator is zero: there is nothing to count in this period.',
   },
   TOO_FEW_PEOPLE: {
-    id: 'Terlalu sedikit orang: angkanya akan membuka data pribadi.',
-    en: 'Too few people: the figure would disclose personal data.',
+    id: 'Terlalu sedikit orang untuk diumumkan.',
+    en: 'Too few people to be told of.',
   },
   NO_ORGANIZATION: {
     id: 'Dataset ukuran ini tidak menyebut organisasi.',

@@ -364,12 +364,18 @@ describe('people', () => {
     ...{ numeratorAggregate: 'count_distinct', numeratorField: 'employeeKey', decimals: 0 },
   };
 
-  it('are counted from five on, though each has several records', async () => {
-    expect(await preview(PEOPLE)).toEqual(['6', null, '6']);
+  it('are counted in fives and from five on, though each has several records', async () => {
+    expect(await preview(PEOPLE)).toEqual(['5', null, '5']);
     expect(await preview(PEOPLE, { organizationCode: HEALTH })).toEqual(['5', null, '5']);
     expect(await preview(PEOPLE, { organizationCode: ROADS })).toEqual([null, null, null, 'TOO_FEW_PEOPLE']);
-    const four = { ...PEOPLE, numeratorFilter: '{"predicate":{"eq":"good"}}' };
-    expect(await preview(four, { organizationCode: HEALTH })).toEqual([null, null, null, 'TOO_FEW_PEOPLE']);
+  });
+
+  it('are not counted by what they have, where all but one have the same', async () => {
+    const counted = { ...PEOPLE, numeratorAggregate: 'count', numeratorField: null };
+    const good = { ...counted, numeratorFilter: '{"predicate":{"eq":"good"}}' };
+    expect(await preview(good, { organizationCode: HEALTH })).toEqual([null, null, null, 'TOO_FEW_PEOPLE']);
+    const share = { ...good, kind: 'ratio', denominatorDataset: good.numeratorDataset };
+    expect(await preview(share)).toEqual([null, null, null, 'TOO_FEW_PEOPLE']);
   });
 
   it('are not shown at another moment, which would tell one of them apart', async () => {

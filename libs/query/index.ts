@@ -22,6 +22,7 @@ export { QUERY_ERRORS, QueryError } from './query.errors.js';
 export { rowsForCaller, type RowsForCaller, type RowsRequest } from './rows-for-caller.js';
 export {
   StatementForCaller,
+  type PeopleOf,
   type StatementOf,
   type SummedRows,
   type SummedRowsOf,

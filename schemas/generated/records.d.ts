@@ -1096,7 +1096,7 @@ export interface Milestone {
 
 /**
  * Penilaian kinerja pegawai / Employee appraisals
- * Nilai hasil kerja, perilaku, dan predikat kinerja seorang pegawai dalam satu periode. Data pribadi: hanya angka gabungan sedikitnya lima orang yang terbuka. / Work result, behaviour and predicate of an employee in one period. Personal data: only figures over at least five people are public.
+ * Nilai hasil kerja, perilaku, dan predikat kinerja seorang pegawai dalam satu periode. Data pribadi: yang terbuka hanya angka gabungan per organisasi, dibulatkan ke kelipatan lima. / Work result, behaviour and predicate of an employee in one period. Personal data: only counts by organization are public, rounded to fives.
  */
 export interface EmployeeAppraisal {
   /**

@@ -2,14 +2,15 @@ import { defineDataset } from '#dataset';
 import { OWN_CODE } from '../code-grammars.js';
 import { CIVIL_SERVICE_AGENCY } from '../producers.js';
 import { ORGANIZATION, YEAR } from '../shared-fields.js';
+import { PREDICATES_BY_RANKS } from './predicate-matrix.js';
 
 export const employeeAppraisals = defineDataset({
   name: 'performance.employee_appraisals',
   version: 1,
   title: { id: 'Penilaian kinerja pegawai', en: 'Employee appraisals' },
   description: {
-    id: 'Nilai hasil kerja, perilaku, dan predikat kinerja seorang pegawai dalam satu periode. Data pribadi: hanya angka gabungan sedikitnya lima orang yang terbuka.',
-    en: 'Work result, behaviour and predicate of an employee in one period. Personal data: only figures over at least five people are public.',
+    id: 'Nilai hasil kerja, perilaku, dan predikat kinerja seorang pegawai dalam satu periode. Data pribadi: yang terbuka hanya angka gabungan per organisasi, dibulatkan ke kelipatan lima.',
+    en: 'Work result, behaviour and predicate of an employee in one period. Personal data: only counts by organization are public, rounded to fives.',
   },
   standard: {
     concept: { id: 'Kinerja pegawai aparatur sipil negara', en: 'Performance of civil servants' },
@@ -27,9 +28,15 @@ export const employeeAppraisals = defineDataset({
   producer: CIVIL_SERVICE_AGENCY,
   release: { every: 'quarter', dueDay: 20 },
   access: 'restricted',
-  publicAggregateMin: 5,
-  // One person has up to seventeen records a year: the five of the minimum are people, not records.
-  publicAggregateOf: 'employeeKey',
+  // Position levels are not told: an agency has one head, and everybody knows who that is.
+  publicAggregate: {
+    min: 5,
+    person: 'employeeKey',
+    group: 'organizationCode',
+    within: ['year', 'periodKind', 'period'],
+    tells: ['predicate'],
+    recodes: [{ name: 'matrixPredicate', from: ['workResult', 'behaviour'], values: PREDICATES_BY_RANKS }],
+  },
   key: ['employeeKey', 'year', 'periodKind', 'period'],
   scope: { organization: 'organizationCode' },
   // The distribution over all agencies reads one period.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { predicateOf, predicateOfTheLarger } from './predicate-matrix.js';
+import { predicateOf, predicateOfTheLarger, PREDICATES_BY_RANKS } from './predicate-matrix.js';
 
 const CELLS = [1, 2, 3].flatMap((workResult) =>
   [1, 2, 3].map((behaviour) => [workResult, behaviour] as const),
@@ -12,6 +12,11 @@ describe('the predicate of an appraisal', () => {
       ...['good', 'good', 'misconduct'],
       ...['needs_improvement', 'needs_improvement', 'very_poor'],
     ]);
+  });
+
+  it('is the same by both ranks in one text', () => {
+    for (const [workResult, behaviour] of CELLS)
+      expect(PREDICATES_BY_RANKS[`${workResult}|${behaviour}`]).toBe(predicateOf(workResult, behaviour));
   });
 
   it('differs from the larger of the two numbers in exactly two of nine cells', () => {

@@ -26,3 +26,10 @@ export function predicateOfTheLarger(workResult: number, behaviour: number): Pre
   if (workResult === 3 && behaviour === 3) return 'very_poor';
   return PREDICATES[Math.max(workResult, behaviour) - 1] ?? null;
 }
+
+/** The matrix by both ranks, `{ '1|3': 'misconduct' }`. */
+export const PREDICATES_BY_RANKS: Readonly<Record<string, Predicate>> = Object.fromEntries(
+  MATRIX_2022.flatMap((row, result) =>
+    row.map((predicate, behaviour) => [`${result + 1}|${behaviour + 1}`, predicate]),
+  ),
+);

@@ -3140,8 +3140,8 @@ export const DATASETS: readonly Dataset[] = [
    "en": "Employee appraisals"
   },
   "description": {
-   "id": "Nilai hasil kerja, perilaku, dan predikat kinerja seorang pegawai dalam satu periode. Data pribadi: hanya angka gabungan sedikitnya lima orang yang terbuka.",
-   "en": "Work result, behaviour and predicate of an employee in one period. Personal data: only figures over at least five people are public."
+   "id": "Nilai hasil kerja, perilaku, dan predikat kinerja seorang pegawai dalam satu periode. Data pribadi: yang terbuka hanya angka gabungan per organisasi, dibulatkan ke kelipatan lima.",
+   "en": "Work result, behaviour and predicate of an employee in one period. Personal data: only counts by organization are public, rounded to fives."
   },
   "standard": {
    "concept": {

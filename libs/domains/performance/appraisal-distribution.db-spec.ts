@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ANONYMOUS, type Caller } from '#access';
+import { DatasetRegistry } from '#dataset-runtime';
+import { DATASETS } from '#schemas';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { AppraisalDistributionService } from './appraisal-distribution.service.js';
 
 let database: TestDatabase;
 let appraisals: AppraisalDistributionService;
 
-// Synthetic: agency A with a unit, B, and two small ones.
+// Synthetic: agency A with a unit, B, a small one and one in which all have the same.
 const PEOPLE: readonly (readonly [
   organization: string,
   workResult: number,
@@ -15,12 +18,13 @@ const PEOPLE: readonly (readonly [
 ])[] = [
   ['A', 2, 2, 'good', 20],
   ['A1', 1, 1, 'very_good', 7],
+  ['A1', 2, 2, 'good', 6],
   ['A', 1, 3, 'needs_improvement', 6],
   ['A', 2, 3, 'misconduct', 5],
   ['B', 2, 2, 'good', 30],
   ['B', 1, 1, 'very_good', 9],
   ['C', 2, 2, 'good', 3],
-  ['D', 2, 2, 'good', 4],
+  ['D', 2, 2, 'good', 40],
 ];
 
 beforeAll(async () => {
@@ -44,47 +48,77 @@ beforeAll(async () => {
     `insert into performance.agency_scores (organization_code, year, instrument, score, key, source_id, batch_id, hash, recorded_at, change_seq)
      select 'A', year, 'SAKIP', 70 + year - 2024, 'A|' || year, 1, 1, '\\x00', '2026-01-01', 1 from generate_series(2024, 2027) year`,
   );
-  appraisals = new AppraisalDistributionService(pool, 5);
+  appraisals = new AppraisalDistributionService(pool, new DatasetRegistry(DATASETS), '33');
 }, 60_000);
 
 afterAll(() => database.close());
 
 const QUARTER = { year: 2026, periodKind: 'quarter', period: 3, organizationCode: null };
 
+const READS: Caller = {
+  ...{ kind: 'client', clientId: null, sourceId: null, name: 'Klien uji' },
+  grants: [
+    { action: 'read', datasetPattern: 'performance.employee_appraisals', organizations: null, regions: null },
+  ],
+};
+const READS_SOME: Caller = {
+  ...READS,
+  grants: READS.grants.map((grant) => ({ ...grant, organizations: ['A'] })),
+};
+
 describe('the distribution of predicates', () => {
   it('is recomputed from the matrix, with units under their agency, beside the latest score', async () => {
-    const { agencies } = await appraisals.distribution({ ...QUARTER, organizationCode: 'A' });
+    const { agencies, minimum } = await appraisals.distribution({ ...QUARTER, organizationCode: 'A' }, READS);
+    expect(minimum).toBe(1);
     expect(agencies).toMatchObject([
       {
         organizationCode: 'A',
-        people: 38,
+        people: 44,
         predicates: [
           { predicate: 'very_good', people: 7 },
-          { predicate: 'good', people: 20 },
+          { predicate: 'good', people: 26 },
           { predicate: 'needs_improvement', people: 0 },
           { predicate: 'misconduct', people: 11 },
           { predicate: 'very_poor', people: 0 },
         ],
         differing: 6,
+        differences: [{ sent: 'needs_improvement', predicate: 'misconduct', people: 6 }],
         scores: [{ instrument: 'SAKIP', year: 2026, score: '72' }],
       },
     ]);
   });
 
-  it('withholds the two agencies of fewer than five, which have seven people together', async () => {
-    const { people, agencies } = await appraisals.distribution(QUARTER);
-    expect(people).toBe(84);
+  it('is told to everybody in fives that add up, of agencies in which five differ', async () => {
+    const { people, agencies, predicates, differences, minimum } = await appraisals.distribution(
+      QUARTER,
+      ANONYMOUS,
+    );
+    expect(minimum).toBe(5);
+    expect(people).toBe(80);
     expect(agencies.map((agency) => [agency.organizationCode, agency.people])).toEqual([
-      ['A', 38],
-      ['B', 39],
+      ['A', 40],
+      ['B', 40],
       ['C', null],
       ['D', null],
     ]);
-    expect(agencies[2]?.predicates.every((count) => count.people === null)).toBe(true);
+    expect(agencies[0]?.predicates.map((count) => count.people)).toEqual([5, 25, 0, 10, 0]);
+    expect(predicates.map((count) => count.people)).toEqual([15, 55, 0, 10, 0]);
+    expect(differences).toEqual([{ sent: 'needs_improvement', predicate: 'misconduct', people: 5 }]);
+    expect(agencies[3]).toMatchObject({
+      differing: null,
+      differences: [],
+      predicates: [{ people: null }, {}, {}, {}, {}],
+    });
+  });
+
+  it('is that of everybody for whoever may read the appraisals of some', async () => {
+    expect(await appraisals.distribution(QUARTER, READS_SOME)).toEqual(
+      await appraisals.distribution(QUARTER, ANONYMOUS),
+    );
   });
 
   it('names the two of nine cells in which tools in the field err', async () => {
-    const { matrix } = await appraisals.distribution(QUARTER);
+    const { matrix } = await appraisals.distribution(QUARTER, ANONYMOUS);
     expect(matrix).toHaveLength(9);
     const differing = matrix
       .filter(({ differs }) => differs)
@@ -96,11 +130,15 @@ describe('the distribution of predicates', () => {
   });
 
   it('holds no key, number or name of anybody', async () => {
-    expect(JSON.stringify(await appraisals.distribution(QUARTER))).not.toMatch(/p\d-|189505171921031004/);
+    expect(JSON.stringify(await appraisals.distribution(QUARTER, READS))).not.toMatch(
+      /p\d-|189505171921031004/,
+    );
   });
 
   it('is not found for an agency without appraisals', async () => {
-    await expect(appraisals.distribution({ ...QUARTER, organizationCode: 'Z' })).rejects.toMatchObject({
+    await expect(
+      appraisals.distribution({ ...QUARTER, organizationCode: 'Z' }, ANONYMOUS),
+    ).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
   });

@@ -1,8 +1,15 @@
+import { ANONYMOUS, readAccess, type Caller } from '#access/decisions';
 import { readBasis, type FigureBasis } from '#catalog';
 import type { Pool } from '#core/database';
 import { RequestError } from '#core/errors';
+import type { DatasetRegistry } from '#dataset-runtime';
 import { buildDistribution, type Distribution } from './distribution/build-distribution.js';
-import { readAgencyScores, readAppraisalCounts, type AppraisalsOf } from './sql/read-appraisals.sql.js';
+import {
+  readAgencyScores,
+  readAppraisalCounts,
+  readAppraisedAgencies,
+  type AppraisalsOf,
+} from './sql/read-appraisals.sql.js';
 
 export interface DistributionOf extends AppraisalsOf {
   /** A topmost organization; null: all of them. */
@@ -10,33 +17,40 @@ export interface DistributionOf extends AppraisalsOf {
 }
 
 export interface AppraisalDistribution extends Distribution, AppraisalsOf {
+  /** Each number is a multiple of it; 1: exact. */
   readonly minimum: number;
   readonly basis: readonly FigureBasis[];
 }
 
-/** Appraisals as figures over groups of people. Which groups is decided over all agencies, also when one is asked for. */
+/** Appraisals as figures over groups of people: exact for whoever may read the appraisals, else from what everybody may know of them. */
 export class AppraisalDistributionService {
   constructor(
     private readonly pool: Pool,
-    /** The fewest people about whom anything is said. */
-    private readonly minimum: number,
+    private readonly registry: DatasetRegistry,
+    private readonly provinceCode: string,
   ) {}
 
-  async distribution(of: DistributionOf): Promise<AppraisalDistribution> {
+  async distribution(of: DistributionOf, asking: Caller): Promise<AppraisalDistribution> {
     const { year, periodKind, period, organizationCode } = of;
-    const [counts, basis] = await Promise.all([
-      readAppraisalCounts(this.pool, of),
-      readBasis(this.pool, { datasets: ['performance.employee_appraisals', 'performance.agency_scores'] }),
+    const { pool, registry, provinceCode } = this;
+    // Whoever may read some of the appraisals would get a distribution of those, under the name of all.
+    const mayReadAll = readAccess(asking, registry.get(APPRAISALS).definition).kind === 'all';
+    const caller = mayReadAll ? asking : ANONYMOUS;
+    const [{ counts, roundedTo }, agencies, basis] = await Promise.all([
+      readAppraisalCounts(pool, { registry, provinceCode, caller, asOf: null }, of),
+      readAppraisedAgencies(pool, of),
+      readBasis(pool, { datasets: [APPRAISALS, 'performance.agency_scores'] }),
     ]);
-    const codes = [...new Set(counts.map(({ agencyCode }) => agencyCode))];
-    const scores = await readAgencyScores(this.pool, { codes, year });
-    const { agencies, ...all } = buildDistribution(counts, scores, this.minimum);
-    const asked = agencies.filter(
+    const scores = await readAgencyScores(pool, { codes: agencies.map(({ code }) => code), year });
+    const all = buildDistribution({ counts, agencies, scores });
+    const asked = all.agencies.filter(
       (agency) => organizationCode === null || agency.organizationCode === organizationCode,
     );
     if (organizationCode !== null && asked.length === 0) {
       throw new RequestError('NOT_FOUND', { what: `${organizationCode} (${year}, ${periodKind} ${period})` });
     }
-    return { ...all, agencies: asked, year, periodKind, period, minimum: this.minimum, basis };
+    return { ...all, agencies: asked, year, periodKind, period, minimum: roundedTo, basis };
   }
 }
+
+const APPRAISALS = 'performance.employee_appraisals';

@@ -1,6 +1,13 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { AGGREGATE_GROUPS_MAX } from '#core/limits';
-import { columnOf, isDimension, isMeasure, type Field } from '#dataset';
+import {
+  columnOf,
+  isDimension,
+  isMeasure,
+  publicDimensions,
+  type Field,
+  type PublicAggregate,
+} from '#dataset';
 import { roleOf, SUMMARIES, type Summary } from '#dataset-runtime';
 import { accessPredicate } from './access-predicate.js';
 import type { Argument } from './argument.js';
@@ -9,7 +16,7 @@ import { compileFilter } from './compile-filter.js';
 import { compileLink } from './compile-links.js';
 import { readingOf, type ListRequest } from './compile-list.js';
 import { ObjectSql } from './object-sql.js';
-import { publicGroupsSql } from './public-groups.js';
+import { PEOPLE, publicTableSql } from './public-table.js';
 import { fieldOf, mayNotRead, mayNotReadDataset } from './readability.js';
 import { Rows, sourceOf, type Reading } from './rows.js';
 import { selectedFields, type SelectedField } from './selection.js';
@@ -23,10 +30,10 @@ export function compileAggregate(compilation: Compilation, request: ListRequest)
     from ${from} cross join lateral (select ${row.columns}) ${line})`;
 }
 
-/** The summary of all records of a list, as one object; null when there are too few for the caller to see. */
+/** The summary of all records of a list, as one object; null when the caller may not see any. */
 export function compileAggregateRow(compilation: Compilation, request: ListRequest): string {
   const { definition } = request.dataset;
-  if (request.inherited.access.kind === 'none' && definition.publicAggregateMin === undefined)
+  if (request.inherited.access.kind === 'none' && definition.publicAggregate === undefined)
     return 'null::json';
   const { from, row } = new AggregateSql(compilation, request).compile();
   return row.toJson(`from ${from}`);
@@ -39,13 +46,11 @@ const NESTED_AGGREGATE_COST = 10;
 class AggregateSql {
   readonly #args: Readonly<Record<string, Argument | undefined>>;
   readonly #reading: Reading;
-  /** Set where the caller may not read the records, but groups of at least so many people. */
-  readonly #publicMin: number | undefined;
+  /** Set where the caller may not read the records, but what is told of them to everybody. */
+  readonly #public: PublicAggregate | undefined;
   readonly #source: Rows;
   readonly #groups: Rows;
   readonly #summaries = new Map<string, string>();
-  /** Columns of the measures that were asked for. */
-  readonly #measured = new Set<string>();
 
   constructor(
     private readonly compilation: Compilation,
@@ -56,10 +61,10 @@ class AggregateSql {
     this.#args = args;
     if (reading.access.kind !== 'none') this.#reading = reading;
     else {
-      if (definition.publicAggregateMin === undefined) throw mayNotReadDataset(definition);
+      if (definition.publicAggregate === undefined) throw mayNotReadDataset(definition);
       // Two moments around one change differ by that one person.
       if (reading.asOf !== undefined) throw mayNotReadDataset(definition);
-      this.#publicMin = definition.publicAggregateMin;
+      this.#public = definition.publicAggregate;
       this.#reading = { ...reading, access: { kind: 'all', personal: false } };
     }
     this.#source = new Rows(request.dataset, compilation.alias('s'), this.#reading);
@@ -71,8 +76,8 @@ class AggregateSql {
     const groupBy = this.#groupBy();
     const row = this.#row(groupBy);
     const { alias } = this.#groups;
-    if (this.#publicMin !== undefined)
-      return { from: `(${this.#publicSql(groupBy, this.#publicMin)}) ${alias}`, row };
+    if (this.#public !== undefined)
+      return { from: `(${this.#publicSql(groupBy, this.#public)}) ${alias}`, row };
     const source = this.#source;
     const keys = groupBy.map((name) => source.field(name));
     const columns = [
@@ -101,23 +106,31 @@ class AggregateSql {
     return names;
   }
 
-  #publicSql(groupBy: readonly string[], min: number): string {
-    const cells = new Rows(this.request.dataset, this.compilation.alias('c'), this.#reading);
-    return publicGroupsSql({
-      min,
-      from: sourceOf(this.compilation, this.#source),
-      source: this.#source,
-      person: this.request.dataset.definition.publicAggregateOf,
-      cells,
-      groupBy,
-      conditions: this.#conditions(cells),
-      measures: [...this.#measured],
-    });
+  /** Sums over the table of what everybody may know: filters and groups choose among its counts and make no others. */
+  #publicSql(groupBy: readonly string[], declared: PublicAggregate): string {
+    const { dataset } = this.request;
+    const rows = new Rows(dataset, this.compilation.alias('p'), this.#reading);
+    const keys = groupBy.map((name) => rows.field(name));
+    const conditions = this.#conditions(rows);
+    const known = publicDimensions(declared).map(columnOf);
+    if (rows.used.some((column) => !known.includes(column))) throw mayNotReadDataset(dataset.definition);
+    // Below a record it is made once for all of them; at the top a filter by period reads that period only.
+    const once = this.#reading.times === 1 ? 'not materialized' : 'materialized';
+    const people = `sum(${rows.alias}.${PEOPLE})`;
+    return [
+      `with told as ${once} (${publicTableSql(dataset, declared)})`,
+      `select ${[...keys, `${people}::int as count`].join(', ')} from told ${rows.alias}`,
+      ...(conditions.length === 0 ? [] : [`where ${conditions.join(' and ')}`]),
+      ...(keys.length === 0 ? [] : [`group by ${keys.join(', ')}`]),
+      `having ${people} > 0`,
+      ...(keys.length === 0 ? [] : [`order by ${keys.join(', ')}`]),
+      `limit ${AGGREGATE_GROUPS_MAX + 1}`,
+    ].join(' ');
   }
 
   #conditions(rows: Rows): readonly string[] {
     const filter = compileFilter(this.compilation, rows, this.#args['filter'], {
-      dimensionsOnly: this.#publicMin !== undefined,
+      only: this.#public === undefined ? undefined : publicDimensions(this.#public),
     });
     return [
       ...this.request.join(rows),
@@ -171,15 +184,12 @@ class AggregateSql {
         continue;
       }
       const field = fieldOf(definition, measure.name);
-      // The least and the greatest of a group are the values of single people.
-      const isHidden = this.#publicMin !== undefined && (summary === 'min' || summary === 'max');
-      if (isHidden || !isMeasure(field)) {
+      if (this.#public !== undefined || !isMeasure(field)) {
         this.compilation.masked.add(`${definition.name}.${measure.name}`);
         object.value(measure, 'null::text');
         continue;
       }
       const alias = `${summary}_${columnOf(measure.name)}`;
-      this.#measured.add(columnOf(measure.name));
       this.#summaries.set(alias, `${summary}(${this.#source.field(measure.name)})`);
       object.value(measure, summarySql(field, summary, this.#groups.column(alias)));
     }

@@ -1,11 +1,11 @@
 import { FILTER_DEPTH_MAX } from '#core/limits';
-import { HOURS_AFTER, isDimension, type LocalText } from '#dataset';
+import { HOURS_AFTER, type LocalText } from '#dataset';
 import { invalidFilter } from '../query.errors.js';
 import { itemsOf, membersOf, type Argument } from './argument.js';
 import type { Compilation } from './compilation.js';
 import { operatorSql } from './filter-operators.js';
 import { hoursAfterSql } from './hours-after.js';
-import { fieldOf, mayNotRead, whereVisible } from './readability.js';
+import { fieldOf, mayNotReadDataset, whereVisible } from './readability.js';
 import type { Rows } from './rows.js';
 
 /**
@@ -23,8 +23,8 @@ export function compileFilter(
 }
 
 export interface FilterOptions {
-  /** True where the caller may only see the groups of a restricted dataset: a narrower filter would single out a person. */
-  readonly dimensionsOnly?: boolean;
+  /** Set where the caller may only see what everybody may know of a closed dataset: any other field would single out a person. */
+  readonly only?: readonly string[] | undefined;
   /** False when the same filter is compiled a second time in a statement. */
   readonly isCounted?: boolean;
 }
@@ -88,11 +88,11 @@ function fieldSql(
   rows: Rows,
   name: string,
   operators: Argument,
-  { dimensionsOnly, isCounted = true }: Context,
+  { only, isCounted = true }: Context,
 ): string {
   const { definition } = rows.dataset;
   const field = fieldOf(definition, name);
-  if (dimensionsOnly === true && !isDimension(field)) throw mayNotRead(definition, name);
+  if (only?.includes(name) === false) throw mayNotReadDataset(definition);
   const given = membersOf(operators);
   if (given.length === 0) throw invalidFilter(name, {}, NO_OPERATOR);
   return whereVisible(compilation, rows, name, () => {

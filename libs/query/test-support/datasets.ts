@@ -32,7 +32,7 @@ export const ledgers = defineDataset({
   },
 });
 
-/** Records of people: only groups of at least three are public. */
+/** Records of people: only counts of them are public, by group and grade and in threes. */
 export const reviews = defineDataset({
   name: 'testing.reviews',
   version: 1,
@@ -42,8 +42,16 @@ export const reviews = defineDataset({
   producer,
   release,
   access: 'restricted',
-  publicAggregateMin: 3,
-  publicAggregateOf: 'personKey',
+  publicAggregate: {
+    min: 3,
+    person: 'personKey',
+    group: 'groupCode',
+    within: ['year'],
+    tells: ['grade'],
+    recodes: [
+      { name: 'halfGrade', from: ['score'], values: { '0': 'low', '1': 'low', '2': 'high', '3': 'high' } },
+    ],
+  },
   key: ['personKey', 'year'],
   scope: { organization: 'groupCode' },
   fields: {
@@ -68,6 +76,15 @@ export const reviews = defineDataset({
       to: 'testing.every_type_groups',
       inverse: 'reviews',
       title: { id: 'Kelompok', en: 'Group' },
+    },
+    grade: {
+      type: 'enum',
+      values: {
+        high: { id: 'Tinggi', en: 'High' },
+        middle: { id: 'Sedang', en: 'Middle' },
+        low: { id: 'Rendah', en: 'Low' },
+      },
+      title: { id: 'Tingkat', en: 'Grade' },
     },
     score: {
       type: 'integer',

@@ -1,21 +1,30 @@
 import { predicateOf, predicateOfTheLarger, PREDICATES, type Predicate } from '#schemas';
-import type { AgencyScoreRow, AppraisalCount } from '../sql/read-appraisals.sql.js';
-import { suppress } from './suppress.js';
+import type { AgencyScoreRow, AppraisalCount, AppraisedAgency } from '../sql/read-appraisals.sql.js';
 
 export interface PredicateCount {
   readonly predicate: Predicate;
-  /** Null: withheld. */
+  /** Null: not told. */
   readonly people: number | null;
 }
 
-export interface AgencyDistribution {
-  readonly organizationCode: string;
-  readonly name: string;
-  /** Null: fewer than the minimum, or withheld to protect another agency. */
+/** People whose predicate was sent otherwise than the matrix gives it. */
+export interface PredicateDifference {
+  readonly sent: Predicate;
+  readonly predicate: Predicate;
+  readonly people: number;
+}
+
+/** How the predicates of some people are spread; null where nothing is told of them. */
+export interface Spread {
   readonly people: number | null;
   readonly predicates: readonly PredicateCount[];
-  /** People whose predicate was sent otherwise than the matrix gives it. */
   readonly differing: number | null;
+  readonly differences: readonly PredicateDifference[];
+}
+
+export interface AgencyDistribution extends Spread {
+  readonly organizationCode: string;
+  readonly name: string;
   readonly scores: readonly AgencyScoreRow[];
 }
 
@@ -28,57 +37,55 @@ export interface MatrixCell {
   readonly differs: boolean;
 }
 
-export interface Distribution {
-  readonly people: number | null;
-  readonly predicates: readonly PredicateCount[];
-  readonly differing: number | null;
+export interface Distribution extends Spread {
   readonly agencies: readonly AgencyDistribution[];
   readonly matrix: readonly MatrixCell[];
 }
 
-/** The predicates recomputed from result and behaviour, per agency and over all; whatever may not be told is withheld over the whole table. */
-export function buildDistribution(
-  counts: readonly AppraisalCount[],
-  scores: readonly AgencyScoreRow[],
-  minimum: number,
-): Distribution {
-  const agencies = [...new Map(counts.map(({ agencyCode, name }) => [agencyCode, name])).entries()];
-  const ofAgency = (code: string) => counts.filter(({ agencyCode }) => agencyCode === code);
-  const people = (rows: readonly AppraisalCount[]) => rows.reduce((sum, row) => sum + row.people, 0);
-  const recomputed = suppress(
-    agencies.map(([code]) =>
-      PREDICATES.map((predicate) => people(ofAgency(code).filter((row) => rightOf(row) === predicate))),
-    ),
-    minimum,
-  );
-  const differences = suppress(
-    agencies.map(([code]) =>
-      [true, false].map((differs) =>
-        people(ofAgency(code).filter((row) => (rightOf(row) !== row.predicate) === differs)),
-      ),
-    ),
-    minimum,
-  );
+export interface DistributionParts {
+  readonly counts: readonly AppraisalCount[];
+  readonly agencies: readonly AppraisedAgency[];
+  readonly scores: readonly AgencyScoreRow[];
+}
+
+/** The predicates recomputed from result and behaviour, per agency and over all. It adds up counts and decides nothing about them. */
+export function buildDistribution({ counts, agencies, scores }: DistributionParts): Distribution {
   return {
-    people: recomputed.total,
-    predicates: predicateCounts(recomputed.columnTotals),
-    differing: differences.columnTotals[0] ?? null,
-    agencies: agencies.map(([organizationCode, name], at) => ({
-      ...{ organizationCode, name, people: recomputed.rows[at]?.total ?? null },
-      predicates: predicateCounts(recomputed.rows[at]?.cells ?? []),
-      differing: differences.rows[at]?.cells[0] ?? null,
-      scores: scores.filter((score) => score.organizationCode === organizationCode),
+    ...spreadOf(counts),
+    agencies: agencies.map(({ code, name }) => ({
+      ...{ organizationCode: code, name },
+      ...spreadOf(counts.filter(({ agencyCode }) => agencyCode === code)),
+      scores: scores.filter(({ organizationCode }) => organizationCode === code),
     })),
     matrix: MATRIX,
   };
 }
 
-function rightOf({ workResult, behaviour }: AppraisalCount): Predicate | null {
-  return predicateOf(workResult, behaviour);
+function spreadOf(counts: readonly AppraisalCount[]): Spread {
+  const isTold = counts.length > 0;
+  const told = (some: readonly { readonly people: number }[]): number | null =>
+    isTold ? some.reduce((sum, { people }) => sum + people, 0) : null;
+  const differences = differencesOf(counts);
+  return {
+    people: told(counts),
+    predicates: PREDICATES.map((predicate) => ({
+      predicate,
+      people: told(counts.filter((count) => count.predicate === predicate)),
+    })),
+    differing: told(differences),
+    differences,
+  };
 }
 
-function predicateCounts(cells: readonly (number | null)[]): readonly PredicateCount[] {
-  return PREDICATES.map((predicate, at) => ({ predicate, people: cells[at] ?? null }));
+function differencesOf(counts: readonly AppraisalCount[]): readonly PredicateDifference[] {
+  return PREDICATES.flatMap((predicate) =>
+    PREDICATES.filter((sent) => sent !== predicate).flatMap((sent) => {
+      const people = counts
+        .filter((count) => count.predicate === predicate && count.sent === sent)
+        .reduce((sum, count) => sum + count.people, 0);
+      return people === 0 ? [] : [{ sent, predicate, people }];
+    }),
+  );
 }
 
 const MATRIX: readonly MatrixCell[] = [1, 2, 3].flatMap((workResult) =>

@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Costs, Public } from '#access';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Costs, Public, type RequestContext } from '#access';
 import { COMPUTED_QUERY_COST } from '#core/limits';
 import { AppraisalDistributionService } from '../appraisal-distribution.service.js';
 import { AppraisalDistributionArgs, AppraisalDistributionType } from './appraisal-distribution.type.js';
 
-/** Open to everybody: numbers of people, none below the minimum of the dataset. */
+/** Open to everybody, in rounded numbers. */
 @Resolver()
 @Public()
 @Costs(COMPUTED_QUERY_COST)
@@ -20,7 +20,8 @@ export class AppraisalDistributionResolver {
   })
   appraisalDistribution(
     @Args() { organizationCode = null, ...of }: AppraisalDistributionArgs,
+    @Context() { caller }: RequestContext,
   ): Promise<AppraisalDistributionType> {
-    return this.appraisals.distribution({ ...of, organizationCode });
+    return this.appraisals.distribution({ ...of, organizationCode }, caller);
   }
 }

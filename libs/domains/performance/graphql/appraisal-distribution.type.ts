@@ -2,15 +2,17 @@ import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/grap
 import { FigureBasisType } from '#core/figures';
 import { DecimalScalar } from '#core/scalars';
 import type { AppraisalDistribution } from '../appraisal-distribution.service.js';
-import type { AgencyDistribution, MatrixCell, PredicateCount } from '../distribution/build-distribution.js';
+import type {
+  AgencyDistribution,
+  MatrixCell,
+  PredicateCount,
+  PredicateDifference,
+} from '../distribution/build-distribution.js';
 import type { AgencyScoreRow } from '../sql/read-appraisals.sql.js';
 
 const text = (id: string, en: string) => ({ description: `${id}. / ${en}.` });
-const withheld = {
-  ...text(
-    'Kosong: kurang dari minimum, atau ditutup untuk melindunginya',
-    'Absent: below the minimum, or withheld to protect it',
-  ),
+const notTold = {
+  ...text('Kosong: tidak diumumkan tersendiri', 'Absent: not told of by itself'),
   nullable: true as const,
 };
 
@@ -43,8 +45,23 @@ export class AppraisalPredicateCountType implements PredicateCount {
   @Field(() => String)
   readonly predicate!: PredicateCount['predicate'];
 
-  @Field(() => Int, withheld)
+  @Field(() => Int, notTold)
   readonly people!: number | null;
+}
+
+@ObjectType(
+  'AppraisalDifference',
+  text('Predikat terkirim berbeda dari matriks', 'Sent otherwise than the matrix gives it'),
+)
+export class AppraisalDifferenceType implements PredicateDifference {
+  @Field(() => String, text('Yang terkirim', 'As sent'))
+  readonly sent!: PredicateDifference['sent'];
+
+  @Field(() => String, text('Menurut matriks', 'By the matrix'))
+  readonly predicate!: PredicateDifference['predicate'];
+
+  @Field(() => Int)
+  readonly people!: number;
 }
 
 @ObjectType('AppraisalAgencyScore')
@@ -99,18 +116,21 @@ export class AgencyAppraisalsType implements AgencyDistribution {
   @Field(() => String)
   readonly name!: string;
 
-  @Field(() => Int, withheld)
+  @Field(() => Int, notTold)
   readonly people!: number | null;
 
   @Field(() => [AppraisalPredicateCountType])
   readonly predicates!: readonly PredicateCount[];
 
   @Field(() => Int, {
-    ...withheld,
+    ...notTold,
     description:
-      'Predikat terkirim berbeda dari matriks; kosong: ditutup. / Sent otherwise than the matrix gives; absent: withheld.',
+      'Predikat terkirim berbeda dari matriks; kosong: tidak diumumkan. / Sent otherwise than the matrix gives; absent: not told.',
   })
   readonly differing!: number | null;
+
+  @Field(() => [AppraisalDifferenceType])
+  readonly differences!: readonly PredicateDifference[];
 
   @Field(
     () => [AppraisalAgencyScoreType],
@@ -139,17 +159,26 @@ export class AppraisalDistributionType implements AppraisalDistribution {
   @Field(() => Int)
   readonly period!: number;
 
-  @Field(() => Int, text('Paling sedikit sekian orang dalam satu angka', 'The fewest people in a number'))
+  @Field(
+    () => Int,
+    text(
+      'Tiap angka dibulatkan ke kelipatan ini; 1: tepat',
+      'Each number is rounded to a multiple of it; 1: exact',
+    ),
+  )
   readonly minimum!: number;
 
-  @Field(() => Int, withheld)
+  @Field(() => Int, notTold)
   readonly people!: number | null;
 
   @Field(() => [AppraisalPredicateCountType], text('Seluruh perangkat daerah', 'Over all agencies'))
   readonly predicates!: readonly PredicateCount[];
 
-  @Field(() => Int, withheld)
+  @Field(() => Int, notTold)
   readonly differing!: number | null;
+
+  @Field(() => [AppraisalDifferenceType])
+  readonly differences!: readonly PredicateDifference[];
 
   @Field(() => [AgencyAppraisalsType])
   readonly agencies!: readonly AgencyDistribution[];

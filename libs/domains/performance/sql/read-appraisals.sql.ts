@@ -1,5 +1,7 @@
 import type { Queryable } from '#core/database';
 import { AGENCY_SCORES_MAX, APPRAISAL_ROWS_MAX, ORGANIZATION_LEVELS_MAX } from '#core/limits';
+import { StatementForCaller, type StatementOf } from '#query';
+import type { Predicate } from '#schemas';
 
 export interface AppraisalsOf {
   readonly year: number;
@@ -7,43 +9,85 @@ export interface AppraisalsOf {
   readonly period: number;
 }
 
-/** How many people of an agency have the same result, behaviour and predicate. Not for publication: see `suppress`. */
+/** How many people of an agency have the same predicate by the matrix and the same that was sent. */
 export interface AppraisalCount {
-  /** The topmost organization; units count with it. */
-  readonly agencyCode: string;
-  readonly name: string;
-  readonly workResult: number;
-  readonly behaviour: number;
-  readonly predicate: string;
+  /** The topmost organization; units count with it. Null: of organizations that are told of together only. */
+  readonly agencyCode: string | null;
+  readonly predicate: Predicate;
+  readonly sent: Predicate;
   readonly people: number;
+}
+
+export interface AppraisalCounts {
+  readonly counts: readonly AppraisalCount[];
+  /** 1 where the caller may see the records; else each number is a multiple of it and less than it off. */
+  readonly roundedTo: number;
 }
 
 /** The key of the dataset has one record for each person and period, so people are counted by rows. */
 export async function readAppraisalCounts(
   database: Queryable,
+  of: StatementOf,
   { year, periodKind, period }: AppraisalsOf,
-): Promise<readonly AppraisalCount[]> {
-  const { rows } = await database.query<AppraisalCount>(
-    `with recursive agency as (
-       select code, code as agency_code, name as agency_name, 1 as level from reference.organizations where parent_code is null
-       union all
-       select unit.code, agency.agency_code, agency.agency_name, agency.level + 1
-       from agency
-       join reference.organizations as unit on unit.parent_code = agency.code
-       where agency.level < ${ORGANIZATION_LEVELS_MAX}
+): Promise<AppraisalCounts> {
+  const statement = new StatementForCaller(of);
+  const rows = statement.rows({
+    dataset: 'performance.employee_appraisals',
+    filter: { year: { eq: year }, periodKind: { eq: periodKind }, period: { eq: period } },
+  });
+  const people = rows.people === null ? 'count(*)' : `sum(${rows.people.column})`;
+  const { rows: counts } = await database.query<AppraisalCount>(
+    `with recursive ${AGENCY_OF_UNIT}
+     select agency_of.agency_code as "agencyCode", ${rows.column('matrixPredicate')} as predicate,
+       ${rows.column('predicate')} as sent, ${people}::integer as people
+     from ${rows.from}
+     left join agency_of on agency_of.code = ${rows.column('organizationCode')}
+     where ${rows.where}
+     group by 1, 2, 3
+     having ${people} > 0
+     order by 1, 2, 3
+     limit ${APPRAISAL_ROWS_MAX}`,
+    [...statement.values],
+  );
+  return { counts, roundedTo: rows.people?.min ?? 1 };
+}
+
+export interface AppraisedAgency {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The topmost organizations of which there is any appraisal: that there are some says nothing of them. */
+export async function readAppraisedAgencies(
+  database: Queryable,
+  { year, periodKind, period }: AppraisalsOf,
+): Promise<readonly AppraisedAgency[]> {
+  const { rows } = await database.query<AppraisedAgency>(
+    `with recursive ${AGENCY_OF_UNIT}
+     select agency.code, agency.name
+     from reference.organizations as agency
+     where agency.code in (
+       select agency_of.agency_code
+       from performance.employee_appraisals as appraisal
+       join agency_of on agency_of.code = appraisal.organization_code
+       where appraisal.year = $1 and appraisal.period_kind = $2 and appraisal.period = $3
      )
-     select agency.agency_code as "agencyCode", agency.agency_name as name, appraisal.work_result as "workResult",
-       appraisal.behaviour, appraisal.predicate, count(*)::integer as people
-     from performance.employee_appraisals as appraisal
-     join agency on agency.code = appraisal.organization_code
-     where appraisal.year = $1 and appraisal.period_kind = $2 and appraisal.period = $3
-     group by 1, 2, 3, 4, 5
-     order by 1, 3, 4, 5
+     order by agency.code
      limit ${APPRAISAL_ROWS_MAX}`,
     [year, periodKind, period],
   );
   return rows;
 }
+
+/** Each organization beside the topmost one above it. */
+const AGENCY_OF_UNIT = `agency_of (code, agency_code, level) as (
+       select code, code, 1 from reference.organizations where parent_code is null
+       union all
+       select unit.code, agency_of.agency_code, agency_of.level + 1
+       from agency_of
+       join reference.organizations as unit on unit.parent_code = agency_of.code
+       where agency_of.level < ${ORGANIZATION_LEVELS_MAX}
+     )`;
 
 export interface AgencyScoreRow {
   readonly organizationCode: string;
