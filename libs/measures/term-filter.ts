@@ -54,7 +54,8 @@ function yearFilter(dataset: DatasetDefinition, term: Term, name: string, { from
     term.latestField ?? Object.keys(dataset.fields).find((other) => isMonth(dataset.fields[other]));
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const [firstMonth, lastMonth] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
-  if (month === undefined) return { [name]: { between: [first, last] } };
+  // The one year goes through joins, a span does not.
+  if (month === undefined) return { [name]: first === last ? { eq: first } : { between: [first, last] } };
   if (term.latestField !== null) return { [name]: { eq: last }, [month]: { lte: lastMonth } };
   if (first === last) return { [name]: { eq: first }, [month]: { between: [firstMonth, lastMonth] } };
   return {

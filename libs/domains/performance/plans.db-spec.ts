@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ANONYMOUS } from '#access';
+import { DatasetRegistry } from '#dataset-runtime';
+import { DATASETS } from '#schemas';
 import { createTestDatabase, explainingPool, readsOf, type TestDatabase } from '#testing';
 import { AppraisalDistributionService } from './appraisal-distribution.service.js';
 
@@ -18,7 +21,8 @@ beforeAll(async () => {
   await pool.query(
     `insert into performance.employee_appraisals (employee_key, year, period_kind, period, employee_number, organization_code, work_result,
        behaviour, predicate, ${SYSTEM})
-     select 'p' || i % 1250, 2017 + i / 5000, 'quarter', i / 1250 % 4 + 1, '189505171921031004', 'A' || i % 50, 2, 2, 'good', ${system('i::text')}
+     select 'p' || i % 1250, 2017 + i / 5000, 'quarter', i / 1250 % 4 + 1, '189505171921031004', 'A' || i % 50, 1 + i / 50 % 2, 1,
+       case i / 50 % 2 when 0 then 'very_good' else 'good' end, ${system('i::text')}
      from generate_series(0, 49999) i`,
   );
   await pool.query(
@@ -32,10 +36,11 @@ afterAll(() => database.close());
 
 it('of 50,000 appraisals and scores, a distribution reads those of its quarter and of its agencies', async () => {
   const { pool, reads } = explainingPool(database.pool);
-  const appraisals = new AppraisalDistributionService(pool, 5);
-  const found = await appraisals.distribution({
-    ...{ year: 2026, periodKind: 'quarter', period: 3, organizationCode: null },
-  });
+  const appraisals = new AppraisalDistributionService(pool, new DatasetRegistry(DATASETS), '33');
+  const found = await appraisals.distribution(
+    { year: 2026, periodKind: 'quarter', period: 3, organizationCode: null },
+    ANONYMOUS,
+  );
   expect(found.people).toBe(1_250);
   expect(readsOf(reads, 'employee_appraisals')).toEqual({
     indexes: ['ix_employee_appraisals_year_period_kind_period'],
