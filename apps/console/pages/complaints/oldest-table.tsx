@@ -23,6 +23,8 @@ const WORDS = defineWords(
     status: 'Keadaan',
     received: 'Diterima',
     late: 'Lewat batas',
+    due: 'Batas jawaban',
+    workingDays: (days: string) => `${days} hari kerja`,
     days: (days: string) => `${days} hari`,
     hours: (hours: string) => `${hours} jam`,
     agency: 'Penanggung jawab',
@@ -39,6 +41,8 @@ const WORDS = defineWords(
     status: 'State',
     received: 'Received',
     late: 'Overdue',
+    due: 'Answer due',
+    workingDays: (days: string) => `${days} working days`,
     days: (days: string) => `${days} days`,
     hours: (hours: string) => `${hours} hours`,
     agency: 'In charge',
@@ -109,6 +113,21 @@ function useColumns(names: ComplaintNamesQuery): readonly Column<Running>[] {
       align: 'right',
       value: ({ clock }) => clock.breachedByHours,
       cell: (row) => <b>{late(row)}</b>,
+    },
+    {
+      key: 'due',
+      title: words.due,
+      minWidth: '9rem',
+      value: ({ clock }) => clock.dueAt,
+      cell: ({ clock: { dueAt, policy } }) => (
+        <>
+          {dueAt === null ? '–' : format.day(dueAt)}
+          <br />
+          <span className="small quiet">
+            {(policy.unit === 'hours' ? words.hours : words.workingDays)(format.decimal(policy.limit))}
+          </span>
+        </>
+      ),
     },
     {
       key: 'received',
