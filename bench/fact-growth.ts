@@ -6,14 +6,11 @@ import { DATASETS } from '#schemas';
 /** How a table grows: each record gets so many copies that differ from it in some columns. */
 interface Growth {
   readonly table: string;
-  /** Copies of each record when all tables together hold five million. */
+  /** Copies of each record, beside those of the other tables: how many there are in all is reckoned from what is there. */
   readonly copies: number;
   /** SQL over `record` and the number of the copy `n`, from 1. The key always differs. */
   readonly change: Readonly<Record<string, string>>;
 }
-
-/** Five million records, the size that the goals speak of. */
-const FULL_ROWS = 5_000_000;
 
 /**
  * Copies every fact of the demo into other times (400 days or some years earlier, at most ten steps) and every second time to another
@@ -24,21 +21,22 @@ export async function growFacts(
   pool: Pool,
   rows: number,
 ): Promise<{ readonly before: number; readonly after: number }> {
-  const before = await countRecords(pool);
-  for (const growth of GROWTH) await copyRecords(pool, { ...growth, copies: scaled(growth.copies, rows) });
+  const counts = await countRecords(pool);
+  const before = sumOf(counts);
+  const copies = sumOf(counts.map((count, at) => count * (GROWTH[at]?.copies ?? 0)));
+  for (const growth of GROWTH) {
+    const scaled = Math.round((growth.copies * (rows - before)) / copies);
+    await copyRecords(pool, { ...growth, copies: Math.max(1, scaled) });
+  }
   for (const { rollups } of new DatasetRegistry(DATASETS).all)
     for (const rollup of rollups) await rebuildRollup(pool, rollup);
   await pool.query('vacuum analyze');
-  return { before, after: await countRecords(pool) };
-}
-
-function scaled(copies: number, rows: number): number {
-  return Math.max(1, Math.round((copies * rows) / FULL_ROWS));
+  return { before, after: sumOf(await countRecords(pool)) };
 }
 
 async function copyRecords(pool: Pool, { table, copies, change }: Growth): Promise<void> {
   const [schema, name] = table.split('.');
-  const { rows: columns } = await pool.query<{ column: string; hasKey: boolean }>(
+  const { rows: columns } = await pool.query<{ column: string }>(
     `select column_name as "column" from information_schema.columns
      where table_schema = $1 and table_name = $2 and is_identity = 'NO' order by ordinal_position limit 100`,
     [schema, name],
@@ -53,10 +51,17 @@ async function copyRecords(pool: Pool, { table, copies, change }: Growth): Promi
   );
 }
 
-async function countRecords(pool: Pool): Promise<number> {
+/** Of each table, in the order of `GROWTH`. */
+async function countRecords(pool: Pool): Promise<readonly number[]> {
   const counts = GROWTH.map(({ table }) => `(select count(*) from ${table})`);
-  const { rows } = await pool.query<{ count: string }>(`select (${counts.join(' + ')})::text as count`);
-  return Number(rows[0]?.count);
+  const { rows } = await pool.query<{ counts: readonly string[] }>(
+    `select array[${counts.join(', ')}]::text[] as counts`,
+  );
+  return (rows[0]?.counts ?? []).map(Number);
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** 1 to 10: how many steps of time a copy lies back. */
