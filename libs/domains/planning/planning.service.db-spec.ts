@@ -245,6 +245,17 @@ describe('alignmentGaps', () => {
     ]);
   });
 
+  it('names the program of a budget to the agency that has it to mend first, too', async () => {
+    const of = { planCode: PLAN, year: 2026, asOf: JULY_20, first: 0, after: 0 };
+    const { organizations } = await planning.gaps(of);
+    expect(
+      organizations.find(({ organizationCode }) => organizationCode === INFORMATION)?.next,
+    ).toMatchObject({
+      kind: 'BUDGET_WITHOUT_PROGRAM',
+      name: 'PROGRAM PENGELOLAAN INFORMASI DAN KOMUNIKASI PUBLIK',
+    });
+  });
+
   it('says in both languages what is wrong and what to do', async () => {
     const [overdue] = await gapsOf('FIGURE_OVERDUE');
     expect(overdue?.detail).toEqual({

@@ -76,19 +76,17 @@ export class PlanningService {
     const basis = await readBasis(this.parts.pool, { datasets: BASIS_DATASETS });
     return this.inSnapshot(of, async (tx, facts, moment) => {
       const knownMeasures = await this.knownMeasures(tx, facts, of);
-      const gaps = findGaps({ facts, moment, release: this.parts.release, knownMeasures });
+      const found = findGaps({ facts, moment, release: this.parts.release, knownMeasures });
+      const { regionCode } = facts.plan;
+      const gaps = await nameProgramGaps(tx, found, { regionCode, asOf: of.asOf });
       const codes = [...new Set(gaps.flatMap(({ organizationCode }) => organizationCode ?? []))];
       const organizations = gapsOfAgencies(gaps, await readOrganizationNames(tx, codes));
-      const groups = await nameProgramGaps(tx, groupGaps(gaps, { first, after }), {
-        regionCode: facts.plan.regionCode,
-        asOf: of.asOf,
-      });
       return {
         planCode: of.planCode,
         year: of.year,
         asOf: moment.at,
         total: gaps.length,
-        groups,
+        groups: groupGaps(gaps, { first, after }),
         organizations,
         basis,
       };

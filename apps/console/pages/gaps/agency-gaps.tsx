@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
+import { sentenceCase } from '../../format/sentence-case.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { DataTable, Icon, type Column } from '../../ui/index.js';
 import { agencyPath } from '../paths.js';
@@ -93,7 +94,7 @@ function useColumns({ groups }: Gaps): readonly Column<Agency>[] {
     );
   return [
     {
-      ...{ key: 'agency', title: words.agency, isHead: true, minWidth: '13rem' },
+      ...{ key: 'agency', title: words.agency, isHead: true, minWidth: '12rem' },
       value: nameOf,
       cell: (agency) =>
         agency.organizationCode === null ? (
@@ -118,10 +119,10 @@ function useColumns({ groups }: Gaps): readonly Column<Agency>[] {
         };
       }),
     {
-      ...{ key: 'next', title: words.next, minWidth: '18rem' },
+      ...{ key: 'next', title: words.next, minWidth: '15rem' },
       cell: ({ next }) => (
         <>
-          {next.name}
+          {sentenceCase(next.name)}
           <span className={`small ${styles.todo}`}>
             <Icon name="arrow" />
             {local(next.whatToDo)}

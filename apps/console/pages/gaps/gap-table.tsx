@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
+import { sentenceCase } from '../../format/sentence-case.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { DataTable, Icon, type Column } from '../../ui/index.js';
 import { agencyPath, indicatorPath } from '../paths.js';
@@ -93,7 +94,7 @@ function useColumns(nameOf: (code: string | null) => string): readonly Column<Ga
       value: ({ name, code }) => `${name} ${code}`,
       cell: ({ kind, name, code }) => (
         <>
-          <Link href={pathOf(kind, code)}>{name}</Link>
+          <Link href={pathOf(kind, code)}>{sentenceCase(name)}</Link>
           <br />
           <code className="quiet">{code}</code>
         </>

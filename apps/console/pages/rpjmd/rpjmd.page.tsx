@@ -3,6 +3,7 @@ import { useHub } from '../../client/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
+import { CascadeSection } from './cascade-section.js';
 import { IndicatorTable } from './indicator-table.js';
 import { PlanSummary } from './plan-summary.js';
 import { PlanTree } from './plan-tree.js';
@@ -74,6 +75,9 @@ function PlanBody({ alignment }: { readonly alignment: RpjmdQuery['alignment'] }
         <section className="stack" aria-labelledby="plan-node">
           <h2 id="plan-node">{chosen?.title ?? words.indicators}</h2>
           <IndicatorTable indicators={indicators} />
+          {chosen !== undefined && (
+            <CascadeSection planCode={alignment.plan.code} nodeCode={chosen.code} year={alignment.year} />
+          )}
         </section>
       </div>
     </div>
