@@ -182,6 +182,7 @@ describe('the log', () => {
   it('a full copy is every record once, and the log after it brings what was written meanwhile', async () => {
     for (const code of ['1', '2', '3', '4']) await put(commodities, commodity(code, `Nomor ${code}`));
     const view = views.of(ANONYMOUS, 'reference.commodities');
+    await settled(database.pool);
     const start = { view, ...(await log.locate(view, 'start')) };
     const first = await poll({ log, tails }, start, { limit: 2, waitMs: 0 }, new AbortController().signal);
     expect(first.changes.map(({ content }) => content.key)).toEqual(['1', '2']);
