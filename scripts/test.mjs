@@ -115,10 +115,11 @@ async function endToEndOnRedis() {
     return skip(`end to end on Redis: nothing answers like Redis on 127.0.0.1:${REDIS_PORT}`);
   }
   const url = `redis://127.0.0.1:${REDIS_PORT}/${REDIS_TEST_DATABASE}`;
-  // What goes through a queue in one hub; the specs with several processes run on both queues by themselves.
+  // What goes through a queue in one hub; the specs with several processes run on both queues by themselves, and the programs of the
+  // guides do not know which queue there is.
   return jest('e2e', 'e2e-redis', { LUMBUNG_TEST_REDIS_URL: url }, [
     '--testPathPatterns',
-    'apps/hub/test/(push|bad-input)',
+    String.raw`apps/hub/test/(push|bad-input)\.e2e`,
   ]);
 }
 
