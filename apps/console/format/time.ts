@@ -1,7 +1,6 @@
 import type { Language } from '../i18n/index.js';
+import { PROVINCE_OFFSET, PROVINCE_ZONE } from './zone.js';
 
-// Everybody in the province reads the same clock, wherever their phone thinks it is.
-const ZONE = 'Asia/Jakarta';
 const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -10,7 +9,7 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
   const key = language + JSON.stringify(options);
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...options });
+  const made = new Intl.DateTimeFormat(LOCALE[language], { timeZone: PROVINCE_ZONE, ...options });
   formatters.set(key, made);
   return made;
 }
@@ -64,5 +63,5 @@ const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** A date without a time is that day in the province, not midnight in Greenwich. */
 function asDate(moment: string | Date): Date {
   if (moment instanceof Date) return moment;
-  return new Date(moment.length === 10 ? `${moment}T12:00:00+07:00` : moment);
+  return new Date(moment.length === 10 ? `${moment}T12:00:00${PROVINCE_OFFSET}` : moment);
 }

@@ -6,7 +6,7 @@ import { defineWords, useWords } from '../i18n/index.js';
 import { Icon } from '../ui/icon.js';
 import { FRESHNESS } from './freshness-strip.graphql.js';
 import styles from './freshness-strip.module.css';
-import { lastDays } from './last-days.js';
+import { lastDays } from '../format/days.js';
 
 const WORDS = defineWords(
   {

@@ -103,6 +103,34 @@ export function TextField({
   );
 }
 
+/** A few lines of text, as they stand. */
+export function TextArea({
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  return (
+    <Field label={label} hint={hint}>
+      {(input) => (
+        <textarea
+          {...input}
+          className="field"
+          rows={3}
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { Figure, Money } from '../../ui/index.js';
+import { Figure, Money, Sentence, Sentences } from '../../ui/index.js';
 import { wordFor } from '../datasets/dataset-words.js';
 import { AbsorptionBar } from './absorption-bar.js';
 import type { BudgetView } from './budget-view.js';
@@ -66,68 +66,57 @@ export function BudgetSentences({
   const [version] = versions;
   return (
     <div className="stack">
-      <ul className={styles.sentences}>
-        <li className={`sheet ${styles.sentence}`}>
-          <p className={styles.figure}>
-            <Figure of={total.absorption} title={words.absorptionTitle} show={percent} />
-          </p>
-          <p>
-            {words.absorbed} <MaybeMoney of={total.budget} /> {words.until(format.month(view.year, month))}{' '}
-            <MaybeMoney of={total.realization} />
-          </p>
-          <AbsorptionBar group={total} />
-          <p className="small quiet">
-            {words.band(format.decimal(total.band.lower), format.decimal(total.band.upper))}{' '}
-            <PositionBadge position={total.position} />
-          </p>
-        </li>
-        <li className={`sheet ${styles.sentence}`}>
-          <p className={styles.figure}>
-            <Figure of={total.cashPlanDeviation} title={words.cashTitle} show={format.rupiah} />
-          </p>
+      <Sentences width="16rem">
+        <Sentence
+          figure={<Figure of={total.absorption} title={words.absorptionTitle} show={percent} />}
+          below={
+            <>
+              <AbsorptionBar group={total} />
+              <p className="small quiet">
+                {words.band(format.decimal(total.band.lower), format.decimal(total.band.upper))}{' '}
+                <PositionBadge position={total.position} />
+              </p>
+            </>
+          }
+        >
+          {words.absorbed} <MaybeMoney of={total.budget} /> {words.until(format.month(view.year, month))}{' '}
+          <MaybeMoney of={total.realization} />
+        </Sentence>
+        <Sentence
+          figure={<Figure of={total.cashPlanDeviation} title={words.cashTitle} show={format.rupiah} />}
+          below={total.cashPlan !== null && <p className="small quiet">{words.cashScope}</p>}
+        >
           {total.cashPlan === null ? (
-            <p>{words.noCash}</p>
+            words.noCash
           ) : (
             <>
-              <p>
-                {words.cash} <Money of={total.cashPlan} />{' '}
-                {total.cashPlanDeviationPercent.value !== null && (
-                  <span className={styles.together}>
-                    (<Figure of={total.cashPlanDeviationPercent} title={words.cashTitle} show={percent} />)
-                  </span>
-                )}
-              </p>
-              <p className="small quiet">{words.cashScope}</p>
+              {words.cash} <Money of={total.cashPlan} />{' '}
+              {total.cashPlanDeviationPercent.value !== null && (
+                <span className={styles.together}>
+                  (<Figure of={total.cashPlanDeviationPercent} title={words.cashTitle} show={percent} />)
+                </span>
+              )}
             </>
           )}
-        </li>
-        <li className={`sheet ${styles.sentence}`}>
-          <p className={styles.figure}>
-            <Figure of={total.physicalProgress} title={words.physicalTitle} show={percent} />
-          </p>
-          <p>
-            {words.physical}
-            {total.physicalLead.value !== null && (
-              <>
-                {', '}
-                <Figure
-                  of={total.physicalLead}
-                  title={words.leadTitle}
-                  show={(value) => format.decimal(value, { most: 1 })}
-                />{' '}
-                {words.lead}
-              </>
-            )}
-          </p>
-        </li>
-        <li className={`sheet ${styles.sentence}`}>
-          <p className={styles.figure}>{format.decimal(below)}</p>
-          <p>
-            {words.below(format.decimal(groups.length), groupings[view.group].toLowerCase())}{' '}
-            {words.belowMeans}
-          </p>
-        </li>
-      </ul>
+        </Sentence>
+        <Sentence figure={<Figure of={total.physicalProgress} title={words.physicalTitle} show={percent} />}>
+          {words.physical}
+          {total.physicalLead.value !== null && (
+            <>
+              {', '}
+              <Figure
+                of={total.physicalLead}
+                title={words.leadTitle}
+                show={(value) => format.decimal(value, { most: 1 })}
+              />{' '}
+              {words.lead}
+            </>
+          )}
+        </Sentence>
+        <Sentence figure={format.decimal(below)}>
+          {words.below(format.decimal(groups.length), groupings[view.group].toLowerCase())} {words.belowMeans}
+        </Sentence>
+      </Sentences>
       {version !== undefined && (
         <p className="small quiet">
           {words.version(

@@ -1,7 +1,7 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import { useFormat, type Format } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { lastDays } from '../../format/days.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { defaultPeriod, periodsOf } from './periods.js';
 import styles from './cetar.module.css';

@@ -1,4 +1,4 @@
-import { lastDays } from '../../shell/last-days.js';
+import { lastDays } from '../../format/days.js';
 
 /** Newest first: months of the year so far, its quarters, the year, and the year before. */
 export function periodsOf(today: string): readonly string[] {

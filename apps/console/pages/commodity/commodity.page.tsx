@@ -3,7 +3,7 @@ import { Link, useParams } from 'wouter';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { lastDays } from '../../format/days.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { bindingReference } from '../prices/price-position.js';

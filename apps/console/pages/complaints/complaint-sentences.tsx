@@ -1,12 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { Figure, type FigureParts } from '../../ui/index.js';
+import { Figure, Sentence, Sentences, type FigureParts } from '../../ui/index.js';
 import { CLOCK_WORDS } from './clock-words.js';
 import type { ComplaintsQuery } from './complaints.graphql.js';
 import { usePeriodWords } from './period-choice.js';
 import type { PeriodName } from './period.js';
-import styles from './complaints.module.css';
 
 type Performance = ComplaintsQuery['complaintPerformance'];
 type Late = ComplaintsQuery['lateComplaints'];
@@ -85,7 +84,7 @@ export function ComplaintSentences({
   const count = (value: string): string => format.decimal(value);
   const hours = (value: string): string => words.hours(format.decimal(value, { most: 1 }));
   return (
-    <ul className={styles.sentences}>
+    <Sentences width="14rem">
       <Sentence figure={<Figure of={performance.inTimePercent} title={words.inTimeTitle} show={percent} />}>
         {words.inTime(inWords(period))};{' '}
         <Inline of={performance.within24HoursPercent} title={words.within24Title} show={percent} />{' '}
@@ -112,7 +111,7 @@ export function ComplaintSentences({
         <Inline of={performance.escalatedToRegionalHead} title={words.headsTitle} show={count} />{' '}
         {words.heads}
       </Sentence>
-    </ul>
+    </Sentences>
   );
 }
 
@@ -134,21 +133,6 @@ function LateBy({ late: { byClock, breachedSince } }: { readonly late: Late }): 
       ))}
       ; {words.since(format.day(breachedSince))}.
     </>
-  );
-}
-
-function Sentence({
-  figure,
-  children,
-}: {
-  readonly figure: ReactNode;
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <li className={`sheet ${styles.sentence}`}>
-      <p className={styles.figure}>{figure}</p>
-      <p>{children}</p>
-    </li>
   );
 }
 

@@ -1,3 +1,5 @@
+import { beginOfDay } from '../../format/days.js';
+
 /** `2026`, `2026-Q3` or `2026-10`, as the hub takes it. */
 export type PeriodName = string;
 
@@ -53,7 +55,7 @@ export function monthBack({ year, month }: Month, back: number): Month {
 
 function startOf(year: number, month: number): string {
   const { year: inYear, month: inMonth } = monthBack({ year, month }, 0);
-  return `${inYear}-${String(inMonth).padStart(2, '0')}-01T00:00:00+07:00`;
+  return beginOfDay(`${inYear}-${String(inMonth).padStart(2, '0')}-01`);
 }
 
 const MONTHS_SHOWN = 13;

@@ -3,7 +3,7 @@ import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
-import { Answer, Empty, Figure, Skeleton } from '../../ui/index.js';
+import { Answer, Empty, Figure, Sentence, Sentences, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
 import { damagePoints } from './damage-points.js';
@@ -11,7 +11,6 @@ import { DamageMap } from './damage-map.js';
 import { usePeriodWords } from './period-choice.js';
 import type { PeriodName } from './period.js';
 import { ROAD_DAMAGE, type RoadDamageQuery } from './road-damage.graphql.js';
-import styles from './complaints.module.css';
 
 const WORDS = defineWords(
   {
@@ -119,36 +118,25 @@ function DamageSentences({
   const count = (value: string): string => format.decimal(value);
   const days = (value: string): string => words.repair(format.decimal(value, { most: 1 }));
   return (
-    <ul className={styles.sentences}>
-      <li className={`sheet ${styles.sentence}`}>
-        <p className={styles.figure}>
-          <Figure of={figures.received} title={words.receivedTitle} show={count} />
-        </p>
-        <p>
-          {words.sentence(inWords(period))}{' '}
-          {words.state(format.decimal(totals.resolved), format.decimal(totals.open))}{' '}
-          <b>
-            <Figure
-              of={figures.resolvedPercent}
-              title={words.resolvedTitle}
-              show={(value) => format.percent(value)}
-            />
-          </b>{' '}
-          {words.resolvedMeans}
-        </p>
-      </li>
-      <li className={`sheet ${styles.sentence}`}>
-        <p className={styles.figure}>
-          <Figure of={figures.medianRepairDays} title={words.repairTitle} show={days} />
-        </p>
-        <p>{figures.medianRepairDays.value === null ? words.noRepair : words.repairMeans}</p>
-      </li>
-      <li className={`sheet ${styles.sentence}`}>
-        <p className={styles.figure}>
-          <Figure of={figures.withoutPoint} title={words.withoutTitle} show={count} />
-        </p>
-        <p>{words.withoutMeans}</p>
-      </li>
-    </ul>
+    <Sentences width="14rem">
+      <Sentence figure={<Figure of={figures.received} title={words.receivedTitle} show={count} />}>
+        {words.sentence(inWords(period))}{' '}
+        {words.state(format.decimal(totals.resolved), format.decimal(totals.open))}{' '}
+        <b>
+          <Figure
+            of={figures.resolvedPercent}
+            title={words.resolvedTitle}
+            show={(value) => format.percent(value)}
+          />
+        </b>{' '}
+        {words.resolvedMeans}
+      </Sentence>
+      <Sentence figure={<Figure of={figures.medianRepairDays} title={words.repairTitle} show={days} />}>
+        {figures.medianRepairDays.value === null ? words.noRepair : words.repairMeans}
+      </Sentence>
+      <Sentence figure={<Figure of={figures.withoutPoint} title={words.withoutTitle} show={count} />}>
+        {words.withoutMeans}
+      </Sentence>
+    </Sentences>
   );
 }

@@ -1,4 +1,4 @@
-import { daysAround } from '../../shell/last-days.js';
+import { daysAround } from '../../format/days.js';
 
 /** Due days, both included. */
 export interface StripDays {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/index.js';
-import { Field } from '../../ui/index.js';
+import { Field, TextArea } from '../../ui/index.js';
 import styles from './connector-wizard.module.css';
 import { readSample, type Sample } from './read-sample.js';
 import { WORDS } from './wizard-words.js';
@@ -25,18 +25,7 @@ export function ColumnInput({
   };
   return (
     <div className="stack">
-      <Field label={words.paste} hint={words.pasteHint}>
-        {(input) => (
-          <textarea
-            {...input}
-            className="field"
-            rows={3}
-            spellCheck={false}
-            value={text}
-            onChange={(event) => take(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextArea label={words.paste} hint={words.pasteHint} value={text} onChange={take} />
       <Field label={words.pick} hint={words.pickHint}>
         {(input) => (
           <input

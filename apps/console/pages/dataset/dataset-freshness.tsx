@@ -3,7 +3,7 @@ import type { Dataset } from '../../client/dataset.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { lastDays } from '../../format/days.js';
 import { Answer, Figure, Skeleton } from '../../ui/index.js';
 import { DATASET_FRESHNESS } from './dataset-freshness.graphql.js';
 

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useHub } from '../../client/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { beginOfDay, lastDays } from '../../format/days.js';
 import { useProvince } from '../../shell/use-province.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { usePlanYear, type PlanYear } from '../rpjmd/use-plan-year.js';
@@ -53,7 +53,7 @@ function HomeFigures({ planYear: { plan, year } }: { readonly planYear: PlanYear
   const { from: weekDay } = useMemo(() => lastDays(WEEK_DAYS), []);
   const answer = useHub(HOME, {
     ...{ planCode: plan.code, year, period: String(year), weekStart, weekDay },
-    ...{ yearStart: `${year}-01-01`, yearStartAt: `${year}-01-01T00:00:00+07:00` },
+    ...{ yearStart: `${year}-01-01`, yearStartAt: beginOfDay(`${year}-01-01`) },
     ...days,
   });
   return (

@@ -5,7 +5,7 @@ import { defineWords, useWords } from '../../i18n/index.js';
 import { Answer, Skeleton, StatusBadge } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { DayField } from '../planning-desk/day-field.js';
-import { dayBefore, endOfDay, today } from '../planning-desk/days-back.js';
+import { dayBefore, endOfDay, dayInProvince } from '../../format/days.js';
 import { targetText } from '../rpjmd/indicator-table.js';
 import { INDICATOR_PROGRESS } from './indicator-progress.graphql.js';
 import type { Progress } from './indicator-series.js';
@@ -59,7 +59,7 @@ export function IndicatorComparison({
 }): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
-  const now = today(new Date());
+  const now = dayInProvince(new Date());
   const [day, setDay] = useUrlState('day', dayBefore(now, BACK_DAYS));
   const asOf = endOfDay(day, now);
   const answer = useHub(INDICATOR_PROGRESS, { code, asOf });
@@ -77,7 +77,7 @@ export function IndicatorComparison({
               year={year}
               then={indicatorProgress.years.find((one) => one.year === year)?.standing ?? null}
               now={standing}
-              day={format.day(`${day}T12:00:00+07:00`)}
+              day={format.day(day)}
             />
           )}
         </Answer>

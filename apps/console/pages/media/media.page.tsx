@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { lastDays } from '../../format/days.js';
 import { ChoiceButtons } from '../../ui/choice.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';

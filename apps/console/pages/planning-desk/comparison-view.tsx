@@ -8,7 +8,7 @@ import { useUrlState } from '../../url/use-url-state.js';
 import { compareIndicators } from './compare-indicators.js';
 import { ComparisonTable } from './comparison-table.js';
 import { DayField } from './day-field.js';
-import { dayBefore, endOfDay, today } from './days-back.js';
+import { dayBefore, endOfDay, dayInProvince } from '../../format/days.js';
 import { PLAN_AT, type PlanAtQuery } from './plan-at.graphql.js';
 import { PlanChoice, usePlan, type Plan } from './plan-choice.js';
 import styles from './planning-desk.module.css';
@@ -50,7 +50,7 @@ export function ComparisonView({ plans }: { readonly plans: readonly Plan[] }): 
 
 function ComparisonOf({ plan, plans }: { readonly plan: Plan; readonly plans: readonly Plan[] }): ReactNode {
   const words = useWords(WORDS);
-  const now = today(new Date());
+  const now = dayInProvince(new Date());
   const current = Math.min(Math.max(Number(now.slice(0, 4)), plan.startYear), plan.endYear);
   const [year, setYear] = useUrlState('year', String(current));
   const [from, setFrom] = useUrlState('from', dayBefore(now, BACK_DAYS));

@@ -3,7 +3,7 @@ import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
-import { Answer, Empty, Figure, Skeleton } from '../../ui/index.js';
+import { Answer, Empty, Figure, Sentence, Sentences, Skeleton } from '../../ui/index.js';
 import { BasisNote } from './basis-note.js';
 import { useBoardChoice } from './board-choice.js';
 import { completedFigure, lateFigure, progressFigure } from './board-figures.js';
@@ -121,11 +121,12 @@ function BoardSentences({ board }: { readonly board: Board }): ReactNode {
   const isOver = Number(elapsedPercent) >= 100;
   const points = (value: string): string => format.decimal(value.replace('-', ''), { most: 1 });
   return (
-    <ul className={styles.sentences}>
+    <Sentences width="15rem">
       <Sentence
         figure={day === null ? (isOver ? words.after : words.before) : words.day(format.decimal(day))}
-        text={words.dates(format.day(startsOn), format.day(endsOn))}
-      />
+      >
+        {words.dates(format.day(startsOn), format.day(endsOn))}
+      </Sentence>
       {progressPercent !== null && (
         <Sentence
           figure={
@@ -135,30 +136,18 @@ function BoardSentences({ board }: { readonly board: Board }): ReactNode {
               show={(value) => format.percent(value)}
             />
           }
-          text={
-            ahead === null || aheadPercent === null
-              ? words.progress
-              : `${words.progress} ${ahead < 0 ? words.behind(points(aheadPercent)) : words.ahead(points(aheadPercent))}`
-          }
-        />
+        >
+          {ahead === null || aheadPercent === null
+            ? words.progress
+            : `${words.progress} ${ahead < 0 ? words.behind(points(aheadPercent)) : words.ahead(points(aheadPercent))}`}
+        </Sentence>
       )}
-      <Sentence
-        figure={<Figure of={completedFigure(board)} title={words.completedTitle} show={count} />}
-        text={words.completed(format.decimal(total))}
-      />
-      <Sentence
-        figure={<Figure of={lateFigure(board)} title={words.lateTitle} show={count} />}
-        text={words.late}
-      />
-    </ul>
-  );
-}
-
-function Sentence({ figure, text }: { readonly figure: ReactNode; readonly text: string }): ReactNode {
-  return (
-    <li className={`sheet ${styles.sentence}`}>
-      <p className={styles.figure}>{figure}</p>
-      <p>{text}</p>
-    </li>
+      <Sentence figure={<Figure of={completedFigure(board)} title={words.completedTitle} show={count} />}>
+        {words.completed(format.decimal(total))}
+      </Sentence>
+      <Sentence figure={<Figure of={lateFigure(board)} title={words.lateTitle} show={count} />}>
+        {words.late}
+      </Sentence>
+    </Sentences>
   );
 }

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { DATASETS } from '../../client/datasets.js';
 import { useAction } from '../../client/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { dayInProvince } from '../../format/days.js';
 import { Done, Refusal, SelectField, TextField } from '../../ui/index.js';
 import { useSourceNames } from '../connector-desk/use-source-names.js';
 import { EXPECT_ARRIVAL } from './steward-desk.graphql.js';
@@ -61,7 +61,7 @@ export function ExpectationForm({ expected }: { readonly expected: Expected }): 
   const [sourceCode, setSource] = useState(expected.sourceCode);
   const [organization, setOrganization] = useState(expected.organizationCode ?? '');
   const [kind, setKind] = useState(expected.isExpected ? 'expect' : 'waive');
-  const [validFrom, setFrom] = useState(() => lastDays(1).to);
+  const [validFrom, setFrom] = useState(() => dayInProvince(new Date()));
   const [validTo, setTo] = useState('');
   const [note, setNote] = useState('');
   const action = useAction(EXPECT_ARRIVAL);

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { lastDays } from '../../format/days.js';
 import { Answer, DataTable, Empty, type Column } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { datasetTitle } from '../connector-source/dataset-title.js';

@@ -3,7 +3,7 @@ import { DATASETS } from '../../client/datasets.js';
 import { useAction } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { Done, Field, Refusal, SelectField, TextField, UndoWindow } from '../../ui/index.js';
+import { Done, Refusal, SelectField, TextArea, TextField, UndoWindow } from '../../ui/index.js';
 import { useSourceNames } from '../connector-desk/use-source-names.js';
 import { TRANSFER_OWNERSHIP } from './steward-desk.graphql.js';
 import styles from './steward-desk.module.css';
@@ -84,18 +84,7 @@ export function Ownership(): ReactNode {
         />
         <SelectField label={words.from} value={fromSource} onChange={setFrom} options={choices} />
         <SelectField label={words.to} value={toSource} onChange={setTo} options={choices} />
-        <Field label={words.keys} hint={words.keysHint}>
-          {(input) => (
-            <textarea
-              {...input}
-              className="field"
-              rows={3}
-              spellCheck={false}
-              value={keys}
-              onChange={(event) => setKeys(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextArea label={words.keys} hint={words.keysHint} value={keys} onChange={setKeys} />
         <TextField
           label={words.reason}
           hint={words.reasonHint}

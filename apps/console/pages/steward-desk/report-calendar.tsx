@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { daysAround } from '../../shell/last-days.js';
+import { daysAround } from '../../format/days.js';
 import { Answer, DataTable, Empty, Figure, type Column } from '../../ui/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
 import { useUrlState } from '../../url/use-url-state.js';

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { PageHead } from '../../ui/index.js';
-import { useUrlState } from '../../url/use-url-state.js';
+import { PageHead, PageParts, usePagePart } from '../../ui/index.js';
 import { AuditTrail } from './audit-trail.js';
 import { Contracts } from './contracts.js';
 import { Inbox } from './inbox.js';
@@ -10,7 +8,6 @@ import { Overdue } from './overdue.js';
 import { Ownership } from './ownership.js';
 import { Quality } from './quality.js';
 import { ReportCalendar } from './report-calendar.js';
-import styles from './steward-desk.module.css';
 
 const WORDS = defineWords(
   {
@@ -48,34 +45,23 @@ const PARTS = {
   kontrak: Contracts,
   audit: AuditTrail,
 } as const;
-type Part = keyof typeof PARTS;
 
 export default function StewardDeskPage(): ReactNode {
   const words = useWords(WORDS);
-  const [asked] = useUrlState('bagian', 'masuk');
-  const part = isPart(asked) ? asked : 'masuk';
+  const part = usePagePart(PARTS, 'masuk');
   const Content = PARTS[part];
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
-      <nav className={styles.parts} aria-label={words.parts}>
-        {Object.keys(PARTS)
-          .filter(isPart)
-          .map((one) => (
-            <Link
-              key={one}
-              href={one === 'masuk' ? '/meja/walidata' : `/meja/walidata?bagian=${one}`}
-              aria-current={one === part ? 'page' : undefined}
-            >
-              {words[one]}
-            </Link>
-          ))}
-      </nav>
+      <PageParts
+        label={words.parts}
+        path="/meja/walidata"
+        parts={PARTS}
+        first="masuk"
+        current={part}
+        words={words}
+      />
       <Content />
     </>
   );
-}
-
-function isPart(name: string): name is Part {
-  return Object.hasOwn(PARTS, name);
 }

@@ -1,7 +1,7 @@
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { lastDays } from '../../format/days.js';
 import { REFRESH_MS, ROWS_MAX, type WallPanel } from './panel.js';
 import { useDoubt } from './use-doubt.js';
 import { WALL_MEDIA } from './wall-media.graphql.js';

@@ -2,7 +2,7 @@ import { DATASETS } from '../../client/datasets.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { lastDays } from '../../shell/last-days.js';
+import { lastDays } from '../../format/days.js';
 import { REFRESH_MS, ROWS_MAX, type WallPanel } from './panel.js';
 import { useDoubt } from './use-doubt.js';
 import { WALL_SOURCES } from './wall-sources.graphql.js';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PROVINCE_ZONE } from '../../format/zone.js';
 import { defineWords, useLanguage, useWords } from '../../i18n/index.js';
 import { useNow } from './use-now.js';
 import type { LiveFeed } from './use-live-feed.js';
@@ -22,7 +23,7 @@ export function WallClock({ feed: { state, heardAt } }: { readonly feed: LiveFee
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const now = useNow(1_000);
-  const zone = { timeZone: 'Asia/Jakarta' };
+  const zone = { timeZone: PROVINCE_ZONE };
   const locale = language === 'id' ? 'id-ID' : 'en-GB';
   const time = now.toLocaleTimeString(locale, { ...zone, hourCycle: 'h23' });
   const day = now.toLocaleDateString(locale, { ...zone, weekday: 'long', day: 'numeric', month: 'long' });
