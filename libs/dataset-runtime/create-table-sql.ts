@@ -19,11 +19,6 @@ export function createTableSql(layout: TableLayout): readonly string[] {
   ];
 }
 
-/** What undoes {@link createTableSql}. */
-export function dropTableSql(layout: TableLayout): readonly string[] {
-  return [`drop table ${layout.history}`, `drop table ${layout.qualified}`];
-}
-
 function currentTable(layout: TableLayout): string {
   const parts = [
     ...layout.columns.map(fieldColumn),

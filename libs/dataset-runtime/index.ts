@@ -6,7 +6,7 @@ export {
   type RegistryEntry,
 } from './dataset-registry.js';
 export { DATASET_ERRORS, DatasetError } from './dataset-runtime.errors.js';
-export { createTableSql, dropTableSql } from './create-table-sql.js';
+export { createTableSql } from './create-table-sql.js';
 export * from './graphql/index.js';
 export { firstPartsSql, RECORD_COUNT, type RollupColumn, type RollupLayout } from './rollup-layout.js';
 export { asNamed, computedRollupSql, createRollupSql, rollupColumns, withRises } from './rollup-sql.js';

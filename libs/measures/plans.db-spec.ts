@@ -2,11 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ANONYMOUS } from '#access/decisions';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
-import { createTestDatabase, explainingPool, readsOf, RecordRows, type TestDatabase } from '#testing';
+import {
+  createTestDatabase,
+  explainingPool,
+  readsOf,
+  RecordRows,
+  type TestDatabase,
+  SYSTEM_NAMES,
+  systemValues,
+  FROM_TWENTY_YEARS,
+  INSERT_FIFTY_AGENCIES,
+} from '#testing';
 import { MeasuresService } from './index.js';
 
-const SYSTEM = 'key, source_id, batch_id, hash, recorded_at, change_seq';
-const system = (key: string) => `${key}, 1, 1, '\\x00', timestamptz '2026-01-01', 1`;
 const registry = new DatasetRegistry(DATASETS);
 const NOW = { caller: ANONYMOUS, asOf: null };
 /** Each of 20 years has 2,500 records of each kind, 50 of each agency. */
@@ -20,31 +28,26 @@ let measures: MeasuresService;
 beforeAll(async () => {
   database = await createTestDatabase();
   const { pool } = database;
-  const each = `from (select i, 2007 + i / 2500 as year, 'A' || i / 50 % 50 as agency, i % 12 + 1 as month,
-      '1.' || lpad((i % 50)::text, 2, '0') || '.02.1.01.0001' as activity from generate_series(0, 49999) i) as made`;
+  await pool.query(INSERT_FIFTY_AGENCIES);
   await pool.query(
-    `insert into reference.organizations (code, name, kind, region_code, function_codes, ${SYSTEM})
-     select 'A' || i, 'Dinas contoh ' || i, 'agency', '33', '{}', ${system(`'A' || i`)} from generate_series(0, 49) i`,
+    `insert into budgets.budget_realizations (fiscal_year, month, organization_code, activity_code, account_code, fund_source_code, amount, ${SYSTEM_NAMES})
+     select year, month, agency, activity, '5.1.02.01.01.0024', '1.1', 100, ${systemValues('i::text')} ${FROM_TWENTY_YEARS}`,
   );
   await pool.query(
-    `insert into budgets.budget_realizations (fiscal_year, month, organization_code, activity_code, account_code, fund_source_code, amount, ${SYSTEM})
-     select year, month, agency, activity, '5.1.02.01.01.0024', '1.1', 100, ${system('i::text')} ${each}`,
-  );
-  await pool.query(
-    `insert into budgets.cash_plans (fiscal_year, organization_code, activity_code, account_code, month, amount, ${SYSTEM})
-     select year, agency, activity, '5.1.02.01.01.0024', month, 100, ${system('i::text')} ${each}`,
+    `insert into budgets.cash_plans (fiscal_year, organization_code, activity_code, account_code, month, amount, ${SYSTEM_NAMES})
+     select year, agency, activity, '5.1.02.01.01.0024', month, 100, ${systemValues('i::text')} ${FROM_TWENTY_YEARS}`,
   );
   await pool.query(
     `insert into complaints.complaints (source_system, ticket, channel, kind, category_code, title, organization_code, status, is_anonymous,
-       is_secret, received_at, first_response_at, reopened_count, ${SYSTEM})
+       is_secret, received_at, first_response_at, reopened_count, ${SYSTEM_NAMES})
      select 'laporgub', 'T' || i, 'web', 'complaint', 'BENCANA', 'Laporan contoh', agency, 'resolved', false, false, at,
-       at + interval '5 hours', 0, ${system('i::text')}
-     from (select made.*, make_timestamptz(year, month, 5, 9, 0, 0, 'Asia/Jakarta') as at ${each}) as dated`,
+       at + interval '5 hours', 0, ${systemValues('i::text')}
+     from (select made.*, make_timestamptz(year, month, 5, 9, 0, 0, 'Asia/Jakarta') as at ${FROM_TWENTY_YEARS}) as dated`,
   );
   await pool.query(
     `insert into performance.employee_appraisals (employee_key, year, period_kind, period, employee_number, organization_code, work_result,
-       behaviour, predicate, ${SYSTEM})
-     select 'p' || i, year, 'quarter', 3, '189505171921031004', agency, 2, 2, 'good', ${system('i::text')} ${each}`,
+       behaviour, predicate, ${SYSTEM_NAMES})
+     select 'p' || i, year, 'quarter', 3, '189505171921031004', agency, 2, 2, 'good', ${systemValues('i::text')} ${FROM_TWENTY_YEARS}`,
   );
   const rows = new RecordRows(pool, 1, registry);
   await rows.put('reference.measures', [ANSWERED, ABSORPTION, APPRAISED], { at: '2026-01-01T00:00:00Z' });

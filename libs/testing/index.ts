@@ -4,5 +4,6 @@ export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './te
 export { mariadbForTests, type MariadbForTests } from './local-mariadb.js';
 export { explainingPool, readsOf, type TableRead } from './explaining-pool.js';
 export { redisUrlForTests } from './local-services.js';
+export { FROM_TWENTY_YEARS, INSERT_FIFTY_AGENCIES, SYSTEM_NAMES, systemValues } from './made-rows.js';
 export { RecordRows, type RecordedAt } from './record-rows.js';
 export { settled } from './settled.js';

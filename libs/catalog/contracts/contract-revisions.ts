@@ -1,5 +1,5 @@
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { CONTRACT_REVISIONS_MAX } from '#core/limits';
 import { compareContracts, type Change } from '#dataset';
 import { readContracts, type ContractRow } from './contracts.sql.js';
@@ -19,10 +19,7 @@ export async function contractRevisions(
   { dataset, first }: { readonly dataset: string | null; readonly first: number },
 ): Promise<readonly ContractRevision[]> {
   if (first < 1 || first > CONTRACT_REVISIONS_MAX)
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: 'first',
-      reason: `from 1 to ${CONTRACT_REVISIONS_MAX}`,
-    });
+    throw badInput('first', `from 1 to ${CONTRACT_REVISIONS_MAX}`);
   const rows = await readContracts(pool, { dataset, first });
   return rows.map(revisionOf);
 }

@@ -26,3 +26,8 @@ export const COMMON_ERRORS = defineErrors({
 
 /** Faults of a request that any part of the hub may find. */
 export class RequestError extends errorsOf(COMMON_ERRORS) {}
+
+/** An argument that cannot be used, with the rule that it breaks. */
+export function badInput(argument: string, reason: string): RequestError {
+  return new RequestError('BAD_USER_INPUT', { argument, reason });
+}

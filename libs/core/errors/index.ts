@@ -6,5 +6,5 @@ export {
   type Json,
   type LocalText,
 } from './catalogue.js';
-export { COMMON_ERRORS, RequestError } from './common.errors.js';
+export { badInput, COMMON_ERRORS, RequestError } from './common.errors.js';
 export { errorsOf, isLumbungError, LumbungError } from './lumbung-error.js';

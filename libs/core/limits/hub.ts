@@ -50,8 +50,6 @@ export const ACCESS_LIST_MAX = 500;
 export const REQUEST_BYTES_MAX = 9 * 1024 * 1024;
 /** Nobody without a key has records to send; a query of this size has no author. */
 export const ANONYMOUS_REQUEST_BYTES_MAX = 256 * 1024;
-/** The query text in the address of a GET; proxies cut addresses at 8 KiB. */
-export const REQUEST_URL_BYTES_MAX = 8 * 1024;
 /** A push of 5,000 records of 20 fields written into the document has 300,000 tokens; no other document comes near. */
 export const GRAPHQL_TOKENS_MAX = 400_000;
 /** A plan tree with its indicators, targets and their history nests 10 levels deep. */

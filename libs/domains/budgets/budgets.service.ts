@@ -2,7 +2,7 @@ import { readAccess, type Caller } from '#access/decisions';
 import { readBasis } from '#catalog';
 import { dayOf } from '#core/calendar';
 import { inTransaction, type Pool, type Tx } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { BUDGET_FINDINGS_MAX, BUDGET_GROUPS_MAX, BUDGET_OUTLIERS_MAX, BUDGET_ROWS_MAX } from '#core/limits';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { buildApbd, type ApbdSections } from './apbd/build-apbd.js';
@@ -200,10 +200,6 @@ function monthOfToday(fiscalYear: number, asOf: string | null): number {
 
 function requireRange(argument: string, value: number, max: number): void {
   if (value < 0 || value > max) throw badInput(argument, `0–${max}`);
-}
-
-function badInput(argument: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason });
 }
 
 /** What anyone may see here; the module checks that it is public. */

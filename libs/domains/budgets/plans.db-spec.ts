@@ -3,11 +3,18 @@ import { ANONYMOUS } from '#access/decisions';
 import { DatasetRegistry } from '#dataset-runtime';
 import { rebuildRollup } from '#rollups';
 import { DATASETS } from '#schemas';
-import { createTestDatabase, explainingPool, readsOf, type TestDatabase } from '#testing';
+import {
+  createTestDatabase,
+  explainingPool,
+  readsOf,
+  type TestDatabase,
+  SYSTEM_NAMES,
+  systemValues,
+  FROM_TWENTY_YEARS,
+  INSERT_FIFTY_AGENCIES,
+} from '#testing';
 import { BudgetsService } from './budgets.service.js';
 
-const SYSTEM = 'key, source_id, batch_id, hash, recorded_at, change_seq';
-const system = (key: string) => `${key}, 1, 1, '\\x00', timestamptz '2026-01-01', 1`;
 const registry = new DatasetRegistry(DATASETS);
 /** Each of 20 years has 2,500 lines, realizations and cash plans of 50 agencies, and so many groups in each rollup at most. */
 const OF_A_YEAR = 2_500;
@@ -20,31 +27,26 @@ let budgets: BudgetsService;
 beforeAll(async () => {
   database = await createTestDatabase();
   const { pool } = database;
-  const each = `from (select i, 2007 + i / 2500 as year, 'A' || i / 50 % 50 as agency, i % 12 + 1 as month,
-      '1.' || lpad((i % 50)::text, 2, '0') || '.02.1.01.0001' as activity from generate_series(0, 49999) i) as made`;
+  await pool.query(INSERT_FIFTY_AGENCIES);
   await pool.query(
-    `insert into reference.organizations (code, name, kind, region_code, function_codes, ${SYSTEM})
-     select 'A' || i, 'Dinas contoh ' || i, 'agency', '33', '{}', ${system(`'A' || i`)} from generate_series(0, 49) i`,
+    `insert into budgets.budget_versions (region_code, fiscal_year, version_code, stage, sequence, effective_from, is_current, ${SYSTEM_NAMES})
+     select '33', year, 'MURNI', 'initial', 1, '2026-01-02', true, ${systemValues('year::text')} from generate_series(2007, 2026) year`,
   );
   await pool.query(
-    `insert into budgets.budget_versions (region_code, fiscal_year, version_code, stage, sequence, effective_from, is_current, ${SYSTEM})
-     select '33', year, 'MURNI', 'initial', 1, '2026-01-02', true, ${system('year::text')} from generate_series(2007, 2026) year`,
+    `insert into budgets.budget_lines (fiscal_year, version_code, organization_code, activity_code, account_code, fund_source_code, stage, amount, ${SYSTEM_NAMES})
+     select year, 'MURNI', agency, activity, '5.1.02.01.01.0024', '1.1', 'initial', 1000, ${systemValues('i::text')} ${FROM_TWENTY_YEARS}`,
   );
   await pool.query(
-    `insert into budgets.budget_lines (fiscal_year, version_code, organization_code, activity_code, account_code, fund_source_code, stage, amount, ${SYSTEM})
-     select year, 'MURNI', agency, activity, '5.1.02.01.01.0024', '1.1', 'initial', 1000, ${system('i::text')} ${each}`,
+    `insert into budgets.budget_realizations (fiscal_year, month, organization_code, activity_code, account_code, fund_source_code, amount, ${SYSTEM_NAMES})
+     select year, month, agency, activity, '5.1.02.01.01.0024', '1.1', 100, ${systemValues('i::text')} ${FROM_TWENTY_YEARS}`,
   );
   await pool.query(
-    `insert into budgets.budget_realizations (fiscal_year, month, organization_code, activity_code, account_code, fund_source_code, amount, ${SYSTEM})
-     select year, month, agency, activity, '5.1.02.01.01.0024', '1.1', 100, ${system('i::text')} ${each}`,
+    `insert into budgets.cash_plans (fiscal_year, organization_code, activity_code, account_code, month, amount, ${SYSTEM_NAMES})
+     select year, agency, activity, '5.1.02.01.01.0024', month, 100, ${systemValues('i::text')} ${FROM_TWENTY_YEARS}`,
   );
   await pool.query(
-    `insert into budgets.cash_plans (fiscal_year, organization_code, activity_code, account_code, month, amount, ${SYSTEM})
-     select year, agency, activity, '5.1.02.01.01.0024', month, 100, ${system('i::text')} ${each}`,
-  );
-  await pool.query(
-    `insert into delivery.progress_reports (fiscal_year, month, organization_code, activity_code, package_code, physical_percent, financial_percent, ${SYSTEM})
-     select year, month, agency, activity, '-', 50, 50, ${system('i::text')} ${each}`,
+    `insert into delivery.progress_reports (fiscal_year, month, organization_code, activity_code, package_code, physical_percent, financial_percent, ${SYSTEM_NAMES})
+     select year, month, agency, activity, '-', 50, 50, ${systemValues('i::text')} ${FROM_TWENTY_YEARS}`,
   );
   for (const { rollups } of registry.all) for (const rollup of rollups) await rebuildRollup(pool, rollup);
   await pool.query('vacuum analyze');

@@ -1,6 +1,6 @@
 import { readBasis } from '#catalog';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import type { FigureType } from '#core/figures';
 import { MEDIA_PAGE_MAX, MEDIA_RANGE_DAYS_MAX } from '#core/limits';
 import { addDays } from '#dataset';
@@ -86,8 +86,7 @@ export class MediaService {
     { first, after }: { readonly first: number; readonly after: string | null },
   ): Promise<UnansweredPage> {
     requireRange(of);
-    if (first < 1 || first > MEDIA_PAGE_MAX)
-      throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `from 1 to ${MEDIA_PAGE_MAX}` });
+    if (first < 1 || first > MEDIA_PAGE_MAX) throw badInput('first', `from 1 to ${MEDIA_PAGE_MAX}`);
     const rows = await readUnanswered(this.pool, of, {
       first,
       after: after === null ? null : readCursor(after),
@@ -168,11 +167,7 @@ function descendantsOf(rows: readonly SentimentRow[]): (code: string) => readonl
 }
 
 function requireRange({ from, to }: PeriodOf): void {
-  if (from > to)
-    throw new RequestError('BAD_USER_INPUT', { argument: 'from', reason: 'it must not be after to' });
+  if (from > to) throw badInput('from', 'it must not be after to');
   if (addDays(from, MEDIA_RANGE_DAYS_MAX) <= to)
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: 'from',
-      reason: `at most ${MEDIA_RANGE_DAYS_MAX} days`,
-    });
+    throw badInput('from', `at most ${MEDIA_RANGE_DAYS_MAX} days`);
 }

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, explainingPool, readsOf, type TestDatabase } from '#testing';
+import {
+  createTestDatabase,
+  explainingPool,
+  readsOf,
+  type TestDatabase,
+  SYSTEM_NAMES,
+  systemValues,
+} from '#testing';
 import { MediaService } from './media.service.js';
 
-const SYSTEM = 'key, source_id, batch_id, hash, recorded_at, change_seq';
-const system = (key: string) => `${key}, 1, 1, '\\x00', timestamptz '2026-01-01', 1`;
 /** A hundred mentions a day from 2025-01-01 on, of 40 organizations in turn; one in five is negative, and one of a hundred of those unanswered. */
 const MENTIONS_A_DAY = 100;
 const DAYS = 30;
@@ -16,21 +21,21 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const { pool } = database;
   await pool.query(
-    `insert into reference.organizations (code, name, kind, region_code, function_codes, ${SYSTEM})
-     select 'A' || i, 'Dinas contoh ' || i, 'agency', '33', '{}', ${system(`'A' || i`)} from generate_series(0, 39) i`,
+    `insert into reference.organizations (code, name, kind, region_code, function_codes, ${SYSTEM_NAMES})
+     select 'A' || i, 'Dinas contoh ' || i, 'agency', '33', '{}', ${systemValues(`'A' || i`)} from generate_series(0, 39) i`,
   );
   await pool.query(
     `insert into media.media_mentions (url, outlet, platform, published_at, title, organization_code, sentiment, sentiment_source,
-       responded_at, ${SYSTEM})
+       responded_at, ${SYSTEM_NAMES})
      select 'https://contoh.invalid/' || i, 'Media contoh', 'news', at, 'Berita contoh', 'A' || i % 40,
        case when i % 5 = 0 then 'negative' else 'neutral' end, 'supplied',
-       case when i % 500 = 0 then null else at + interval '5 hours' end, ${system(`'https://contoh.invalid/' || i`)}
+       case when i % 500 = 0 then null else at + interval '5 hours' end, ${systemValues(`'https://contoh.invalid/' || i`)}
      from (select i, timestamptz '2025-01-01 00:00+07' + i * interval '864 seconds' as at from generate_series(1, 50000) i) as made`,
   );
   await pool.query(
-    `insert into media.agency_publications (url, organization_code, published_at, channel, title, ${SYSTEM})
+    `insert into media.agency_publications (url, organization_code, published_at, channel, title, ${SYSTEM_NAMES})
      select 'https://contoh.invalid/p' || i, 'A' || i % 40, timestamptz '2025-01-01 00:00+07' + i * interval '864 seconds', 'website', 'Siaran contoh',
-       ${system(`'https://contoh.invalid/p' || i`)}
+       ${systemValues(`'https://contoh.invalid/p' || i`)}
      from generate_series(1, 50000) i`,
   );
   for (const table of ['media.media_mentions', 'media.agency_publications', 'reference.organizations'])

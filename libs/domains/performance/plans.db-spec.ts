@@ -2,11 +2,16 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '#access';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
-import { createTestDatabase, explainingPool, readsOf, type TestDatabase } from '#testing';
+import {
+  createTestDatabase,
+  explainingPool,
+  readsOf,
+  type TestDatabase,
+  SYSTEM_NAMES,
+  systemValues,
+  INSERT_FIFTY_AGENCIES,
+} from '#testing';
 import { AppraisalDistributionService } from './appraisal-distribution.service.js';
-
-const SYSTEM = 'key, source_id, batch_id, hash, recorded_at, change_seq';
-const system = (key: string) => `${key}, 1, 1, '\\x00', timestamptz '2026-01-01', 1`;
 
 let database: TestDatabase;
 
@@ -14,20 +19,17 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   const { pool } = database;
-  await pool.query(
-    `insert into reference.organizations (code, name, kind, region_code, function_codes, ${SYSTEM})
-     select 'A' || i, 'Dinas contoh ' || i, 'agency', '33', '{}', ${system(`'A' || i`)} from generate_series(0, 49) i`,
-  );
+  await pool.query(INSERT_FIFTY_AGENCIES);
   await pool.query(
     `insert into performance.employee_appraisals (employee_key, year, period_kind, period, employee_number, organization_code, work_result,
-       behaviour, predicate, ${SYSTEM})
+       behaviour, predicate, ${SYSTEM_NAMES})
      select 'p' || i % 1250, 2017 + i / 5000, 'quarter', i / 1250 % 4 + 1, '189505171921031004', 'A' || i % 50, 1 + i / 50 % 2, 1,
-       case i / 50 % 2 when 0 then 'very_good' else 'good' end, ${system('i::text')}
+       case i / 50 % 2 when 0 then 'very_good' else 'good' end, ${systemValues('i::text')}
      from generate_series(0, 49999) i`,
   );
   await pool.query(
-    `insert into performance.agency_scores (organization_code, year, instrument, score, ${SYSTEM})
-     select 'A' || i / 25, 2022 + i % 5, 'SAKIP', 70, ${system('i::text')} from generate_series(0, 49999) i`,
+    `insert into performance.agency_scores (organization_code, year, instrument, score, ${SYSTEM_NAMES})
+     select 'A' || i / 25, 2022 + i % 5, 'SAKIP', 70, ${systemValues('i::text')} from generate_series(0, 49999) i`,
   );
   for (const table of ['performance.employee_appraisals', 'performance.agency_scores'])
     await pool.query(`vacuum analyze ${table}`);
@@ -46,7 +48,10 @@ it('of 50,000 appraisals and scores, a distribution reads those of its quarter a
   const appraisalReads = readsOf(reads, 'employee_appraisals');
   expect(appraisalReads.rowsMax).toBe(1_250);
   expect(appraisalReads.indexes).toContain('ix_employee_appraisals_year_period_kind_period');
-  expect(appraisalReads.indexes).not.toContain('(whole)');
+  expect([
+    'ix_employee_appraisals_organization_code_year_period_k_12419f1f',
+    'ix_employee_appraisals_year_period_kind_period',
+  ]).toEqual(expect.arrayContaining([...appraisalReads.indexes]));
   expect(readsOf(reads, 'agency_scores')).toEqual({
     indexes: ['ix_agency_scores_organization_code'],
     rowsMax: 1_250,

@@ -1,6 +1,6 @@
 import { readBasis } from '#catalog';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, RequestError } from '#core/errors';
 import type { FigureType } from '#core/figures';
 import { PRICE_COMMODITIES_MAX, PRICE_SERIES_DAYS_MAX } from '#core/limits';
 import { dayOf } from '#core/calendar';
@@ -94,7 +94,7 @@ export class PricesService {
     const { regionCode, ...context } = await this.contextOf(place);
     const asked = commodityCodes ?? (await readCommodities(this.pool, null)).map(({ code }) => code);
     if (asked.length > PRICE_COMMODITIES_MAX)
-      throw outOfRange('commodityCodes', `at most ${PRICE_COMMODITIES_MAX}`);
+      throw badInput('commodityCodes', `at most ${PRICE_COMMODITIES_MAX}`);
     const rows = await readPriceBoard(this.pool, {
       commodityCodes: asked,
       levels,
@@ -157,9 +157,9 @@ export class PricesService {
   }
 
   async series(of: SeriesOf): Promise<PriceSeries> {
-    if (of.from > of.to) throw outOfRange('from', 'it must not be after to');
+    if (of.from > of.to) throw badInput('from', 'it must not be after to');
     if (addDays(of.from, PRICE_SERIES_DAYS_MAX) <= of.to)
-      throw outOfRange('from', `at most ${PRICE_SERIES_DAYS_MAX} days`);
+      throw badInput('from', `at most ${PRICE_SERIES_DAYS_MAX} days`);
     const { date, basis } = await this.contextOf({ regionCode: of.regionCode, date: of.to });
     return {
       date,
@@ -209,10 +209,6 @@ function judge(lines: readonly BoardLine[], levels: readonly PriceLevel[]): OutO
     commodityCodes: [...new Set(judged.map(({ commodityCode }) => commodityCode))],
     levels,
   };
-}
-
-function outOfRange(argument: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason });
 }
 
 const DATASETS_UNDER_PRICES = ['prices.price_observations', 'prices.reference_prices'];

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Costs, Requires } from '#access';
-import { RequestError } from '#core/errors';
+import { badInput, RequestError } from '#core/errors';
 import { COMPUTED_QUERY_COST } from '#core/limits';
 import { INGEST, type IngestContext } from '#ingest';
 import { MappingInput, MappingProofType, type MappedFieldInput } from './mapping-proof.types.js';
@@ -31,8 +31,5 @@ function fieldToProve({ field, from, constant }: MappedFieldInput): FieldToProve
   if (constant === null || constant === undefined) return { field, from: from ?? null, constant: null };
   if (typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean')
     return { field, from: null, constant };
-  throw new RequestError('BAD_USER_INPUT', {
-    argument: `fields.${field}.constant`,
-    reason: 'a text, a number or true or false',
-  });
+  throw badInput(`fields.${field}.constant`, 'a text, a number or true or false');
 }

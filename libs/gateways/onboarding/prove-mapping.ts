@@ -2,7 +2,7 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FieldMapping, PreviewProblem, PreviewRow, StreamConfig, StreamPreview } from '#connector-kit';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import {
   FILE_STABLE_MS,
   MAPPING_FIELDS_MAX,
@@ -83,13 +83,9 @@ function isUnread(rows: readonly PreviewRow[], at: string): boolean {
 
 function requireWithinLimits({ sample, fields }: MappingToProve): void {
   if (sample.length > MAPPING_SAMPLE_LENGTH_MAX)
-    throw outOfRange('sample', `at most ${MAPPING_SAMPLE_LENGTH_MAX} characters`);
+    throw badInput('sample', `at most ${MAPPING_SAMPLE_LENGTH_MAX} characters`);
   if (fields.length === 0 || fields.length > MAPPING_FIELDS_MAX)
-    throw outOfRange('fields', `from 1 to ${MAPPING_FIELDS_MAX}`);
-}
-
-function outOfRange(argument: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason });
+    throw badInput('fields', `from 1 to ${MAPPING_FIELDS_MAX}`);
 }
 
 /** The sample goes through a file, because that is what a connector reads; the folder is gone when the answer is. */

@@ -11,8 +11,33 @@ import { ComplaintFiguresType } from './period-figures.type.js';
 
 const FIGURES = text('Angka-angka ini dengan hitungannya', 'These figures with their arithmetic');
 
+/** How the complaints of somebody or somewhere were answered. */
+@ObjectType({ isAbstract: true })
+abstract class AnsweredComplaintsType {
+  @Field(() => Int)
+  readonly received!: number;
+
+  @Field(() => Int)
+  readonly answered!: number;
+
+  @Field(() => Int, text('Ditanggapi dalam batasnya', 'Answered in time'))
+  readonly inTime!: number;
+
+  @Field(
+    () => Int,
+    text('Ditanggapi, atau lewat batas tanpa tanggapan', 'Answered, or overdue without an answer'),
+  )
+  readonly decided!: number;
+
+  @Field(() => DecimalScalar, optional('inTime ÷ decided × 100', 'inTime ÷ decided × 100'))
+  readonly inTimePercent!: string | null;
+
+  @Field(() => ComplaintFiguresType, FIGURES)
+  readonly figures!: ComplaintFiguresType;
+}
+
 @ObjectType('ComplaintLeagueStanding', text('Tempat satu perangkat daerah', 'The place of one agency'))
-export class ComplaintLeagueStandingType {
+export class ComplaintLeagueStandingType extends AnsweredComplaintsType {
   @Field(() => Int, optional('Kosong bila aduannya terlalu sedikit', 'Absent with too few complaints'))
   readonly rank!: number | null;
 
@@ -34,24 +59,6 @@ export class ComplaintLeagueStandingType {
   @Field(() => String)
   readonly name!: string;
 
-  @Field(() => Int)
-  readonly received!: number;
-
-  @Field(() => Int)
-  readonly answered!: number;
-
-  @Field(() => Int, text('Ditanggapi dalam batasnya', 'Answered in time'))
-  readonly inTime!: number;
-
-  @Field(
-    () => Int,
-    text('Ditanggapi, atau lewat batas tanpa tanggapan', 'Answered, or overdue without an answer'),
-  )
-  readonly decided!: number;
-
-  @Field(() => DecimalScalar, optional('inTime ÷ decided × 100', 'inTime ÷ decided × 100'))
-  readonly inTimePercent!: string | null;
-
   @Field(() => DecimalScalar, { nullable: true })
   readonly medianHours!: string | null;
 
@@ -69,9 +76,6 @@ export class ComplaintLeagueStandingType {
 
   @Field(() => Int, text('Pernah dibuka kembali', 'Taken up again at least once'))
   readonly reopened!: number;
-
-  @Field(() => ComplaintFiguresType, FIGURES)
-  readonly figures!: ComplaintFiguresType;
 }
 
 @ObjectType('ComplaintLeague', text('Klasemen penanganan aduan', 'League table of handling complaints'))
@@ -102,33 +106,12 @@ export class ComplaintLeagueType {
 }
 
 @ObjectType('ComplaintRegion', text('Aduan satu kabupaten atau kota', 'Complaints of one regency or city'))
-export class ComplaintRegionType {
+export class ComplaintRegionType extends AnsweredComplaintsType {
   @Field(() => String, optional('Kosong: tanpa kabupaten atau kota', 'Absent: without a regency or city'))
   readonly regionCode!: string | null;
 
   @Field(() => String, { nullable: true })
   readonly name!: string | null;
-
-  @Field(() => Int)
-  readonly received!: number;
-
-  @Field(() => Int)
-  readonly answered!: number;
-
-  @Field(() => Int, text('Ditanggapi dalam batasnya', 'Answered in time'))
-  readonly inTime!: number;
-
-  @Field(
-    () => Int,
-    text('Ditanggapi, atau lewat batas tanpa tanggapan', 'Answered, or overdue without an answer'),
-  )
-  readonly decided!: number;
-
-  @Field(() => DecimalScalar, optional('inTime ÷ decided × 100', 'inTime ÷ decided × 100'))
-  readonly inTimePercent!: string | null;
-
-  @Field(() => ComplaintFiguresType, FIGURES)
-  readonly figures!: ComplaintFiguresType;
 }
 
 @ObjectType(
