@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { FigureBasisType } from '#core/figures';
 import { DecimalScalar } from '#core/scalars';
-import type { AmountEvaluation, EvaluationRow } from '../rkpd-evaluation/rkpd-evaluation.service.js';
+import type { AmountEvaluation } from '../rkpd-evaluation/evaluation-amounts.js';
+import type { EvaluationRow } from '../rkpd-evaluation/rkpd-evaluation.service.js';
 import { optional, text } from './texts.js';
 
 const QUARTERS = 'Triwulan I–IV; null bila belum dievaluasi';

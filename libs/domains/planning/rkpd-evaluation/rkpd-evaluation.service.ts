@@ -1,15 +1,12 @@
 import { readBasis } from '#catalog';
 import { RequestError } from '#core/errors';
-import { Exact, moneyText, percentText } from '#core/exact';
 import type { FigureBasisType } from '#core/figures';
 import { inTransaction, type Pool, type Tx } from '#core/database';
-import { INDICATOR_YEAR_ROWS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
+import { INDICATOR_YEAR_ROWS_MAX } from '#core/limits';
 import { readBudgetCodeNames } from '../alignment/budget-code-names.js';
 import { groupBy } from '../alignment/group-by.js';
-import { isOfOneAgency, longestCode, readPlanTree, type PlanTree } from '../alignment/plan-facts.js';
+import { readPlanTree, type PlanTree } from '../alignment/plan-facts.js';
 import { requireAtMost } from '../alignment/require-at-most.js';
-import { rollUpBudget, type BudgetTotal } from '../alignment/roll-up-budget.js';
-import { readBudgetSums } from '../sql/read-budget-sums.sql.js';
 import { readYearFigures, readYearTargets } from '../sql/read-indicator-years.sql.js';
 import type { IndicatorRow } from '../sql/read-indicators.sql.js';
 import { readMediumPlanCode } from '../sql/read-medium-plan.sql.js';
@@ -17,23 +14,13 @@ import type { NodeRow } from '../sql/read-nodes.sql.js';
 import { readOrganizationNames } from '../sql/read-organization-names.sql.js';
 import type { PlanRow } from '../sql/read-plan.sql.js';
 import { ceilingOf, evaluateIndicator, QUARTERS, type IndicatorEvaluation } from './evaluate-indicator.js';
+import { amountsOf, NO_AMOUNTS, readAmounts, type AmountEvaluation } from './evaluation-amounts.js';
 
 export interface EvaluationOf {
   readonly planCode: string;
   readonly year: number;
   readonly quarter: number;
   readonly asOf: string | null;
-}
-
-/** The Rp columns of the form. They stand on the first row of a program or activity, so that a column adds up. */
-export interface AmountEvaluation {
-  readonly ceilingEnd: string | null;
-  readonly spentBefore: string | null;
-  readonly budgetYear: string | null;
-  readonly quarters: readonly (string | null)[];
-  readonly spentYear: string | null;
-  readonly spentTotal: string | null;
-  readonly percent: string | null;
 }
 
 export interface EvaluationRow extends IndicatorEvaluation {
@@ -95,7 +82,9 @@ async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 
   const facts = await readPlanTree(tx, of);
   const medium = await mediumFacts(tx, facts, of);
   const nodes = facts.nodes.filter(({ kind }) => EVALUATED_KINDS.has(kind));
-  const found = nodes.map((node) => ({ node, indicators: indicatorsOf(node, facts, medium) }));
+  const indicatorsOf = indicatorFinder(facts, medium);
+  const objectiveOf = objectiveFinder(facts, medium);
+  const found = nodes.map((node) => ({ node, indicators: indicatorsOf(node) }));
   const codes = [...new Set(found.flatMap(({ indicators }) => indicators.map(({ code }) => code)))].sort();
   const years = await readYears(tx, { of, codes, plan: medium?.plan ?? facts.plan });
   const amounts = await readAmounts(tx, { of, facts, fromYear: (medium?.plan ?? facts.plan).startYear });
@@ -114,7 +103,7 @@ async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 
       ...{ code: node.activityCode ?? node.code, kind: node.kind, title: node.title },
       fieldCode: fieldOf(node),
       fieldName: fields.get(fieldOf(node) ?? '') ?? null,
-      objective: objectiveOf(node, indicators[0], facts, medium),
+      objective: objectiveOf(node, indicators[0]),
       organizationCode: node.organizationCode,
       organizationName: node.organizationCode === null ? null : (names.get(node.organizationCode) ?? null),
     };
@@ -155,49 +144,63 @@ async function mediumFacts(tx: Tx, { plan }: PlanTree, of: EvaluationOf): Promis
   return code === null ? null : readPlanTree(tx, { ...of, planCode: code });
 }
 
-function indicatorsOf(node: NodeRow, facts: PlanTree, medium: PlanTree | null): readonly IndicatorRow[] {
-  const own = facts.indicators.filter(
-    ({ planCode, nodeCode }) => nodeCode === node.code && (planCode === null || planCode === facts.plan.code),
+/** A node's own indicators, and those of the same program of the same agency in the medium-term plan. */
+function indicatorFinder(
+  facts: PlanTree,
+  medium: PlanTree | null,
+): (node: NodeRow) => readonly IndicatorRow[] {
+  const own = groupBy(
+    facts.indicators.filter(({ planCode }) => planCode === null || planCode === facts.plan.code),
+    ({ nodeCode }) => nodeCode,
   );
-  if (medium === null || node.activityCode === null) return own;
-  const counterparts = new Set(
-    medium.nodes
-      .filter(({ activityCode, kind }) => activityCode === node.activityCode && kind === node.kind)
-      .filter(
-        ({ organizationCode }) => organizationCode === null || organizationCode === node.organizationCode,
-      )
-      .map(({ code }) => code),
-  );
-  return [
-    ...own,
-    ...medium.indicators.filter(({ nodeCode }) => nodeCode !== null && counterparts.has(nodeCode)),
-  ];
+  const programs = groupBy(medium?.nodes ?? [], placeOf);
+  return (node) => {
+    const ofNode = own.get(node.code) ?? [];
+    if (medium === null || node.activityCode === null) return ofNode;
+    const counterparts = new Set(
+      (programs.get(placeOf(node)) ?? [])
+        .filter(
+          ({ organizationCode }) => organizationCode === null || organizationCode === node.organizationCode,
+        )
+        .map(({ code }) => code),
+    );
+    if (counterparts.size === 0) return ofNode;
+    return [
+      ...ofNode,
+      ...medium.indicators.filter(({ nodeCode }) => nodeCode !== null && counterparts.has(nodeCode)),
+    ];
+  };
+}
+
+function placeOf({ activityCode, kind }: NodeRow): string {
+  return `${kind} ${activityCode ?? ''}`;
 }
 
 /** The objective above the node or, where the annual plan names none, above the indicator's node in the medium-term plan. */
-function objectiveOf(
-  node: NodeRow,
-  indicator: IndicatorRow | undefined,
+function objectiveFinder(
   facts: PlanTree,
   medium: PlanTree | null,
-): string | null {
-  const own = ancestorTitle(facts.nodes, node.code);
-  const there = indicator?.nodeCode ?? null;
-  return own ?? (medium === null || there === null ? null : ancestorTitle(medium.nodes, there));
+): (node: NodeRow, indicator: IndicatorRow | undefined) => string | null {
+  const own = titleOfObjective(facts.nodes);
+  const there = titleOfObjective(medium?.nodes ?? []);
+  return (node, indicator) => own(node.code) ?? there(indicator?.nodeCode ?? '');
 }
 
-function ancestorTitle(nodes: readonly NodeRow[], from: string): string | null {
+/** The nearest objective above a node, or the node itself. */
+function titleOfObjective(nodes: readonly NodeRow[]): (from: string) => string | null {
   const byCode = new Map(nodes.map((node) => [node.code, node]));
-  const seen = new Set<string>();
-  for (
-    let at = byCode.get(from);
-    at !== undefined && !seen.has(at.code);
-    at = byCode.get(at.parentCode ?? '')
-  ) {
-    if (at.kind === 'objective') return at.title;
-    seen.add(at.code);
-  }
-  return null;
+  return (from) => {
+    const seen = new Set<string>();
+    for (
+      let at = byCode.get(from);
+      at !== undefined && !seen.has(at.code);
+      at = byCode.get(at.parentCode ?? '')
+    ) {
+      if (at.kind === 'objective') return at.title;
+      seen.add(at.code);
+    }
+    return null;
+  };
 }
 
 interface YearsOf {
@@ -222,85 +225,6 @@ async function readYears(tx: Tx, { of, codes, plan }: YearsOf) {
     groupBy(rows, ({ indicatorCode }) => indicatorCode);
   return { targets: byCode(targets), figures: byCode(figures) };
 }
-
-interface AmountsOf {
-  readonly of: EvaluationOf;
-  readonly facts: PlanTree;
-  readonly fromYear: number;
-}
-
-interface Amounts {
-  /** Totals of each node at the end of each quarter up to the one asked for. */
-  readonly quarters: readonly ReadonlyMap<string, BudgetTotal>[];
-  readonly earlier: readonly ReadonlyMap<string, BudgetTotal>[];
-}
-
-/** One statement for each quarter and each year before: at most four and the years of a plan. */
-async function readAmounts(tx: Tx, { of, facts, fromYear }: AmountsOf): Promise<Amounts> {
-  const { plan, nodes, budgetVersion } = facts;
-  const totals = async (year: number, versionCode: string | null, toMonth: number) => {
-    const sums = await readBudgetSums(tx, {
-      ...{ regionCode: plan.regionCode, year, versionCode, toMonth, asOf: of.asOf },
-      organizationCode: isOfOneAgency(plan, nodes) ? plan.organizationCode : null,
-      codeParts: longestCode(nodes),
-    });
-    requireAtMost(sums, { planCode: plan.code, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
-    return rollUpBudget(nodes, sums).ofNodes;
-  };
-  const quarters = [];
-  for (const quarter of QUARTERS.filter((each) => each <= of.quarter))
-    // The budget of the year is shown once, beside the first quarter.
-    quarters.push(
-      await totals(of.year, quarter === 1 ? (budgetVersion?.versionCode ?? null) : null, quarter * 3),
-    );
-  const earlier = [];
-  for (let year = fromYear; year < of.year; year += 1) earlier.push(await totals(year, null, 12));
-  return { quarters, earlier };
-}
-
-function amountsOf(
-  code: string,
-  { quarters, earlier }: Amounts,
-  quarter: number,
-  ceilingEnd: string | null,
-): AmountEvaluation {
-  const cumulative = quarters.map((totals) => spentOf(totals.get(code)));
-  const spentBefore = added(earlier.map((totals) => spentOf(totals.get(code))));
-  const spentYear = cumulative.at(-1) ?? null;
-  const spentTotal = added([spentBefore, spentYear]);
-  const isPossible = spentTotal !== null && ceilingEnd !== null && new Exact(ceilingEnd).gt(0);
-  return {
-    ...{ ceilingEnd, spentBefore, spentYear, spentTotal },
-    budgetYear: quarters[0]?.get(code)?.amount ?? null,
-    quarters: QUARTERS.map((each) => {
-      const [until, before] = [cumulative[each - 1] ?? null, cumulative[each - 2] ?? null];
-      return each > quarter || until === null ? null : moneyText(new Exact(until).minus(before ?? 0));
-    }),
-    percent: isPossible ? percentText(new Exact(spentTotal).div(ceilingEnd).times(100)) : null,
-  };
-}
-
-/** Null where no realization was ever sent: that nothing was spent is not known. */
-function spentOf(total: BudgetTotal | undefined): string | null {
-  return total === undefined || total.realizedToMonth === null ? null : total.realization;
-}
-
-function added(amounts: readonly (string | null)[]): string | null {
-  const known = amounts.filter((amount) => amount !== null);
-  return known.length === 0 ? null : moneyText(known.reduce((sum, amount) => sum.plus(amount), new Exact(0)));
-}
-
-const NO_AMOUNTS: AmountEvaluation = {
-  ...{
-    ceilingEnd: null,
-    spentBefore: null,
-    budgetYear: null,
-    spentYear: null,
-    spentTotal: null,
-    percent: null,
-  },
-  quarters: [null, null, null, null],
-};
 
 const NO_INDICATOR = { accumulation: 'latest', polarity: 'higher', target: null } as const;
 /** `U.BB`. */
