@@ -37,9 +37,12 @@ export function computedRollupSql(layout: RollupLayout, records: string, conditi
 }
 
 /** The records, each beside how much it rose above the one before it in its series. */
-export function withRises(layout: RollupLayout, records: string, alsoBy: readonly string[] = []): string {
-  const columns = [...layout.reads, ...alsoBy].join(', ');
-  const { series } = layout;
+export function withRises(
+  { reads, series }: Pick<RollupLayout, 'reads' | 'series'>,
+  records: string,
+  alsoBy: readonly string[] = [],
+): string {
+  const columns = [...reads, ...alsoBy].join(', ');
   if (series === null) return `select ${columns} from ${records} as record`;
   const rises = series.rises.map(({ of, as }) => `${of} - lag(${of}, 1, 0) over series as ${as}`);
   return `select ${columns}, ${rises.join(', ')} from ${records} as record

@@ -24,13 +24,14 @@ export async function readRollupStates(
 }
 
 /** The watermark moves with the records, in their transaction. */
-export async function noteChange(tx: Tx, { definition, fingerprint }: RegisteredRollup): Promise<void> {
+export async function noteChanges(tx: Tx, rollups: readonly RegisteredRollup[]): Promise<void> {
   await tx.query({
-    name: 'rollup-note-change',
+    name: 'rollup-note-changes',
     text: `insert into hub.rollups as state (name, fingerprint, changed_at, change_seq)
-      values ($1, $2, clock_timestamp(), pg_current_xact_id()::text::bigint)
+      select name, fingerprint, clock_timestamp(), pg_current_xact_id()::text::bigint
+      from unnest($1::text[], $2::text[]) as changed (name, fingerprint) order by name
       on conflict (name) do update set changed_at = excluded.changed_at, change_seq = excluded.change_seq`,
-    values: [definition.name, fingerprint],
+    values: [rollups.map(({ definition }) => definition.name), rollups.map(({ fingerprint }) => fingerprint)],
   });
 }
 
