@@ -27,7 +27,10 @@ export async function contractRevisions(
 function revisionOf({ dataset, version, inForceSince, contract, before }: ContractRow): ContractRevision {
   const changes = before === null ? [] : compareContracts([before], [contract]);
   return {
-    ...{ dataset, version, inForceSince, isFirst: before === null },
+    dataset,
+    version,
+    inForceSince,
+    isFirst: before === null,
     changes: changes.map(({ dataset: _same, ...change }) => change),
   };
 }

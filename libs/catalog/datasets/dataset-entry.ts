@@ -40,7 +40,15 @@ export function datasetEntry(
 ): DatasetEntry {
   const { name, version, title, description, standard, producer, release, access, key, fields } = definition;
   return {
-    ...{ name, version, title, description, standard, producer, release, access, recordCountEstimate },
+    name,
+    version,
+    title,
+    description,
+    standard,
+    producer,
+    release,
+    access,
+    recordCountEstimate,
     fields: Object.entries(fields).map(([field, declared]) => fieldEntry(field, declared, key)),
     links: {
       schema: `/schemas/${name}.v${version}.json`,

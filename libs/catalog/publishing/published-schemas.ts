@@ -19,7 +19,10 @@ export interface PublishedSchema {
 
 export function listSchemas(datasets: readonly DatasetDefinition[]): readonly PublishedSchema[] {
   return datasets.map(({ name, version, title, access }) => ({
-    ...{ dataset: name, version, title, access },
+    dataset: name,
+    version,
+    title,
+    access,
     schema: `/schemas/${name}.v${version}.json`,
     template: `/schemas/${name}.csv`,
   }));

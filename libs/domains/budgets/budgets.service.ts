@@ -96,7 +96,10 @@ export class BudgetsService {
         const records = recordsOf(of, seen, { accountCodes: [accountCode], withDisbursements });
         const inVersions = await readVersionBudgets(tx, { scope: of, budgets: facts.budgets, accountCode });
         return {
-          ...{ fiscalYear: of.fiscalYear, month, asOf: of.asOf ?? new Date().toISOString(), versions },
+          fiscalYear: of.fiscalYear,
+          month,
+          asOf: of.asOf ?? new Date().toISOString(),
+          versions,
           byVersion: versionBudgets(inVersions, { basis, records }),
           ...buildControl(
             { rows, names, basis },
@@ -114,7 +117,8 @@ export class BudgetsService {
       if (version === undefined)
         throw new BudgetError('NO_BUDGET_VERSION', {
           versionCode: of.versionCode ?? '',
-          ...{ fiscalYear: of.fiscalYear, regionCode: of.regionCode },
+          fiscalYear: of.fiscalYear,
+          regionCode: of.regionCode,
         });
       const rows = await readAccountGroups(tx, { scope: of, facts, month });
       const figuresOn = (accountCodes: readonly string[]): FigureContext => {
@@ -124,7 +128,10 @@ export class BudgetsService {
         return restingOn(all, 'budgets.budget_lines', 'budgets.budget_realizations');
       };
       return {
-        ...{ regionCode: of.regionCode, fiscalYear: of.fiscalYear, month, version },
+        regionCode: of.regionCode,
+        fiscalYear: of.fiscalYear,
+        month,
+        version,
         asOf: of.asOf ?? new Date().toISOString(),
         ...buildApbd(rows, figuresOn),
       };
@@ -161,7 +168,8 @@ export class BudgetsService {
       const spenders = await readSpenders(tx, scope);
       if (spenders.length === 0 && scope.organizationCode !== null)
         throw new BudgetError('UNKNOWN_SPENDER', {
-          ...{ organizationCode: scope.organizationCode, regionCode: scope.regionCode ?? '*' },
+          organizationCode: scope.organizationCode,
+          regionCode: scope.regionCode ?? '*',
         });
       const versions = await readVersions(tx, scope);
       const month =

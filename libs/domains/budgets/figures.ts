@@ -71,7 +71,11 @@ export function percentFigure(
   const percent = percentOf(numerator, denominator);
   const missing = numerator === null ? withoutNumerator : withoutDenominator;
   return {
-    ...{ ...context, ...arithmetic, unit: PERCENT, numerator, denominator },
+    ...context,
+    ...arithmetic,
+    unit: PERCENT,
+    numerator,
+    denominator,
     value: percent === null ? null : percentText(percent),
     reason: percent === null ? missing : null,
   };

@@ -104,7 +104,11 @@ export class ComplaintClocksService {
     const dueBefore = isBreached ? now : now + args.dueWithinHours * HOUR_MS;
     const found = await this.search(
       {
-        ...{ clock: args.clock, policies, calendar, filter, dueBefore },
+        clock: args.clock,
+        policies,
+        calendar,
+        filter,
+        dueBefore,
         dueFrom: isBreached ? null : now,
         after: args.after === null ? null : placeOfCursor(args.after, args.clock),
         limit: args.first + 1,

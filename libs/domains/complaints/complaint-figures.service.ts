@@ -71,7 +71,8 @@ export class ComplaintFiguresService {
     if (counts === undefined) throw new Error('a count without groups gives one row');
     const asked = filterAsGraphql(filter);
     return {
-      ...{ period, calendar },
+      period,
+      calendar,
       ...periodFigures(counts, { basis, received: { ...asked, ...receivedIn(period) } }),
       ...openFigures(openByAge, { asked, basis, now }),
     };
@@ -124,7 +125,9 @@ function entriesOf({ rows, by, total, title, basis, received }: EntriesOf): read
         shareFigures({ count, total, basis, received: bothOf(received, ofGroup(by, code)) }),
       );
       return {
-        ...{ code, count, percent: sharePercent(count, total) },
+        code,
+        count,
+        percent: sharePercent(count, total),
         title: code === null ? WITHOUT_REGION : title(code),
         get figures() {
           return figures();
@@ -139,7 +142,11 @@ function ofGroup(by: Breakdown, code: string | null): RecordsFilter {
 }
 
 const FIELDS: Readonly<Record<Breakdown, string>> = {
-  ...{ status: 'status', category: 'categoryCode', channel: 'channel', kind: 'kind', region: 'regionCode' },
+  status: 'status',
+  category: 'categoryCode',
+  channel: 'channel',
+  kind: 'kind',
+  region: 'regionCode',
 };
 
 function bothLanguages(name: string): LocalText {

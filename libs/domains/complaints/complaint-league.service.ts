@@ -86,7 +86,12 @@ export class ComplaintLeagueService {
     });
     const unassigned = rows.find(({ groupCode }) => groupCode === null)?.received ?? 0;
     return {
-      ...{ period, previous, standings, unassigned, basis, calendar },
+      period,
+      previous,
+      standings,
+      unassigned,
+      basis,
+      calendar,
       unassignedFigure: countFigure(unassigned, {
         formula: UNASSIGNED,
         basis,
@@ -110,7 +115,9 @@ export class ComplaintLeagueService {
     const regions = rows.map((counts): RegionLine => {
       const { groupCode: code } = counts;
       return {
-        ...{ code, counts, name: code === null ? null : (names.regions.get(code) ?? null) },
+        code,
+        counts,
+        name: code === null ? null : (names.regions.get(code) ?? null),
         periodFigures: once(() =>
           periodFigures(counts, {
             basis,

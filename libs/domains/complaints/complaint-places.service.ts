@@ -79,8 +79,11 @@ export class ComplaintPlacesService {
     ]);
     const groups = groupDuplicates(pairs.slice(0, DUPLICATE_PAIRS_MAX), args.minSimilarityPercent / 100);
     return {
-      ...{ period, groupCount: groups.length, groups: groups.slice(0, args.first) },
-      ...{ isTruncated: pairs.length > DUPLICATE_PAIRS_MAX, basis },
+      period,
+      groupCount: groups.length,
+      groups: groups.slice(0, args.first),
+      isTruncated: pairs.length > DUPLICATE_PAIRS_MAX,
+      basis,
     };
   }
 
@@ -104,7 +107,10 @@ export class ComplaintPlacesService {
     const nodes = points.slice(0, args.first);
     const last = nodes.at(-1);
     return {
-      ...{ period, totals, nodes, hasNextPage: points.length > args.first },
+      period,
+      totals,
+      nodes,
+      hasNextPage: points.length > args.first,
       figures: damageFigures(totals, { received, basis }),
       endCursor: last === undefined ? null : cursorOf(last),
     };

@@ -87,7 +87,9 @@ export class LateComplaintsService {
       lateFigure(count, { clock, basis, asked: filterAsGraphql(filter) });
     const total = tally.total();
     return {
-      ...{ now, basis, agencyCount: agencies.filter(({ agencyCode }) => agencyCode !== null).length },
+      now,
+      basis,
+      agencyCount: agencies.filter(({ agencyCode }) => agencyCode !== null).length,
       total: {
         ...total,
         figure: figure(total.count, null),

@@ -46,8 +46,10 @@ export function buildApbd(rows: readonly AccountGroupRow[], figuresOn: FiguresOn
   const lineOf = (code: string, name: string | null, parts: readonly AccountGroupRow[]): ApbdLine => {
     const [budget, realization] = [total(parts, 'budget'), total(parts, 'realization')];
     const absorption = percentFigure(figuresOn([code]), SHARE, {
-      ...{ numerator: realization, denominator: budget },
-      ...{ withoutNumerator: NO_REALIZATION, withoutDenominator: NO_BUDGET },
+      numerator: realization,
+      denominator: budget,
+      withoutNumerator: NO_REALIZATION,
+      withoutDenominator: NO_BUDGET,
     });
     return { code, name, budget, realization, absorption };
   };

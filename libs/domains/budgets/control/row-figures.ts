@@ -62,12 +62,21 @@ export function controlGroup(row: ControlRow, context: GroupContext): ControlGro
   const { budget, realization, cashPlan } = row;
   const absorbed = percentOf(realization, budget);
   const absorption = percentFigure(absorptionGround(figures), ABSORPTION, {
-    ...{ numerator: realization, denominator: budget },
-    ...{ withoutNumerator: NO_REALIZATION, withoutDenominator: NO_BUDGET },
+    numerator: realization,
+    denominator: budget,
+    withoutNumerator: NO_REALIZATION,
+    withoutDenominator: NO_BUDGET,
   });
   const physicalProgress = physicalFigure(row, context);
   return {
-    ...{ code: row.code ?? '', name, budget, realization, cashPlan, band, absorption, physicalProgress },
+    code: row.code ?? '',
+    name,
+    budget,
+    realization,
+    cashPlan,
+    band,
+    absorption,
+    physicalProgress,
     plannedRealization: row.plannedRealization,
     ...cashFigures(row, context),
     bandDeviation: bandFigure(absorbed, absorption, context),
@@ -90,12 +99,15 @@ function cashFigures(
   const ground = restingOn(figures, 'budgets.budget_realizations', 'budgets.cash_plans');
   return {
     cashPlanDeviation: plainFigure(ground, CASH_DEVIATION, {
-      ...{ value: deviation, unit: RUPIAH },
+      value: deviation,
+      unit: RUPIAH,
       reason: deviation === null ? missing : null,
     }),
     cashPlanDeviationPercent: percentFigure(ground, CASH_DEVIATION_PERCENT, {
-      ...{ numerator: deviation, denominator: cashPlan },
-      ...{ withoutNumerator: missing, withoutDenominator: missing },
+      numerator: deviation,
+      denominator: cashPlan,
+      withoutNumerator: missing,
+      withoutDenominator: missing,
     }),
   };
 }
@@ -127,8 +139,10 @@ function positionOf(absorbed: Exact | null, { lower, upper }: AbsorptionBand): B
 
 function physicalFigure(row: ControlRow, { figures, withoutProgress: missing }: GroupContext): FigureType {
   return percentFigure(restingOn(figures, 'delivery.progress_reports', 'budgets.budget_lines'), PHYSICAL, {
-    ...{ numerator: budgetDone(row), denominator: row.progressWeight },
-    ...{ withoutNumerator: missing, withoutDenominator: missing },
+    numerator: budgetDone(row),
+    denominator: row.progressWeight,
+    withoutNumerator: missing,
+    withoutDenominator: missing,
   });
 }
 
@@ -159,7 +173,8 @@ function leadFigure(
     'budgets.budget_realizations',
   );
   return plainFigure(ground, PHYSICAL_LEAD, {
-    ...{ value, unit: PERCENTAGE_POINTS },
+    value,
+    unit: PERCENTAGE_POINTS,
     reason: value === null ? (physicalProgress.reason ?? absorption.reason) : null,
   });
 }

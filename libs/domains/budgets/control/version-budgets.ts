@@ -23,7 +23,8 @@ export function versionBudgets(
     return {
       ...row,
       change: plainFigure(restingOn(ground, 'budgets.budget_lines'), CHANGE, {
-        ...{ value: known, unit: RUPIAH },
+        value: known,
+        unit: RUPIAH,
         reason: known === null ? (before === undefined ? FIRST_VERSION : NO_BUDGET) : null,
       }),
     };

@@ -25,8 +25,15 @@ interface FigureOf {
 
 export function countFigure(value: number, of: FigureOf): FigureType {
   return {
-    ...{ value: String(value), unit: COMPLAINTS, formula: of.formula, source: of.source ?? null },
-    ...{ numerator: null, denominator: null, records: of.records, basis: of.basis, reason: null },
+    value: String(value),
+    unit: COMPLAINTS,
+    formula: of.formula,
+    source: of.source ?? null,
+    numerator: null,
+    denominator: null,
+    records: of.records,
+    basis: of.basis,
+    reason: null,
   };
 }
 
@@ -37,16 +44,28 @@ export function shareFigure(numerator: number, denominator: number, of: FigureOf
 
 export function hoursFigure(hours: string | null, answered: number, of: FigureOf): FigureType {
   return {
-    ...{ value: hours, unit: HOURS, formula: of.formula, source: of.source ?? null },
-    ...{ numerator: null, denominator: String(answered), records: of.records, basis: of.basis },
+    value: hours,
+    unit: HOURS,
+    formula: of.formula,
+    source: of.source ?? null,
+    numerator: null,
+    denominator: String(answered),
+    records: of.records,
+    basis: of.basis,
     reason: hours === null ? NOTHING_ANSWERED : null,
   };
 }
 
 export function daysFigure(days: string | null, resolved: number, of: FigureOf): FigureType {
   return {
-    ...{ value: days, unit: DAYS, formula: of.formula, source: of.source ?? null },
-    ...{ numerator: null, denominator: String(resolved), records: of.records, basis: of.basis },
+    value: days,
+    unit: DAYS,
+    formula: of.formula,
+    source: of.source ?? null,
+    numerator: null,
+    denominator: String(resolved),
+    records: of.records,
+    basis: of.basis,
     reason: days === null ? NOTHING_RESOLVED : null,
   };
 }

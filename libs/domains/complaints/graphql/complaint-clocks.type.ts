@@ -189,19 +189,23 @@ export class RunningComplaintClocksType {
 export function clocksAsGraphql({ complaint, now, clocks }: ComplaintClocks): ComplaintClocksType {
   const { sourceSystem, ticket, channel, kind, status, organizationCode } = complaint;
   return {
-    ...{ sourceSystem, ticket, channel, kind, status, organizationCode },
-    ...{
-      receivedAt: instantText(complaint.receivedAt),
-      now: instantText(now),
-      clocks: clocks.map(clockAsGraphql),
-    },
+    sourceSystem,
+    ticket,
+    channel,
+    kind,
+    status,
+    organizationCode,
+    receivedAt: instantText(complaint.receivedAt),
+    now: instantText(now),
+    clocks: clocks.map(clockAsGraphql),
   };
 }
 
 export function pageAsGraphql(page: RunningClocksPage): RunningComplaintClocksType {
   const nodes = page.nodes.map(({ complaint, run, cursor }) => ({
     ...summaryOf(complaint),
-    ...{ clock: clockAsGraphql(run), cursor },
+    clock: clockAsGraphql(run),
+    cursor,
   }));
   return { now: instantText(page.now), nodes, hasNextPage: page.hasNextPage, endCursor: page.endCursor };
 }
@@ -209,7 +213,13 @@ export function pageAsGraphql(page: RunningClocksPage): RunningComplaintClocksTy
 function summaryOf(complaint: ComplaintFacts) {
   const { sourceSystem, ticket, channel, categoryCode, status, organizationCode, regionCode } = complaint;
   return {
-    ...{ sourceSystem, ticket, channel, categoryCode, status, organizationCode, regionCode },
+    sourceSystem,
+    ticket,
+    channel,
+    categoryCode,
+    status,
+    organizationCode,
+    regionCode,
     receivedAt: instantText(complaint.receivedAt),
   };
 }
@@ -217,9 +227,15 @@ function summaryOf(complaint: ComplaintFacts) {
 function clockAsGraphql(run: ClockRun): ComplaintClockType {
   const at = (instant: number | null) => (instant === null ? null : instantText(instant));
   return {
-    ...{ clock: run.policy.clock, span: CLOCK_SPANS[run.policy.clock], policy: run.policy, state: run.state },
-    ...{ startedAt: at(run.startedAt), stoppedAt: at(run.stoppedAt), dueAt: at(run.dueAt) },
-    ...{ breachedByHours: run.breachedByHours, breachedByWorkingDays: run.breachedByWorkingDays },
+    clock: run.policy.clock,
+    span: CLOCK_SPANS[run.policy.clock],
+    policy: run.policy,
+    state: run.state,
+    startedAt: at(run.startedAt),
+    stoppedAt: at(run.stoppedAt),
+    dueAt: at(run.dueAt),
+    breachedByHours: run.breachedByHours,
+    breachedByWorkingDays: run.breachedByWorkingDays,
     pauses: run.pauses.map(({ reason, from, to }) => ({ reason, from: instantText(from), to: at(to) })),
     calendar: calendarAsGraphql(run.calendar),
   };

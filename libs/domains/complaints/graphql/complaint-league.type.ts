@@ -140,13 +140,21 @@ export function leagueAsGraphql({
 }: League): ComplaintLeagueType {
   return {
     ...league,
-    ...{ formula: LEAGUE_FORMULA, unassigned, unassignedFigure },
+    formula: LEAGUE_FORMULA,
+    unassigned,
+    unassignedFigure,
     calendar: calendarAsGraphql(league.calendar),
     standings: standings.map(({ agency, figures, rank, previousRank, movement, periodFigures }) => ({
-      ...{ rank, previousRank, movement, organizationCode: agency.code, name: agency.name },
+      rank,
+      previousRank,
+      movement,
+      organizationCode: agency.code,
+      name: agency.name,
       ...countsOf(figures),
-      ...{ medianHours: figures.medianHours, p90Hours: figures.p90Hours },
-      ...{ open: openOf(figures), reopened: figures.reopened },
+      medianHours: figures.medianHours,
+      p90Hours: figures.p90Hours,
+      open: openOf(figures),
+      reopened: figures.reopened,
       get figures() {
         return periodFigures();
       },
@@ -159,7 +167,8 @@ export function regionsAsGraphql({ regions, ...lines }: RegionLines): ComplaintR
     ...lines,
     calendar: calendarAsGraphql(lines.calendar),
     regions: regions.map(({ code, name, counts, periodFigures }) => ({
-      ...{ regionCode: code, name },
+      regionCode: code,
+      name,
       ...countsOf(counts),
       get figures() {
         return periodFigures();

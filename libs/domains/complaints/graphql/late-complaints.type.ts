@@ -103,7 +103,9 @@ export function lateAsGraphql({
 }: LateComplaints): LateComplaintsType {
   return {
     ...late,
-    ...{ now: instantText(now), total: total.figure, calendar: calendarAsGraphql(calendar) },
+    now: instantText(now),
+    total: total.figure,
+    calendar: calendarAsGraphql(calendar),
     ...sinceOf(total),
     byClock: total.byClock.map((one) => ({ ...one, ...clockOf(one) })),
     agencies: agencies.map((agency) => ({

@@ -53,7 +53,8 @@ export function buildDistribution({ counts, agencies, scores }: DistributionPart
   return {
     ...spreadOf(counts),
     agencies: agencies.map(({ code, name }) => ({
-      ...{ organizationCode: code, name },
+      organizationCode: code,
+      name,
       ...spreadOf(counts.filter(({ agencyCode }) => agencyCode === code)),
       scores: scores.filter(({ organizationCode }) => organizationCode === code),
     })),

@@ -116,10 +116,18 @@ export function assessIndicator(
   });
   const latest = row.figures.at(-1);
   return {
-    ...{ code, name, unit, level, polarity, accumulation, nodeCode, organizationCode },
+    code,
+    name,
+    unit,
+    level,
+    polarity,
+    accumulation,
+    nodeCode,
+    organizationCode,
     target: target === null ? null : { ...target, isRange: isRange(target) },
     value: judged,
-    ...{ reported, live },
+    reported,
+    live,
     ...achievementOf(value, target, polarity, lowerFormula),
     expectedToDate: expected,
     status,
@@ -145,7 +153,12 @@ function assessedValue(figure: ValueToDate<FigureRow>, year: number): AssessedVa
     from.sourceCode === null ? null : { code: from.sourceCode, name: from.sourceName ?? from.sourceCode };
   return {
     origin: 'reported',
-    ...{ value, firstMonth, monthCount, isProvisional, hasFallen, source },
+    value,
+    firstMonth,
+    monthCount,
+    isProvisional,
+    hasFallen,
+    source,
     periodYear: year,
     periodMonth: lastMonth,
     recordedAt: from.recordedAt,
@@ -160,8 +173,16 @@ function liveValue(live: LiveValue | null, moment: Moment): AssessedValue | null
   const month = Math.min(monthsPassed(moment) + 1, MONTHS);
   return {
     origin: 'live_measure',
-    ...{ value, periodYear: moment.year, periodMonth: month, firstMonth: 1, monthCount: month },
-    ...{ isProvisional: true, hasFallen: false, source: null, recordedAt: moment.at, batchId: null },
+    value,
+    periodYear: moment.year,
+    periodMonth: month,
+    firstMonth: 1,
+    monthCount: month,
+    isProvisional: true,
+    hasFallen: false,
+    source: null,
+    recordedAt: moment.at,
+    batchId: null,
   };
 }
 

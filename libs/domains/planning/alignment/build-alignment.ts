@@ -46,7 +46,9 @@ export function buildAlignment(facts: PlanFacts, judgement: Judgement): Alignmen
     })),
   );
   return {
-    ...{ plan, year, budgetVersion },
+    plan,
+    year,
+    budgetVersion,
     asOf: at,
     tree: roots,
     nodes: flat,

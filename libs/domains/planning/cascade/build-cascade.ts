@@ -79,8 +79,15 @@ export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: C
     const plan = plans.get(planCode);
     const { code, kind, parentCode, title, organizationCode, activityCode } = node;
     return {
-      ...{ code, kind, parentCode, title, organizationCode, activityCode, planCode },
-      ...{ planKind: plan?.kind ?? '', planTitle: plan?.title ?? planCode },
+      code,
+      kind,
+      parentCode,
+      title,
+      organizationCode,
+      activityCode,
+      planCode,
+      planKind: plan?.kind ?? '',
+      planTitle: plan?.title ?? planCode,
       organizationName: organizationCode === null ? null : (facts.places.get(organizationCode)?.name ?? null),
       indicators: indicators.get(nodeKey(planCode, code)) ?? [],
       budget: sums.size === 0 ? null : budgetTotal([...sums]),

@@ -67,8 +67,12 @@ export async function readCascadeFacts(tx: Tx, of: CascadeOf): Promise<CascadeFa
   requireAtMost(carriers, { planCode, limit: CASCADE_NODES_MAX, what: 'subordinate_nodes' });
   const budgetVersion = await readBudgetVersion(tx, { regionCode, year, asOf });
   const allSums = await readBudgetSums(tx, {
-    ...{ regionCode, year, asOf, versionCode: budgetVersion?.versionCode ?? null },
-    ...{ organizationCode: null, codeParts: SUB_ACTIVITY_PARTS },
+    regionCode,
+    year,
+    asOf,
+    versionCode: budgetVersion?.versionCode ?? null,
+    organizationCode: null,
+    codeParts: SUB_ACTIVITY_PARTS,
   });
   requireAtMost(allSums, { planCode, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
   const sums = allSums.filter(({ activityCode }) => keys.has(programKey(activityCode)));

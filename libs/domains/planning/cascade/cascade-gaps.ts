@@ -98,7 +98,9 @@ function* withoutBudget(
     if (under.has(node)) continue;
     yield {
       ...gap('PLANNED_WITHOUT_BUDGET', program, { planCode: node.planCode }),
-      ...{ code: node.activityCode, name: node.title, organizationCode: node.organizationCode },
+      code: node.activityCode,
+      name: node.title,
+      organizationCode: node.organizationCode,
     };
   }
 }
@@ -118,8 +120,10 @@ function* withoutPlan(
     if (first !== undefined)
       yield {
         ...gap('BUDGET_WITHOUT_PLAN', program, { planCode: yearly[0]?.planCode ?? null }),
-        ...{ code: activityOf(first), name: null },
-        ...{ organizationCode: first.organizationCode, amount: total(sums) },
+        code: activityOf(first),
+        name: null,
+        organizationCode: first.organizationCode,
+        amount: total(sums),
       };
   }
 }
@@ -137,9 +141,14 @@ function* unnamedSpending({ plan, nodes, sums }: CascadeFacts): Generator<Cascad
     const [first] = group;
     if (first === undefined) continue;
     yield {
-      ...{ kind: 'BUDGET_WITHOUT_PLAN', title: CASCADE_GAPS.BUDGET_WITHOUT_PLAN, programNodeCode: null },
-      ...{ code: programKey(first.activityCode), name: null, planCode: plan.code },
-      ...{ organizationCode: first.organizationCode, amount: total(group) },
+      kind: 'BUDGET_WITHOUT_PLAN',
+      title: CASCADE_GAPS.BUDGET_WITHOUT_PLAN,
+      programNodeCode: null,
+      code: programKey(first.activityCode),
+      name: null,
+      planCode: plan.code,
+      organizationCode: first.organizationCode,
+      amount: total(group),
     };
   }
 }
@@ -150,8 +159,13 @@ function gap(
   { planCode }: { readonly planCode: string | null },
 ): CascadeGap {
   return {
-    ...{ kind, title: CASCADE_GAPS[kind], programNodeCode: program.code, planCode, amount: null },
-    ...{ code: program.activityCode ?? program.code, name: program.title },
+    kind,
+    title: CASCADE_GAPS[kind],
+    programNodeCode: program.code,
+    planCode,
+    amount: null,
+    code: program.activityCode ?? program.code,
+    name: program.title,
     organizationCode: program.organizationCode,
   };
 }

@@ -53,8 +53,14 @@ export class PlanCascadeService {
       const planCode = facts.plan.code;
       const own = [...new Set([facts.node, ...facts.programs])].map(({ code }) => ({ planCode, code }));
       const indicators = await readCascadeIndicators(tx, {
-        ...{ nodes: [...own, ...carriers], plans: [facts.plan, ...facts.plans] },
-        ...{ year, at, asOf, lowerFormula, measures, provinceCode },
+        nodes: [...own, ...carriers],
+        plans: [facts.plan, ...facts.plans],
+        year,
+        at,
+        asOf,
+        lowerFormula,
+        measures,
+        provinceCode,
       });
       const plans = facts.plans.filter(({ code }) => code !== planCode);
       const { regionCode } = facts.plan;

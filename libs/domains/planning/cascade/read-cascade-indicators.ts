@@ -41,12 +41,19 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
   const { regionCode } = first;
   const indicatorCodes = heads.map(({ code }) => code);
   const targets = await readCarrierTargets(tx, {
-    ...{ indicatorCodes, regionCode, year, asOf },
+    indicatorCodes,
+    regionCode,
+    year,
+    asOf,
     planCodes: heads.map(({ planCode }) => planCode ?? ''),
     revisions: heads.map(({ planCode }) => revisions.get(planCode ?? '') ?? 0),
   });
   const figures = await readIndicatorFigures(tx, {
-    ...{ indicatorCodes, regionCode, asOf, fromYear: year - YEARS_BEFORE, toYear: year },
+    indicatorCodes,
+    regionCode,
+    asOf,
+    fromYear: year - YEARS_BEFORE,
+    toYear: year,
   });
   requireAtMost(figures, { planCode: first.code, limit: INDICATOR_YEAR_ROWS_MAX, what: 'figures' });
   const targetOf = new Map(targets.map(({ indicatorCode, ...target }) => [indicatorCode, target]));

@@ -165,8 +165,13 @@ function text(value: number): string {
 }
 
 const NOTHING: Forecast = {
-  ...{ value: null, low: null, high: null, method: null, methodText: null },
-  ...{ pointCount: 0, reason: null },
+  value: null,
+  low: null,
+  high: null,
+  method: null,
+  methodText: null,
+  pointCount: 0,
+  reason: null,
 };
 
 const METHODS: Readonly<Record<ForecastMethod, LocalText>> = {

@@ -47,8 +47,12 @@ export class IndicatorProgressResolver {
   indicatorProgress(@Args() args: IndicatorProgressArgs): Promise<IndicatorProgress> {
     const { code, fromYear, toYear, regionCode, asOf, lowerFormula } = args;
     return this.indicators.progress({
-      ...{ code, lowerFormula, fromYear: fromYear ?? null, toYear: toYear ?? null },
-      ...{ regionCode: regionCode ?? null, asOf: asOf ?? null },
+      code,
+      lowerFormula,
+      fromYear: fromYear ?? null,
+      toYear: toYear ?? null,
+      regionCode: regionCode ?? null,
+      asOf: asOf ?? null,
     });
   }
 }

@@ -85,7 +85,12 @@ export function buildNinetyNineDays(facts: ProgramFacts): NinetyNineDays {
   const tally = tallyOf(deliverables);
   const endsOn = dates.at(-1)?.endsOn ?? startsOn;
   return {
-    ...{ planCode, title, startsOn, endsOn, today, elapsedPercent },
+    planCode,
+    title,
+    startsOn,
+    endsOn,
+    today,
+    elapsedPercent,
     ...tally,
     day: today < startsOn || today > endsOn ? null : elapsed,
     daysElapsed: elapsed,
@@ -143,7 +148,9 @@ function tallies(
 ): readonly TallyOf[] {
   return [...groupBy(deliverables, (deliverable) => deliverable[codeOf])]
     .map(([code, group]) => ({
-      ...{ code, name: group[0]?.[nameOf] ?? null, ...tallyOf(group) },
+      code,
+      name: group[0]?.[nameOf] ?? null,
+      ...tallyOf(group),
       stages: STAGES.map((stage) => ({ stage, ...tallyOf(group.filter((one) => one.stage === stage)) })),
     }))
     .sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1));

@@ -100,11 +100,16 @@ export class IndicatorProgressService {
     const names = await readOrganizationNames(tx, organizationCode === null ? [] : [organizationCode]);
     return {
       ...head,
-      ...{ regionCode, fromYear, toYear, asOf: at, plans },
+      regionCode,
+      fromYear,
+      toYear,
+      asOf: at,
+      plans,
       organizationName: organizationCode === null ? null : (names.get(organizationCode) ?? null),
       years: await this.years(tx, { of, head, judging, plans, regionCode, fromYear, toYear, at }),
       budget: await readLinkedBudget(tx, {
-        ...{ head, asOf },
+        head,
+        asOf,
         planCode: judging?.code ?? null,
         year: budgetYear({ fromYear, toYear }, at),
       }),
@@ -116,7 +121,10 @@ export class IndicatorProgressService {
     const { of, head, judging, regionCode, fromYear, toYear, at } = work;
     const { asOf, lowerFormula } = of;
     const figures = await readIndicatorFigures(tx, {
-      ...{ indicatorCodes: [head.code], regionCode, asOf, toYear },
+      indicatorCodes: [head.code],
+      regionCode,
+      asOf,
+      toYear,
       fromYear: fromYear - YEARS_BEFORE,
     });
     const steps = work.plans.find(({ isJudgedBy }) => isJudgedBy)?.steps ?? [];
@@ -129,7 +137,10 @@ export class IndicatorProgressService {
     const years: ProgressYear[] = [];
     for (let year = fromYear; year <= toYear; year += 1) {
       const liveValues = await readLiveValues(tx, this.parts.measures, {
-        ...{ plan, indicators: [head], asOf, provinceCode: this.parts.provinceCode },
+        plan,
+        indicators: [head],
+        asOf,
+        provinceCode: this.parts.provinceCode,
         moment: momentOf({ year, at }),
       });
       years.push(progressYear({ head, year, at, lowerFormula, steps, figures, liveValues }));

@@ -51,8 +51,11 @@ export function progressYear(of: YearOf): ProgressYear {
     step === null
       ? null
       : {
-          ...{ low: step.low, high: step.high, baseline: step.baseline },
-          ...{ baselineYear: step.baselineYear, revision: step.revision },
+          low: step.low,
+          high: step.high,
+          baseline: step.baseline,
+          baselineYear: step.baselineYear,
+          revision: step.revision,
         };
   const moment = momentOf({ year, at });
   const row = { ...head, target, figures: ofYear, points };

@@ -105,12 +105,19 @@ export function namedProgram(
   const { node, budget, lineCount, lines } = program;
   const { organizationCode } = node;
   return {
-    ...{ nodeCode: node.code, code: node.activityCode ?? node.code, name: node.title },
-    ...{ organizationCode, budget, lineCount },
+    nodeCode: node.code,
+    code: node.activityCode ?? node.code,
+    name: node.title,
+    organizationCode,
+    budget,
+    lineCount,
     organizationName: organizationCode === null ? null : (organizations.get(organizationCode) ?? null),
     lines: lines.map((line) => ({
-      ...{ code: line.activityCode, name: codes.get(line.activityCode) ?? null },
-      ...{ organizationCode: line.organizationCode, amount: line.amount, realization: line.realization },
+      code: line.activityCode,
+      name: codes.get(line.activityCode) ?? null,
+      organizationCode: line.organizationCode,
+      amount: line.amount,
+      realization: line.realization,
       organizationName: organizations.get(line.organizationCode) ?? null,
       absorptionPercent: absorptionPercent(line.amount, line.realization),
     })),

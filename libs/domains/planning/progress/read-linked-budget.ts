@@ -33,14 +33,20 @@ export async function readLinkedBudget(tx: Tx, of: LinkedBudgetOf): Promise<Prog
   const { regionCode } = plan;
   const version = await readBudgetVersion(tx, { regionCode, year, asOf });
   const sums = await readBudgetSums(tx, {
-    ...{ regionCode, year, asOf, versionCode: version?.versionCode ?? null, codeParts: SUB_ACTIVITY_PARTS },
+    regionCode,
+    year,
+    asOf,
+    versionCode: version?.versionCode ?? null,
+    codeParts: SUB_ACTIVITY_PARTS,
     organizationCode: isOfOneAgency(plan, nodes) ? plan.organizationCode : null,
   });
   requireAtMost(sums, { planCode: plan.code, limit: PLAN_BUDGET_SUMS_MAX, what: 'budget_sums' });
   const linked = linkedBudget(subtree, sums);
   const lines = linked.programs.flatMap((program) => program.lines);
   const codes = await readBudgetCodeNames(tx, {
-    ...{ regionCode, asOf, codes: [...new Set(lines.map(({ activityCode }) => activityCode))] },
+    regionCode,
+    asOf,
+    codes: [...new Set(lines.map(({ activityCode }) => activityCode))],
   });
   const owners = linked.programs.flatMap(({ node }) => node.organizationCode ?? []);
   const organizations = await readOrganizationNames(tx, [
@@ -48,7 +54,8 @@ export async function readLinkedBudget(tx: Tx, of: LinkedBudgetOf): Promise<Prog
   ]);
   return {
     ...linked,
-    ...{ year, versionCode: version?.versionCode ?? null },
+    year,
+    versionCode: version?.versionCode ?? null,
     programs: linked.programs.map((program) => namedProgram(program, { codes, organizations })),
     reason: version === null ? { code: 'NO_BUDGET_VERSION', text: REASONS.NO_BUDGET_VERSION } : null,
   };
@@ -56,7 +63,11 @@ export async function readLinkedBudget(tx: Tx, of: LinkedBudgetOf): Promise<Prog
 
 function nothing(year: number, code: keyof typeof REASONS): ProgressBudget {
   return {
-    ...{ year, versionCode: null, total: null, programCount: 0, programs: [] },
+    year,
+    versionCode: null,
+    total: null,
+    programCount: 0,
+    programs: [],
     reason: { code, text: REASONS[code] },
   };
 }

@@ -42,7 +42,11 @@ export async function readAmounts(tx: Tx, { of, facts, fromYear }: AmountsOf): P
   const { plan, nodes, budgetVersion } = facts;
   const totals = async (year: number, versionCode: string | null, toMonth: number) => {
     const sums = await readBudgetSums(tx, {
-      ...{ regionCode: plan.regionCode, year, versionCode, toMonth, asOf: of.asOf },
+      regionCode: plan.regionCode,
+      year,
+      versionCode,
+      toMonth,
+      asOf: of.asOf,
       organizationCode: isOfOneAgency(plan, nodes) ? plan.organizationCode : null,
       codeParts: longestCode(nodes),
     });
@@ -72,7 +76,10 @@ export function amountsOf(
   const spentTotal = added([spentBefore, spentYear]);
   const isPossible = spentTotal !== null && ceilingEnd !== null && new Exact(ceilingEnd).gt(0);
   return {
-    ...{ ceilingEnd, spentBefore, spentYear, spentTotal },
+    ceilingEnd,
+    spentBefore,
+    spentYear,
+    spentTotal,
     budgetYear: quarters[0]?.get(code)?.amount ?? null,
     quarters: QUARTERS.map((each) => {
       const [until, before] = [cumulative[each - 1] ?? null, cumulative[each - 2] ?? null];
@@ -94,13 +101,11 @@ function added(amounts: readonly (string | null)[]): string | null {
 
 /** Of a row that is not the first of its program or activity. */
 export const NO_AMOUNTS: AmountEvaluation = {
-  ...{
-    ceilingEnd: null,
-    spentBefore: null,
-    budgetYear: null,
-    spentYear: null,
-    spentTotal: null,
-    percent: null,
-  },
+  ceilingEnd: null,
+  spentBefore: null,
+  budgetYear: null,
+  spentYear: null,
+  spentTotal: null,
+  percent: null,
   quarters: [null, null, null, null],
 };

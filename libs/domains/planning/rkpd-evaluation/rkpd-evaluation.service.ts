@@ -92,7 +92,8 @@ async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 
     ...new Set(nodes.flatMap((node) => node.organizationCode ?? [])),
   ]);
   const fields = await readBudgetCodeNames(tx, {
-    ...{ regionCode: facts.plan.regionCode, asOf: of.asOf },
+    regionCode: facts.plan.regionCode,
+    asOf: of.asOf,
     codes: [...new Set(nodes.flatMap((node) => fieldOf(node) ?? []))],
   });
   let no = 0;
@@ -100,7 +101,9 @@ async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 
     const ceilings = indicators.flatMap(({ code }) => years.targets.get(code) ?? []);
     const spent = amountsOf(node.code, amounts, of.quarter, ceilingOf(ceilings));
     const about = {
-      ...{ code: node.activityCode ?? node.code, kind: node.kind, title: node.title },
+      code: node.activityCode ?? node.code,
+      kind: node.kind,
+      title: node.title,
       fieldCode: fieldOf(node),
       fieldName: fields.get(fieldOf(node) ?? '') ?? null,
       objective: objectiveOf(node, indicators[0]),
@@ -111,11 +114,9 @@ async function evaluate(tx: Tx, of: EvaluationOf): Promise<Omit<RkpdEvaluation, 
     return lines.map((indicator, at) => ({
       no: (no += 1),
       ...about,
-      ...{
-        indicatorCode: indicator?.code ?? null,
-        indicator: indicator?.name ?? null,
-        unit: indicator?.unit ?? null,
-      },
+      indicatorCode: indicator?.code ?? null,
+      indicator: indicator?.name ?? null,
+      unit: indicator?.unit ?? null,
       ...evaluateIndicator(
         indicator ?? NO_INDICATOR,
         {
