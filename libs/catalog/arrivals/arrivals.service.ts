@@ -93,9 +93,9 @@ export class ArrivalsService {
     const rows = await readDiscipline(this.pool, of, { groupBy, first: DISCIPLINE_ROWS_MAX });
     const basisOf = await this.basisOf(rows);
     return rows.map((row) => ({
-      ...row,
       completeness: completenessFigure(row, basisOf(row)),
       onTimeRate: onTimeFigure(row, basisOf(row)),
+      ...row,
     }));
   }
 

@@ -21,13 +21,13 @@ export function shareFigure({
 }: ShareOf): FigureType {
   const value = sharePercent(numerator, denominator);
   return {
-    ...of,
     source,
     value,
     unit: PERCENT,
     numerator: String(numerator),
     denominator: String(denominator),
     reason: value === null ? withoutDenominator : null,
+    ...of,
   };
 }
 

@@ -71,13 +71,13 @@ export function percentFigure(
   const percent = percentOf(numerator, denominator);
   const missing = numerator === null ? withoutNumerator : withoutDenominator;
   return {
-    ...context,
-    ...arithmetic,
     unit: PERCENT,
     numerator,
     denominator,
     value: percent === null ? null : percentText(percent),
     reason: percent === null ? missing : null,
+    ...context,
+    ...arithmetic,
   };
 }
 
@@ -91,7 +91,7 @@ export function plainFigure(
     reason,
   }: { readonly value: string | null; readonly unit: LocalText; readonly reason: Reason | null },
 ): FigureType {
-  return { ...context, ...arithmetic, value, unit, numerator: null, denominator: null, reason };
+  return { value, unit, numerator: null, denominator: null, reason, ...context, ...arithmetic };
 }
 
 export function sumOf(amounts: readonly (string | null)[]): string {

@@ -96,10 +96,10 @@ export class LateComplaintsService {
         byClock: total.byClock.map((one) => ({ ...one, figure: figure(one.count, one.clock) })),
       },
       agencies: agencies.slice(0, args.first).map(({ agencyCode, ...late }) => ({
-        ...late,
         organizationCode: agencyCode,
         name: names.get(agencyCode ?? '')?.name ?? null,
         shortName: names.get(agencyCode ?? '')?.shortName ?? null,
+        ...late,
       })),
       calendar: yearsReckoned(rows, policies, calendar, now),
     };

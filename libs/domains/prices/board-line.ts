@@ -31,10 +31,10 @@ export function boardLine(
     average,
     changePercent: changeFigure(row, context),
     references: own.map((reference) => ({
-      ...reference,
       position: row.average === null ? null : pricePosition(row.average, reference),
       fromUpper: reference.upperPrice === null ? null : deviationFigure(row, reference.upperPrice, context),
       fromLower: reference.lowerPrice === null ? null : deviationFigure(row, reference.lowerPrice, context),
+      ...reference,
     })),
   };
 }

@@ -124,7 +124,6 @@ export function marginFigures(
   const shared = { source: null, records, basis, reason: margin === null ? A_LEVEL_IS_MISSING : null };
   return {
     amount: {
-      ...shared,
       value: margin?.amount ?? null,
       unit: rupiahPer(asked?.unit ?? paid?.unit ?? '-'),
       formula: {
@@ -133,22 +132,23 @@ export function marginFigures(
       },
       numerator: margin?.amount ?? null,
       denominator: null,
+      ...shared,
     },
     markup: {
-      ...shared,
       value: margin?.markupPercent ?? null,
       unit: PERCENT,
       formula: { id: 'selisih ÷ harga tingkat bawah × 100', en: 'margin ÷ price of the lower level × 100' },
       numerator: margin?.amount ?? null,
       denominator: low,
+      ...shared,
     },
     share: {
-      ...shared,
       value: margin?.sharePercent ?? null,
       unit: PERCENT,
       formula: { id: 'selisih ÷ harga tingkat atas × 100', en: 'margin ÷ price of the upper level × 100' },
       numerator: margin?.amount ?? null,
       denominator: high,
+      ...shared,
     },
   };
 }

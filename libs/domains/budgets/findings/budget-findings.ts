@@ -33,7 +33,7 @@ export function budgetFindings(
     items: rows.map(({ totalCount: _total, ...row }) => {
       const by = difference(row.amount, row.childrenSum);
       const kind = new Exact(by).isZero() ? 'parent_counted_twice' : 'parent_differs';
-      return { ...row, kind, difference: by, detail: detailOf(kind, row, by) };
+      return { kind, difference: by, detail: detailOf(kind, row, by), ...row };
     }),
     basis,
   };

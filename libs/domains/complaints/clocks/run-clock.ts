@@ -64,7 +64,7 @@ export interface RunOf {
 export function runClock({ policy, span, pauses, calendar, now }: RunOf): ClockRun {
   const { startedAt, stoppedAt } = span;
   if (startedAt === null) {
-    return { ...NOTHING, policy, state: span.verdict ?? 'not_started', startedAt, stoppedAt: null };
+    return { policy, state: span.verdict ?? 'not_started', startedAt, stoppedAt: null, ...NOTHING };
   }
   const until = stoppedAt ?? now;
   const within = pauses.filter(({ from, to }) => from < until && (to === null || to > startedAt));

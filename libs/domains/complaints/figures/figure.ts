@@ -39,7 +39,7 @@ export function countFigure(value: number, of: FigureOf): FigureType {
 
 /** A share of complaints; without any to divide by there is none. */
 export function shareFigure(numerator: number, denominator: number, of: FigureOf): FigureType {
-  return shareOf({ ...of, numerator, denominator, withoutDenominator: NOTHING_TO_DIVIDE });
+  return shareOf({ numerator, denominator, withoutDenominator: NOTHING_TO_DIVIDE, ...of });
 }
 
 export function hoursFigure(hours: string | null, answered: number, of: FigureOf): FigureType {

@@ -40,9 +40,9 @@ export function buildAlignment(facts: PlanFacts, judgement: Judgement): Alignmen
   const budget = rollUpBudget(nodes, budgetSums);
   const { roots, flat } = buildTree<AlignedNode>(
     nodes.map((node) => ({
-      ...node,
       indicators: assessedAt(node.code),
       budget: budget.ofNodes.get(node.code) ?? null,
+      ...node,
     })),
   );
   return {

@@ -27,7 +27,7 @@ export function buildTree<N extends PlanNode>(nodes: readonly N[]): PlanTree<N> 
   const place = (node: N, depth: number): TreeNode<N> => {
     placed.add(node.code);
     const children: TreeNode<N>[] = [];
-    const treeNode: TreeNode<N> = { ...node, depth, children };
+    const treeNode: TreeNode<N> = { depth, children, ...node };
     flat.push(treeNode);
     if (depth + 1 === PLAN_LEVELS_MAX) return treeNode;
     for (const child of childrenOf.get(node.code) ?? []) {

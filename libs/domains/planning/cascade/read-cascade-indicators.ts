@@ -63,10 +63,10 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
   const assessed = heads.map((head): readonly [string, AssessedIndicator] => {
     const reported = figuresOf.get(head.code) ?? [];
     const row = {
-      ...head,
       target: targetOf.get(head.code) ?? null,
       figures: reported.filter((figure) => figure.year === year),
       points: reported.map((figure) => ({ at: figure.year * MONTHS + figure.month, value: figure.value })),
+      ...head,
     };
     const liveValues = liveOf.get(head.planCode ?? '') ?? new Map<string, LiveValue>();
     const judgement = { moment, lowerFormula: of.lowerFormula, liveValues };

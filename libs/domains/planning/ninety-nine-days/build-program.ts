@@ -110,7 +110,7 @@ function deliverableOf(row: MilestoneRow, dates: readonly StageDates[], today: s
   const daysLate = Math.max(daysBetween(dueOn, completedOn ?? today), 0);
   const stage = dates.find(({ stage: number }) => number === row.stage);
   const isOutsideStage = stage === undefined || dueOn < stage.startsOn || dueOn > stage.endsOn;
-  return { ...row, isLate: daysLate > 0, daysLate, isOutsideStage };
+  return { isLate: daysLate > 0, daysLate, isOutsideStage, ...row };
 }
 
 function stageProgress(dates: StageDates, all: readonly Deliverable[], today: string): StageProgress {

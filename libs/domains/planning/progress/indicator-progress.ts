@@ -58,7 +58,7 @@ export function progressYear(of: YearOf): ProgressYear {
           revision: step.revision,
         };
   const moment = momentOf({ year, at });
-  const row = { ...head, target, figures: ofYear, points };
+  const row = { target, figures: ofYear, points, ...head };
   return { year, standing: assessIndicator(row, { moment, lowerFormula, liveValues }), figures: ofYear };
 }
 
