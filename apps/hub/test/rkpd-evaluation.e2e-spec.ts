@@ -10,11 +10,14 @@ const ACTIVITY = '1.02.02.1.01.0001';
 const CODES = { accountCode: '5.1.02.01.01.0024', fundSourceCode: '1.1' };
 
 let hub: TestHub;
+/** When everything was there but what was spent. */
+let beforeSpending: string;
 
 beforeAll(async () => {
   hub = await startTestHub();
   const { key } = await registerAgency(hub.url, hub.adminKey, { code: 'perencanaan', scopes: ['push:*'] });
   for (const [dataset, records] of RECORDS) {
+    if (dataset === 'budgets.budget_realizations') beforeSpending = new Date().toISOString();
     const { batchId } = await push(hub.url, key, { dataset, records, idempotencyKey: dataset });
     const [batch] = await ended(hub.url, key, [batchId]);
     expect([dataset, batch?.rejectedCount]).toEqual([dataset, 0]);
@@ -211,6 +214,28 @@ describe('the quarterly evaluation as a file', () => {
   });
 });
 
+describe('the form of a moment in the past', () => {
+  it('holds what was known then, the same as the query says', async () => {
+    const answer = await file('csv', { asOf: beforeSpending });
+    const [header = [], row = []] = csvRows(await answer.text());
+    const cells = Object.fromEntries(header.map((name, at) => [name, row[at]]));
+    expect(cells).toMatchObject({
+      ...{ 'Target RKPD 2026 (Rp)': '1000.50', 'Realisasi TW I (K)': '10.5' },
+      ...{ 'Realisasi TW I (Rp)': '', 'Realisasi RKPD 2026 (Rp)': '' },
+    });
+    const { body } = await hub.graphql(
+      `{ rkpdEvaluation(planCode: "${ANNUAL}", year: 2026, quarter: 2, asOf: "${beforeSpending}") { rows { amounts { budgetYear quarters } } } }`,
+    );
+    expect(body.data.rkpdEvaluation.rows).toEqual([
+      { amounts: { budgetYear: '1000.50', quarters: [null, null, null, null] } },
+    ]);
+  });
+
+  it('an empty one is none', async () => {
+    expect(await (await file('csv', { asOf: '' })).text()).toBe(await (await file('csv')).text());
+  });
+});
+
 describe('who may have it, and what it is asked for', () => {
   it('everybody may: a key opens nothing more, since all of it is public', async () => {
     const key = await hub.createKey('read:reference.regions');
@@ -231,6 +256,8 @@ describe('who may have it, and what it is asked for', () => {
     ['a quarter that no year has', { quarter: '5' }, 400, 'BAD_USER_INPUT', '1–4'],
     ['a year that is no number', { year: 'ini' }, 400, 'BAD_USER_INPUT', 'year'],
     ['no plan', { plan: '' }, 400, 'BAD_USER_INPUT', 'plan'],
+    ['a moment without a zone', { asOf: '2026-07-01T00:00:00' }, 400, 'BAD_USER_INPUT', 'asOf'],
+    ['a moment before the plan', { asOf: '2020-01-01T00:00:00Z' }, 404, 'UNKNOWN_PLAN', ANNUAL],
   ])('%s is an error that says so, in both files', async (_what, query, status, code, words) => {
     for (const ending of ['csv', 'xlsx']) {
       const answer = await file(ending, query);

@@ -3,3 +3,4 @@ export { DateScalar } from './date.scalar.js';
 export { DateTimeScalar, HUB_ZONE } from './date-time.scalar.js';
 export { DecimalScalar } from './decimal.scalar.js';
 export { JsonScalar } from './json.scalar.js';
+export { readInstant } from './read-instant.js';

@@ -1,7 +1,6 @@
-import { GraphQLError } from 'graphql';
-import { RequestError } from '#core/errors';
+import { badInput, RequestError } from '#core/errors';
 import { EXPORT_PARAMETER_CHARACTERS_MAX } from '#core/limits';
-import { DateTimeScalar } from '#core/scalars';
+import { readInstant } from '#core/scalars';
 
 export const EXPORT_FORMATS = ['csv', 'ndjson', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -20,12 +19,12 @@ export function readExportParameters(file: string, query: unknown): ExportParame
   const format = EXPORT_FORMATS.find((one) => file.endsWith(`.${one}`));
   if (format === undefined) throw new RequestError('NOT_FOUND', { what: `/export/${file.slice(0, 100)}` });
   const given = parametersOf(query);
-  const fields = given.get('fields');
+  const [fields, asOf] = [given.get('fields'), given.get('asOf')];
   return {
     dataset: file.slice(0, -format.length - 1),
     format,
     filter: given.get('filter'),
-    asOf: instantOf(given.get('asOf')),
+    asOf: asOf === undefined ? undefined : readInstant('asOf', asOf),
     fields: fields?.split(',').map((field) => field.trim()),
   };
 }
@@ -35,25 +34,11 @@ const PARAMETERS = ['filter', 'asOf', 'fields'];
 function parametersOf(query: unknown): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (!PARAMETERS.includes(name)) throw refused(name.slice(0, 50), `known are ${PARAMETERS.join(', ')}`);
-    if (typeof value !== 'string') throw refused(name, 'it stands twice');
+    if (!PARAMETERS.includes(name)) throw badInput(name.slice(0, 50), `known are ${PARAMETERS.join(', ')}`);
+    if (typeof value !== 'string') throw badInput(name, 'it stands twice');
     if (value.length > EXPORT_PARAMETER_CHARACTERS_MAX)
-      throw refused(name, `longer than ${EXPORT_PARAMETER_CHARACTERS_MAX} characters`);
+      throw badInput(name, `longer than ${EXPORT_PARAMETER_CHARACTERS_MAX} characters`);
     if (value !== '') given.set(name, value);
   }
   return given;
-}
-
-function instantOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return DateTimeScalar.parseValue(text);
-  } catch (cause) {
-    if (!(cause instanceof GraphQLError)) throw cause;
-    throw refused('asOf', cause.message, cause);
-  }
-}
-
-function refused(argument: string, reason: string, cause?: unknown): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason }, { cause });
 }

@@ -2,11 +2,12 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Public } from '#access';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
+import { readInstant } from '#core/scalars';
 import { RkpdEvaluationService, type RkpdEvaluation } from '../rkpd-evaluation/rkpd-evaluation.service.js';
 import { evaluationCsv, evaluationXlsx } from './evaluation-files.js';
 
-/** `GET /planning/rkpd-evaluation.(csv|xlsx)?plan=…&year=…&quarter=…`: the rows of the query `rkpdEvaluation`, all of them. */
+/** `GET /planning/rkpd-evaluation.(csv|xlsx)?plan=…&year=…&quarter=…&asOf=…`: the rows of the query `rkpdEvaluation`, all of them. */
 @Controller('planning')
 @Public()
 export class RkpdEvaluationController {
@@ -31,12 +32,9 @@ export class RkpdEvaluationController {
   #read(query: Record<string, unknown>): Promise<RkpdEvaluation> {
     const { plan } = query;
     if (typeof plan !== 'string' || plan === '')
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'plan',
-        reason: '?plan=RKPD-33-2026&year=2026&quarter=2',
-      });
+      throw badInput('plan', '?plan=RKPD-33-2026&year=2026&quarter=2');
     const [year, quarter] = [wholeNumber(query, 'year'), wholeNumber(query, 'quarter')];
-    return this.evaluations.evaluation({ planCode: plan, year, quarter, asOf: null });
+    return this.evaluations.evaluation({ planCode: plan, year, quarter, asOf: momentIn(query) });
   }
 }
 
@@ -62,6 +60,13 @@ async function send(
 function wholeNumber(query: Record<string, unknown>, name: string): number {
   const text = query[name];
   if (typeof text !== 'string' || !/^\d{1,4}$/.test(text))
-    throw new RequestError('BAD_USER_INPUT', { argument: name, reason: 'bilangan bulat / a whole number' });
+    throw badInput(name, 'bilangan bulat / a whole number');
   return Number(text);
+}
+
+/** Null: now. A moment that cannot be read is refused, not taken for now. */
+function momentIn({ asOf }: Record<string, unknown>): string | null {
+  if (asOf === undefined || asOf === '') return null;
+  if (typeof asOf !== 'string') throw badInput('asOf', 'it stands twice');
+  return readInstant('asOf', asOf);
 }
