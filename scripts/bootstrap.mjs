@@ -214,6 +214,13 @@ export async function step(title, work) {
   return result;
 }
 
+/** Answers `--help` of a script with what it does; then nothing is done. */
+export function answerHelp(usage) {
+  if (!process.argv.slice(2).some((word) => word === '--help' || word === '-h')) return;
+  console.log(usage);
+  process.exit(0);
+}
+
 export const say = (line) => console.log(`[lumbung] ${line}`);
 
 export const seconds = (startedAt) => ((Date.now() - startedAt) / 1000).toFixed(1);

@@ -1,5 +1,8 @@
 // npm run build: dist from scratch, with the connector as one file. `npm start` builds dist alone.
-import { bootstrap, buildIfStale, step, StepFailed } from './bootstrap.mjs';
+import { answerHelp, bootstrap, buildIfStale, step, StepFailed } from './bootstrap.mjs';
+
+answerHelp(`npm run build
+  Membangun dist dari awal, dengan konektor sebagai satu berkas. / Builds dist from scratch, with the connector as one file.`);
 
 try {
   await bootstrap({ build: false });

@@ -4,7 +4,7 @@ import { chmod, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ROOT } from './bootstrap.mjs';
+import { answerHelp, ROOT } from './bootstrap.mjs';
 
 export const BUNDLE = join(ROOT, 'dist', 'connector', 'lumbung-connector.mjs');
 
@@ -46,7 +46,7 @@ export async function bundleConnector(outfile = BUNDLE) {
 /** What the source reads from beside itself is inside the bundle. */
 function embedded() {
   const instead = {
-    'apps/connector/version.ts': async () => {
+    'libs/core/config/version.ts': async () => {
       const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
       return `export const version = () => ${JSON.stringify(version)};`;
     },
@@ -101,6 +101,8 @@ function driversBeside() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  answerHelp(`npm run bundle [-- --out <folder>]
+  Membuat konektor sebagai satu berkas. / Makes the connector as one file: ${relative(ROOT, BUNDLE)}`);
   const { values } = parseArgs({ options: { out: { type: 'string', default: dirname(BUNDLE) } } });
   const path = join(values.out, 'lumbung-connector.mjs');
   const { outputs } = await bundleConnector(path);

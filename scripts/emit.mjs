@@ -1,6 +1,10 @@
 // npm run emit: schemas/generated/ from the datasets, then the console's client from schemas/generated/.
 import { join } from 'node:path';
-import { ROOT, run } from './bootstrap.mjs';
+import { answerHelp, ROOT, run } from './bootstrap.mjs';
+
+answerHelp(`npm run emit [-- --check]
+  Menulis ulang schemas/generated/ dan klien konsol; --check hanya membandingkan.
+  Writes schemas/generated/ and the client of the console anew; --check only compares.`);
 
 const flags = process.argv.slice(2);
 const steps = [

@@ -1,7 +1,8 @@
 // npm start: installs and builds what is missing or stale, then becomes the hub.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bootstrap, ROOT, StepFailed } from './bootstrap.mjs';
+import { answerHelp, bootstrap, ROOT, StepFailed } from './bootstrap.mjs';
 import { endWithNpm, mergeRepeatedSignals } from './signals.mjs';
 
 const USAGE = `npm start
@@ -11,10 +12,14 @@ const USAGE = `npm start
   everything is set by environment variables, for example PORT=8080 PROVINCE=35 DEMO=off npm start (listed in docs/operate.md).`;
 
 const asked = process.argv.slice(2);
+answerHelp(USAGE);
+if (asked.length === 1 && asked[0] === '--version') {
+  console.log(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
+  process.exit(0);
+}
 if (asked.length > 0) {
-  const isHelp = asked.every((word) => word === '--help' || word === '-h');
-  (isHelp ? console.log : console.error)(isHelp ? USAGE : `npm start: ${asked.join(' ')}?\n${USAGE}`);
-  process.exit(isHelp ? 0 : 2);
+  console.error(`npm start: ${asked.join(' ')}?\n${USAGE}`);
+  process.exit(2);
 }
 
 endWithNpm();

@@ -3,7 +3,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { bootstrap, buildIfStale, requireNode, ROOT, run, say, seconds, StepFailed } from './bootstrap.mjs';
+import {
+  answerHelp,
+  bootstrap,
+  buildIfStale,
+  requireNode,
+  ROOT,
+  run,
+  say,
+  seconds,
+  StepFailed,
+} from './bootstrap.mjs';
 import { endWithNpm, mergeRepeatedSignals } from './signals.mjs';
 
 // A service on this machine answers at once; a port that swallows the question is not what we look for.
@@ -39,6 +49,9 @@ const STEPS = [
   { name: 'browser', run: () => jest('browser', 'browser') },
 ];
 
+answerHelp(`npm test [-- --only ${STEPS.map(({ name }) => name).join(',')}] [-- …]
+  Memeriksa semuanya, atau hanya langkah yang disebut; kata lain diteruskan ke jest.
+  Checks everything, or only the steps that are named; other words are passed on to jest.`);
 requireNode();
 endWithNpm();
 mergeRepeatedSignals();

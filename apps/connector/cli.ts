@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { environment } from '#core/config';
+import { environment, withVersion } from '#core/config';
 import {
   ConnectorError,
   EXIT_CODES,
@@ -20,7 +20,6 @@ import { run as runForever } from './run.js';
 import { reconcile } from './reconcile.js';
 import { sync } from './sync.js';
 import { SIGNALS, type Terminal } from './terminal.js';
-import { version } from './version.js';
 
 /** `lumbung connector …`: runs one command and gives the code the process should end with. */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -29,7 +28,6 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .description(
       "Reads an agency's system and sends it to Lumbung. / Membaca sistem dinas dan mengirimnya ke Lumbung.",
     )
-    .version(version())
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
@@ -43,7 +41,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   addReadingCommands(program, run);
   addStartingCommands(program, run);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await withVersion(program).parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (cause) {
     return failure(cause, terminal, argv);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigError } from '#core/config';
+import { ConfigError, withVersion } from '#core/config';
 import { isLumbungError } from '#core/errors';
 import type { CreateKeyOptions } from './commands/keys.js';
 import type { CreateSourceOptions } from './commands/sources.js';
@@ -113,13 +113,15 @@ rollup
     await rebuildRollups(name);
   });
 
-await program.parseAsync(process.argv).catch((error: unknown) => {
-  // Commander has said what is wrong with the words of the command.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (isLumbungError(error)) fail(`${error.text.id}\n${error.text.en}`);
-  else if (error instanceof ConfigError) fail(error.message);
-  else throw error;
-});
+await withVersion(program)
+  .parseAsync(process.argv)
+  .catch((error: unknown) => {
+    // Commander has said what is wrong with the words of the command.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else if (isLumbungError(error)) fail(`${error.text.id}\n${error.text.en}`);
+    else if (error instanceof ConfigError) fail(error.message);
+    else throw error;
+  });
 
 function fail(message: string): void {
   console.error(message);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-/** The version in package.json. In the bundle this module is one that holds it (scripts/bundle.mjs). */
+/** The version in package.json. In the connector's bundle this module is one that holds it (scripts/bundle.mjs). */
 export function version(): string {
   const { version } = JSON.parse(readFileSync(join(root(import.meta.dirname), 'package.json'), 'utf8')) as {
     readonly version: string;
@@ -11,5 +11,5 @@ export function version(): string {
 
 /** This file is read from the source and from dist alike. */
 function root(folder: string): string {
-  return dirname(dirname(folder)).replace(/[\\/]dist$/, '');
+  return join(folder, '..', '..', '..').replace(/[\\/]dist$/, '');
 }
