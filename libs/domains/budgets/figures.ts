@@ -1,4 +1,4 @@
-import { Exact, moneyText, percentText } from '#core/exact';
+import { Exact, moneyText, percentText, sumOfAmounts } from '#core/exact';
 import { PERCENT, type FigureBasisType, type FigureRecordsType, type FigureType } from '#core/figures';
 import type { LocalText } from '#dataset';
 
@@ -94,8 +94,10 @@ export function plainFigure(
   return { value, unit, numerator: null, denominator: null, reason, ...context, ...arithmetic };
 }
 
-export function sumOf(amounts: readonly (string | null)[]): string {
-  return moneyText(amounts.reduce((sum, amount) => sum.plus(amount ?? 0), new Exact(0)));
+/** Null where none of the amounts is known. */
+export function sumOfKnown(amounts: readonly (string | null)[]): string | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : sumOfAmounts(known);
 }
 
 export function difference(minuend: string, subtrahend: string): string {

@@ -6,7 +6,7 @@ import {
   percentFigure,
   plainFigure,
   restingOn,
-  sumOf,
+  sumOfKnown,
   type FigureContext,
   type Reason,
 } from '../figures.js';
@@ -130,8 +130,7 @@ function whyUnknown(
 
 /** Null when nothing was sent, which is another thing than zero. */
 function total(parts: readonly AccountGroupRow[], of: 'budget' | 'realization'): string | null {
-  const amounts = parts.map((row) => row[of]);
-  return amounts.some((amount) => amount !== null) ? sumOf(amounts) : null;
+  return sumOfKnown(parts.map((row) => row[of]));
 }
 
 const LAW = 'PP 12/2019; Permendagri 77/2020';

@@ -1,6 +1,6 @@
 import { Exact } from '#core/exact';
 import type { FigureBasisType } from '#core/figures';
-import { sumOf, type Reason } from '../figures.js';
+import { sumOfKnown, type Reason } from '../figures.js';
 import { recordsBehind, type RecordsOf } from '../records-behind.js';
 import type { ControlRow } from '../sql/read-control.sql.js';
 import { absorptionBandOf } from './absorption-band.js';
@@ -93,16 +93,15 @@ function totalOf(rows: readonly ControlRow[]): ControlRow {
 
 /** Null where none of the rows knows anything. */
 function summed(rows: readonly ControlRow[]): Omit<ControlRow, 'code'> {
-  const sum = (of: (row: ControlRow) => string | null): string | null => {
-    const amounts = rows.map(of);
-    return amounts.some((amount) => amount !== null) ? sumOf(amounts) : null;
-  };
+  const sum = (of: (row: ControlRow) => string | null): string | null => sumOfKnown(rows.map(of));
+  const weighted = rows.flatMap(({ physicalWeighted }) => physicalWeighted ?? []);
   return {
     budget: sum(({ budget }) => budget),
     realization: sum(({ realization }) => realization),
     cashPlan: sum(({ cashPlan }) => cashPlan),
     plannedRealization: sum(({ plannedRealization }) => plannedRealization),
-    physicalWeighted: sum(({ physicalWeighted }) => physicalWeighted),
+    // Of percent × rupiah, which has more decimals than money.
+    physicalWeighted: weighted.length === 0 ? null : Exact.sum(...weighted).toFixed(),
     progressWeight: sum(({ progressWeight }) => progressWeight),
     disbursed: sum(({ disbursed }) => disbursed),
     advanced: sum(({ advanced }) => advanced),

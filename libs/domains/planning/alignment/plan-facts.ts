@@ -1,4 +1,9 @@
-import { PLAN_BUDGET_SUMS_MAX, PLAN_INDICATORS_MAX, PLAN_NODES_MAX } from '#core/limits';
+import {
+  INDICATOR_YEAR_ROWS_MAX,
+  PLAN_BUDGET_SUMS_MAX,
+  PLAN_INDICATORS_MAX,
+  PLAN_NODES_MAX,
+} from '#core/limits';
 import type { Tx } from '#core/database';
 import { PLANS_OF_ONE_AGENCY } from './live-values.js';
 import { PlanningError } from '../planning.errors.js';
@@ -54,8 +59,9 @@ export async function readPlanTree(tx: Tx, { planCode, year, asOf }: PlanFactsOf
   }
   const nodes = await readNodes(tx, { planCode, asOf });
   requireAtMost(nodes, { planCode, limit: PLAN_NODES_MAX, what: 'plan_nodes' });
-  const indicators = await readIndicators(tx, { plan, year, asOf });
+  const { indicators, figures } = await readIndicators(tx, { plan, year, asOf });
   requireAtMost(indicators, { planCode, limit: PLAN_INDICATORS_MAX, what: 'indicators' });
+  requireAtMost(figures, { planCode, limit: INDICATOR_YEAR_ROWS_MAX, what: 'figures' });
   const budgetVersion = await readBudgetVersion(tx, { regionCode, year, asOf });
   return { plan, nodes, indicators, budgetVersion };
 }

@@ -1,5 +1,5 @@
 import { absorptionPercent } from '../formulas/absorption.js';
-import { Exact, moneyText } from '#core/exact';
+import { sumOfAmounts } from '#core/exact';
 import type { BudgetSumRow } from '../sql/read-budget-sums.sql.js';
 import type { NodeRow } from '../sql/read-nodes.sql.js';
 import { groupBy } from './group-by.js';
@@ -85,8 +85,8 @@ function addUpwards(
 }
 
 export function budgetTotal(sums: readonly BudgetSumRow[]): BudgetTotal {
-  const amount = moneyText(sums.reduce((total, sum) => total.plus(sum.amount), new Exact(0)));
-  const realization = moneyText(sums.reduce((total, sum) => total.plus(sum.realization), new Exact(0)));
+  const amount = sumOfAmounts(sums.map((sum) => sum.amount));
+  const realization = sumOfAmounts(sums.map((sum) => sum.realization));
   const months = sums.flatMap(({ month }) => (month === null ? [] : [month]));
   return {
     amount,

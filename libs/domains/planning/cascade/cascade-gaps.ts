@@ -1,4 +1,4 @@
-import { Exact, moneyText } from '#core/exact';
+import { Exact, sumOfAmounts } from '#core/exact';
 import type { LocalText } from '#dataset';
 import { groupBy } from '../alignment/group-by.js';
 import { programKey, SUPPORT_KEY } from '../sql/read-carrier-nodes.sql.js';
@@ -179,7 +179,7 @@ function activityOf({ activityCode }: BudgetSumRow): string {
 }
 
 function total(sums: readonly BudgetSumRow[]): string {
-  return moneyText(sums.reduce((sum, { amount }) => sum.plus(amount), new Exact(0)));
+  return sumOfAmounts(sums.map(({ amount }) => amount));
 }
 
 const ACTIVITY_PARTS = 5;

@@ -27,7 +27,7 @@ describe('physical progress', () => {
       // Of a unit below: the report of the agency does not speak for it.
       sum('A1', '1.02.02.1.01.0001', '900'),
     ];
-    expect(weighReports(reports, sums).map(({ weight }) => weight.toFixed())).toEqual(['300', '100']);
+    expect(weighReports(reports, sums).map(({ weight }) => weight)).toEqual([300_00n, 100_00n]);
     expect(physical(weighReports(reports, sums))?.percent).toBe('25.00');
   });
 
@@ -36,7 +36,7 @@ describe('physical progress', () => {
       [report('A', 'X.XX.01.1.02', 6, '5')],
       [sum('A', '2.16.01.1.02.0001', '7')],
     );
-    expect(weighed?.weight.toFixed()).toBe('7');
+    expect(weighed?.weight).toBe(7_00n);
   });
 
   it('has no percentage without a budget to weigh by, and is nothing without a report', () => {

@@ -1,4 +1,4 @@
-import { Exact, moneyText, percentText } from '#core/exact';
+import { centsOf, centsText, Exact, percentText } from '#core/exact';
 import type { BudgetSumRow } from '../sql/read-budget-sums.sql.js';
 import type { PhysicalProgressRow } from '../sql/read-physical-progress.sql.js';
 import { codesAbove } from './coverage.js';
@@ -16,7 +16,10 @@ export interface Physical {
 
 /** A report with the budget that it speaks of. */
 export interface WeighedReport extends PhysicalProgressRow {
-  readonly weight: Exact;
+  /** In hundredths of a rupiah. */
+  readonly weight: bigint;
+  /** Percent × weight. */
+  readonly done: Exact;
 }
 
 /**
@@ -27,17 +30,24 @@ export function weighReports(
   reports: readonly PhysicalProgressRow[],
   sums: readonly BudgetSumRow[],
 ): readonly WeighedReport[] {
-  const weighed = reports.map((report) => ({ ...report, weight: new Exact(0) }));
+  const weighed = reports.map((report) => ({ report, weight: 0n }));
   const byPlace = new Map(
-    weighed.map((report) => [`${report.organizationCode} ${codesAbove(report.activityCode).at(-1)}`, report]),
+    weighed.map((one) => [
+      `${one.report.organizationCode} ${codesAbove(one.report.activityCode).at(-1)}`,
+      one,
+    ]),
   );
   for (const { activityCode, organizationCode, amount } of sums) {
     const nearest = codesAbove(activityCode)
       .map((code) => byPlace.get(`${organizationCode} ${code}`))
       .findLast((report) => report !== undefined);
-    if (nearest !== undefined) nearest.weight = nearest.weight.plus(amount);
+    if (nearest !== undefined) nearest.weight += centsOf(amount);
   }
-  return weighed;
+  return weighed.map(({ report, weight }) => ({
+    weight,
+    done: new Exact(report.physicalPercent).times(weight.toString()),
+    ...report,
+  }));
 }
 
 /**
@@ -46,14 +56,11 @@ export function weighReports(
  */
 export function physical(reports: readonly WeighedReport[]): Physical | null {
   if (reports.length === 0) return null;
-  const weight = reports.reduce((total, report) => total.plus(report.weight), new Exact(0));
-  const weighted = reports.reduce(
-    (total, report) => total.plus(report.weight.times(report.physicalPercent)),
-    new Exact(0),
-  );
+  const weight = reports.reduce((total, report) => total + report.weight, 0n);
+  const done = reports.reduce((total, report) => total.plus(report.done), new Exact(0));
   return {
-    percent: weight.gt(0) ? percentText(weighted.div(weight)) : null,
-    weight: moneyText(weight),
+    percent: weight > 0n ? percentText(done.div(weight.toString())) : null,
+    weight: centsText(weight),
     reportCount: reports.length,
     month: Math.max(...reports.map(({ month }) => month)),
   };

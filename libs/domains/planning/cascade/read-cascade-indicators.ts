@@ -10,7 +10,7 @@ import type { LowerFormula } from '../formulas/achievement.js';
 import { readCarrierTargets } from '../sql/read-carrier-targets.sql.js';
 import { readIndicatorFigures } from '../sql/read-indicator-figures.sql.js';
 import { readNodeIndicators } from '../sql/read-indicator-heads.sql.js';
-import { YEARS_BEFORE, type IndicatorHead } from '../sql/read-indicators.sql.js';
+import { reportedIn, YEARS_BEFORE, type IndicatorHead } from '../sql/read-indicators.sql.js';
 import type { SubordinatePlanRow } from '../sql/read-subordinate-plans.sql.js';
 import { nodeKey, type IndicatorsOfNodes } from './build-cascade.js';
 
@@ -61,13 +61,8 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
   const liveOf = await liveValuesByPlan(tx, heads, of);
   const moment = momentOf({ year, at: of.at });
   const assessed = heads.map((head): readonly [string, AssessedIndicator] => {
-    const reported = figuresOf.get(head.code) ?? [];
-    const row = {
-      target: targetOf.get(head.code) ?? null,
-      figures: reported.filter((figure) => figure.year === year),
-      points: reported.map((figure) => ({ at: figure.year * MONTHS + figure.month, value: figure.value })),
-      ...head,
-    };
+    const reported = reportedIn(figuresOf.get(head.code) ?? [], year);
+    const row = { target: targetOf.get(head.code) ?? null, ...reported, ...head };
     const liveValues = liveOf.get(head.planCode ?? '') ?? new Map<string, LiveValue>();
     const judgement = { moment, lowerFormula: of.lowerFormula, liveValues };
     return [nodeKey(head.planCode ?? '', head.nodeCode ?? ''), assessIndicator(row, judgement)];
@@ -105,5 +100,3 @@ async function liveValuesByPlan(
   }
   return values;
 }
-
-const MONTHS = 12;

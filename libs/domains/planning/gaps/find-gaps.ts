@@ -4,7 +4,7 @@ import { groupBy } from '../alignment/group-by.js';
 import type { Moment } from '../alignment/moment.js';
 import type { PlanFacts } from '../alignment/plan-facts.js';
 import { rollUpBudget, type BudgetRollUp } from '../alignment/roll-up-budget.js';
-import { Exact, moneyText } from '#core/exact';
+import { Exact, sumOfAmounts } from '#core/exact';
 import { lastOwedPeriod, type OwedPeriod } from '../formulas/owed-month.js';
 import type { BudgetSumRow } from '../sql/read-budget-sums.sql.js';
 import type { IndicatorRow } from '../sql/read-indicators.sql.js';
@@ -88,7 +88,7 @@ function* budgetGaps(
   for (const sums of programsOf(uncovered)) {
     const [first] = sums;
     if (first === undefined) continue;
-    const amount = moneyText(sums.reduce((total, sum) => total.plus(sum.amount), new Exact(0)));
+    const amount = sumOfAmounts(sums.map((sum) => sum.amount));
     const { organizationCode } = first;
     yield budgetWithoutProgram({
       programCode: programOf(first),

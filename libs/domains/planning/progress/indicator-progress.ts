@@ -4,7 +4,7 @@ import type { LiveValue } from '../alignment/live-values.js';
 import { momentOf } from '../alignment/moment.js';
 import type { LowerFormula } from '../formulas/achievement.js';
 import type { IndicatorFigureRow } from '../sql/read-indicator-figures.sql.js';
-import { YEARS_BEFORE, type IndicatorHead } from '../sql/read-indicators.sql.js';
+import { reportedIn, YEARS_BEFORE, type IndicatorHead } from '../sql/read-indicators.sql.js';
 import type { PlanVersionRow } from '../sql/read-plan-versions.sql.js';
 import { stepInForce, type TargetStep } from './target-steps.js';
 
@@ -43,10 +43,7 @@ export interface YearOf {
 export function progressYear(of: YearOf): ProgressYear {
   const { head, year, at, lowerFormula, figures, liveValues } = of;
   const step = stepInForce(of.steps, year);
-  const ofYear = figures.filter((figure) => figure.year === year);
-  const points = figures
-    .filter((figure) => figure.year >= year - YEARS_BEFORE && figure.year <= year)
-    .map((figure) => ({ at: figure.year * MONTHS + figure.month, value: figure.value }));
+  const recent = figures.filter((figure) => figure.year >= year - YEARS_BEFORE && figure.year <= year);
   const target =
     step === null
       ? null
@@ -58,8 +55,8 @@ export function progressYear(of: YearOf): ProgressYear {
           revision: step.revision,
         };
   const moment = momentOf({ year, at });
-  const row = { target, figures: ofYear, points, ...head };
-  return { year, standing: assessIndicator(row, { moment, lowerFormula, liveValues }), figures: ofYear };
+  const row = { target, ...reportedIn(recent, year), ...head };
+  return { year, standing: assessIndicator(row, { moment, lowerFormula, liveValues }), figures: row.figures };
 }
 
 /** The plan of the indicator itself; of an indicator without one, the plan highest in the order of planning. */
@@ -77,4 +74,3 @@ export function judgingPlan(head: IndicatorHead, plans: readonly PlanVersionRow[
 }
 
 const PLANNING_ORDER = ['RPJMD', 'RPD', 'RENSTRA', 'RKPD', 'RENJA', 'RPJPD', 'INITIATIVE_99'];
-const MONTHS = 12;

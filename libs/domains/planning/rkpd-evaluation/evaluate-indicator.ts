@@ -1,4 +1,4 @@
-import { Exact, moneyText, quantityText } from '#core/exact';
+import { Exact, quantityText, sumOfAmounts } from '#core/exact';
 import { achievement } from '../formulas/achievement.js';
 import { valueToDate } from '../formulas/value-to-date.js';
 import type { IndicatorRow } from '../sql/read-indicators.sql.js';
@@ -124,7 +124,7 @@ function endTarget(
 export function ceilingOf(targets: readonly YearTargetRow[]): string | null {
   const ceilings = targets.flatMap(({ ceilingAmount }) => ceilingAmount ?? []);
   if (ceilings.length === 0) return null;
-  return moneyText(ceilings.reduce((sum, amount) => sum.plus(amount), new Exact(0)));
+  return sumOfAmounts(ceilings);
 }
 
 function rangeText({ low, high }: { readonly low: string; readonly high: string }): string {

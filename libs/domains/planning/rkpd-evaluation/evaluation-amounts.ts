@@ -1,4 +1,4 @@
-import { Exact, moneyText, percentText } from '#core/exact';
+import { Exact, moneyText, percentText, sumOfAmounts } from '#core/exact';
 import type { Tx } from '#core/database';
 import { PLAN_BUDGET_SUMS_MAX } from '#core/limits';
 import { isOfOneAgency, longestCode, type PlanTree } from '../alignment/plan-facts.js';
@@ -96,7 +96,7 @@ function spentOf(total: BudgetTotal | undefined): string | null {
 
 function added(amounts: readonly (string | null)[]): string | null {
   const known = amounts.filter((amount) => amount !== null);
-  return known.length === 0 ? null : moneyText(known.reduce((sum, amount) => sum.plus(amount), new Exact(0)));
+  return known.length === 0 ? null : sumOfAmounts(known);
 }
 
 /** Of a row that is not the first of its program or activity. */

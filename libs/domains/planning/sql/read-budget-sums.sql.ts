@@ -41,9 +41,11 @@ export interface BudgetSumsOf {
  */
 export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promise<readonly BudgetSumRow[]> {
   const moment = input.asOf === null ? null : '$6::timestamptz';
-  const shortened = (column: string) =>
-    input.codeParts >= SUB_ACTIVITY_PARTS ? column : firstPartsSql(column, input.codeParts);
   const kept = input.codeParts <= PROGRAM_PARTS ? KEPT_BY_PROGRAM : KEPT_BY_ACTIVITY;
+  const longest = moment === null && kept === KEPT_BY_PROGRAM ? PROGRAM_PARTS : SUB_ACTIVITY_PARTS;
+  // What is no longer than asked for stays as it is: shortening is most of what a row costs.
+  const shortened = (column: string) =>
+    input.codeParts >= longest ? column : firstPartsSql(column, input.codeParts);
   const sums =
     moment === null ? keptSums(kept, { shortened, isExpenditure }) : sumsOfFacts(moment, shortened);
   const { rows } = await tx.query<BudgetSumRow>(budgetSumsSql(sums, moment), [

@@ -1,7 +1,7 @@
 import { CASCADE_INDICATORS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
 import { tableAsOf } from '#dataset-runtime';
-import { INDICATOR_COLUMNS, type IndicatorHead } from './read-indicators.sql.js';
+import { INDICATOR_COLUMNS, INDICATOR_HEAD, type IndicatorHead } from './read-indicators.sql.js';
 
 export interface IndicatorOf {
   readonly code: string;
@@ -20,7 +20,7 @@ export async function readIndicator(
   { code, asOf }: IndicatorOf,
 ): Promise<IndicatorHead | null> {
   const { rows } = await tx.query<IndicatorHead>(
-    `select ${HEAD}
+    `select ${INDICATOR_HEAD}
      from ${indicatorsAsOf(asOf, '$2::timestamptz')} as indicator
      where indicator.code = $1
      order by indicator.code
@@ -45,7 +45,7 @@ export async function readNodeIndicators(
 }
 
 export function nodeIndicatorsSql(asOf: string | null): string {
-  return `select ${HEAD}
+  return `select ${INDICATOR_HEAD}
      from unnest($1::text[], $2::text[]) as node (plan_code, code)
      join ${indicatorsAsOf(asOf, '$3::timestamptz')} as indicator
        on indicator.plan_code = node.plan_code and indicator.node_code = node.code
@@ -60,7 +60,3 @@ function indicatorsAsOf(asOf: string | null, moment: string): string {
     asOf: asOf === null ? null : moment,
   });
 }
-
-const HEAD = `indicator.code, indicator.name, indicator.unit, indicator.level, indicator.polarity, indicator.accumulation,
-       indicator.plan_code as "planCode", indicator.node_code as "nodeCode",
-       indicator.organization_code as "organizationCode", indicator.measure_code as "measureCode"`;
