@@ -91,16 +91,14 @@ function sideSql(statement: StatementForCaller, name: string, side: SideOf): Sid
     isHeadcount: isHeadcount(statement, term),
   });
   const organization = side.organizationField === null ? 'null::text' : rows.column(side.organizationField);
-  const columns = [
-    `${organization} as code`,
-    `${rows.people === null ? valueSql(rows, term) : rows.people.column} as value`,
-  ];
+  const value = rows.people === null ? valueSql(rows, term) : rows.people.column;
   const where = isInForce(side) ? `${rows.where} and ${isInForceSql(rows)}` : rows.where;
+  const records = recordsSql(rows, side, { organization, value, where });
   const lots = name === 'denominator' ? SHARE_OF_PEOPLE_LOTS_MIN : 1;
-  const { value, records, isHidden } = aggregateSql(statement, rows, { ...side, lots });
-  const summary = `${value} as value, ${records} as records, ${isHidden} as is_hidden`;
+  const told = aggregateSql(statement, rows, { ...side, lots });
+  const summary = `${told.value} as value, ${told.records} as records, ${told.isHidden} as is_hidden`;
   const sql = `${name}_record as materialized (
-      select ${distinctSql(rows, term)}${columns.join(', ')} from ${rows.from} where ${where}${orderSql(rows, term)}
+      ${isAdded(rows, term) ? addedUp(records, term) : records}
     ),
     ${name} as (
       select counted_for.organization, ${summary}
@@ -136,14 +134,35 @@ function valueSql(rows: SummedRows, { field, clock }: Term): string {
   return `extract(epoch from ${rows.column(clock.end)} - ${rows.column(clock.start)}) / 3600`;
 }
 
-/** Of cumulative figures the latest of each line counts: one per combination of the other key fields. */
-function distinctSql(rows: SummedRows, { latestField }: Term): string {
-  return latestField === null ? '' : `distinct on (${lineOf(rows, latestField).join(', ')}) `;
+/**
+ * `code` and `value` of each record. Of cumulative figures the latest of each line counts: one per combination of the other key fields.
+ * Arrays compare by their first element, so the greatest pair of month and number is the latest, found without sorting every month.
+ */
+function recordsSql(
+  rows: SummedRows,
+  { term, organizationField }: SideOf,
+  { organization, value, where }: Readonly<Record<'organization' | 'value' | 'where', string>>,
+): string {
+  const { latestField } = term;
+  const source = `from ${rows.from} where ${where}`;
+  if (latestField === null) return `select ${organization} as code, ${value} as value ${source}`;
+  const line = lineOf(rows, latestField).join(', ');
+  const latest = rows.column(latestField);
+  const isOfOne = organizationField === null || rows.definition.key.includes(organizationField);
+  if (isOfOne && rows.people === null && term.aggregate !== 'count_distinct')
+    return `select ${organization} as code, (max(array[${latest}::numeric, (${value})::numeric]))[2] as value
+      ${source} group by ${line}`;
+  return `select distinct on (${line}) ${organization} as code, ${value} as value ${source} order by ${line}, ${latest} desc`;
 }
 
-function orderSql(rows: SummedRows, { latestField }: Term): string {
-  if (latestField === null) return '';
-  return ` order by ${[...lineOf(rows, latestField), `${rows.column(latestField)} desc`].join(', ')}`;
+/** Counts and sums of an organization and those above it are made from what each of them has itself. */
+function isAdded({ people }: SummedRows, { aggregate }: Term): boolean {
+  return people === null && (aggregate === 'count' || aggregate === 'sum');
+}
+
+function addedUp(records: string, { aggregate }: Term): string {
+  const value = aggregate === 'count' ? 'count(*)::numeric' : 'sum(value)';
+  return `select code, ${value} as value, count(*)::int as records from (${records}) as record group by code`;
 }
 
 function lineOf(rows: SummedRows, latestField: string): readonly string[] {
@@ -152,12 +171,17 @@ function lineOf(rows: SummedRows, latestField: string): readonly string[] {
 
 function aggregateSql(
   statement: StatementForCaller,
-  { people }: SummedRows,
+  rows: SummedRows,
   { term, percentile, lots }: SideOf & { readonly lots: number },
 ): { readonly value: string; readonly records: string; readonly isHidden: string } {
+  const { people } = rows;
   if (people === null) {
     const value = plainAggregateSql(statement, term, percentile);
-    return { value, records: 'count(*)::int', isHidden: 'false' };
+    return {
+      value,
+      records: isAdded(rows, term) ? 'coalesce(sum(record.records), 0)::int' : 'count(*)::int',
+      isHidden: 'false',
+    };
   }
   // Of people only counts are told: anything else is worked out from what single people have.
   const count = peopleSql(people, term);
@@ -187,7 +211,7 @@ function plainAggregateSql(
 ): string {
   switch (aggregate) {
     case 'count':
-      return 'count(*)::numeric';
+      return 'coalesce(sum(record.value), 0)::numeric';
     case 'count_distinct':
       return 'count(distinct record.value)::numeric';
     case 'sum':
