@@ -18,8 +18,13 @@ export function disbursementsSql({
       : 'warrant.activity_code';
   return `(
     select warrant.fiscal_year, warrant.organization_code, ${code}, warrant.account_code, warrant.kind, warrant.amount,
-      ${MONTH} as month
+      warrant.date, ${MONTH} as month
     from ${warrants} as warrant)`;
+}
+
+/** The same as `month <= …` over the rows above, by a comparison of days; `sums` is their alias and `month` a parameter. */
+export function warrantsTo(month: string): string {
+  return `(${month} = 12 or sums.date < make_date(sums.fiscal_year, least(${month}, 11) + 1, 1))`;
 }
 
 /** A warrant that is charged to a year and dated outside of it counts in the nearest month of that year. */

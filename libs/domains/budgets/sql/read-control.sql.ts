@@ -3,6 +3,7 @@ import type { Queryable } from '#core/database';
 import { firstPartsSql, tableAsOf } from '#dataset-runtime';
 import type { GroupingSql } from '../control/grouping.js';
 import type { BudgetFacts } from './budget-facts.sql.js';
+import { warrantsTo } from './disbursements.sql.js';
 import { momentOf, scopeSql, scopeValues, type BudgetScope } from './spenders.sql.js';
 
 /** What is known of one group; null where the fact has nothing for it. */
@@ -64,7 +65,7 @@ function controlSql({ scope, grouping, facts, withDisbursements }: ControlQuesti
         sum(sums.amount) filter (where sums.kind in ('UP', 'TU')) as advanced
       from ${facts.disbursements} as sums join spender on spender.code = sums.organization_code
       where sums.fiscal_year = $3 and (${inAccounts} or sums.account_code is null and ${from} = '${EXPENDITURE}')
-        and sums.month <= ${month}
+        and ${warrantsTo(month)}
       group by 1`;
   return `with recursive ${scopeSql(scope)},
     budget as (
@@ -121,7 +122,9 @@ function progressSql(
     columns: REPORT_COLUMNS,
     asOf: momentOf(scope),
   });
-  const codesAbove = REPORTED_PARTS.map((parts) => firstPartsSql('sums.activity_code', parts));
+  const [program = '', activity = '', subActivity = ''] = REPORTED_PARTS.map((parts) =>
+    firstPartsSql('sums.activity_code', parts),
+  );
   return `
       select ${code} as code, sum(report.physical_percent * weight.amount) as weighted, sum(weight.amount) as weight
       from (
@@ -136,8 +139,8 @@ function progressSql(
         from ${facts.budgetsByActivity} as sums
         join spender on spender.code = sums.organization_code
         join version on version.region_code = spender.government and version.version_code = sums.version_code
-        cross join lateral (select distinct unnest(array[${codesAbove.join(', ')}]) as code) as above
-        where sums.fiscal_year = $3 and ${inAccounts}
+        cross join lateral (values (${program}), (nullif(${activity}, ${program})), (nullif(${subActivity}, ${activity}))) as above (code)
+        where sums.fiscal_year = $3 and ${inAccounts} and above.code is not null
         group by sums.organization_code, above.code
       ) as weight on weight.organization_code = report.organization_code and weight.code = report.activity_code
       where weight.amount > 0
