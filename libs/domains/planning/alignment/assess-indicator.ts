@@ -114,6 +114,7 @@ export function assessIndicator(
     polarity,
     baseline: target === null ? null : lineStart(target, accumulation, moment.year),
   });
+  const achieved = achievementOf(value, target, polarity, lowerFormula);
   const latest = row.figures.at(-1);
   return {
     code,
@@ -128,13 +129,21 @@ export function assessIndicator(
     value: judged,
     reported,
     live,
-    ...achievementOf(value, target, polarity, lowerFormula),
+    achievementPercent: achieved.achievementPercent,
+    achievementFormula: achieved.achievementFormula,
+    reason: achieved.reason,
+    band: achieved.band,
     expectedToDate: expected,
     status,
     statusMeasure: measure,
     percentOfExpected,
-    trend: trend(row.points, polarity),
-    forecast: forecast({ points: row.points, accumulation, year: moment.year }),
+    // Lines are drawn for those that are shown: most questions only ask where an indicator stands.
+    get trend() {
+      return trend(row.points, polarity);
+    },
+    get forecast() {
+      return forecast({ points: row.points, accumulation, year: moment.year });
+    },
     drivers: latest?.drivers ?? null,
     obstacles: latest?.obstacles ?? null,
     followUp: latest?.followUp ?? null,

@@ -5,9 +5,12 @@ import type { NodeRow } from '../sql/read-nodes.sql.js';
 import type { CascadeGap } from './cascade-gaps.js';
 import type { CascadeFacts } from './cascade-facts.js';
 import { coverage, type Covering, type Placed } from './coverage.js';
-import { physical, weighReports, type Physical } from './physical.js';
+import { physical, weighReports, type Physical, type WeighedReport } from './physical.js';
 
-/** A node of one of the plans, with what hangs on it and what was spent and done at or below it. */
+/**
+ * A node of one of the plans, with what hangs on it and what was spent and done at or below it. Those are worked out when they are
+ * looked at: of hundreds of nodes an answer shows some, and of those a part.
+ */
 export interface CascadeNode extends NodeRow {
   readonly planCode: string;
   readonly planKind: string;
@@ -44,7 +47,7 @@ export interface CascadeLinks {
 
 export type Carrier = CascadeFacts['carriers'][number] & Placed;
 
-export type IndicatorsOfNodes = ReadonlyMap<string, readonly AssessedIndicator[]>;
+export type IndicatorsOfNodes = (planCode: string, nodeCode: string) => readonly AssessedIndicator[];
 
 export function cascadeLinks(facts: CascadeFacts): CascadeLinks {
   const order = new Map(facts.plans.map(({ code }, at) => [code, at]));
@@ -67,15 +70,10 @@ export interface CascadeParts {
 
 export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: CascadeParts): Cascade {
   const { sumsBelow, carriersOf } = links;
-  const reportsBelow = coverage(
-    weighReports(facts.reports, facts.sums).map((report) => ({
-      ...report,
-      organizationPath: pathOf(facts, report.organizationCode),
-    })),
-  );
+  let reportsKnown: ((node: Covering) => readonly WeighedReport[]) | undefined;
+  const reportsBelow = (node: Covering) => (reportsKnown ??= coverage(placedReports(facts)))(node);
   const plans = new Map([facts.plan, ...facts.plans].map((plan) => [plan.code, plan]));
   const told = (node: NodeRow, planCode: string, covered: readonly Covering[]): CascadeNode => {
-    const sums = new Set(covered.flatMap(sumsBelow));
     const plan = plans.get(planCode);
     const { code, kind, parentCode, title, organizationCode, activityCode } = node;
     return {
@@ -89,9 +87,16 @@ export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: C
       planKind: plan?.kind ?? '',
       planTitle: plan?.title ?? planCode,
       organizationName: organizationCode === null ? null : (facts.places.get(organizationCode)?.name ?? null),
-      indicators: indicators.get(nodeKey(planCode, code)) ?? [],
-      budget: sums.size === 0 ? null : budgetTotal([...sums]),
-      physical: physical([...new Set(covered.flatMap(reportsBelow))]),
+      get indicators() {
+        return indicators(planCode, code);
+      },
+      get budget() {
+        const sums = new Set(covered.flatMap(sumsBelow));
+        return sums.size === 0 ? null : budgetTotal([...sums]);
+      },
+      get physical() {
+        return physical([...new Set(covered.flatMap(reportsBelow))]);
+      },
     };
   };
   const planCode = facts.plan.code;
@@ -113,8 +118,11 @@ export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: C
   };
 }
 
-export function nodeKey(planCode: string, nodeCode: string): string {
-  return `${planCode}\n${nodeCode}`;
+function placedReports(facts: CascadeFacts): readonly (WeighedReport & Placed)[] {
+  return weighReports(facts.reports, facts.sums).map((report) => ({
+    organizationPath: pathOf(facts, report.organizationCode),
+    ...report,
+  }));
 }
 
 function pathOf({ places }: CascadeFacts, organizationCode: string | null): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Tx } from '#core/database';
 import { CASCADE_INDICATORS_MAX, INDICATOR_YEAR_ROWS_MAX, PLAN_LIVE_MEASURES_MAX } from '#core/limits';
 import type { MeasuresService } from '#measures';
-import { assessIndicator, type AssessedIndicator } from '../alignment/assess-indicator.js';
+import { assessIndicator } from '../alignment/assess-indicator.js';
 import { groupBy } from '../alignment/group-by.js';
 import { readLiveValues, type LiveValue } from '../alignment/live-values.js';
 import { momentOf } from '../alignment/moment.js';
@@ -12,7 +12,7 @@ import { readIndicatorFigures } from '../sql/read-indicator-figures.sql.js';
 import { readNodeIndicators } from '../sql/read-indicator-heads.sql.js';
 import { reportedIn, YEARS_BEFORE, type IndicatorHead } from '../sql/read-indicators.sql.js';
 import type { SubordinatePlanRow } from '../sql/read-subordinate-plans.sql.js';
-import { nodeKey, type IndicatorsOfNodes } from './build-cascade.js';
+import type { IndicatorsOfNodes } from './build-cascade.js';
 
 export interface CascadeIndicatorsOf {
   readonly nodes: readonly { readonly planCode: string; readonly code: string }[];
@@ -35,7 +35,7 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
     asOf,
   });
   const [first] = plans;
-  if (heads.length === 0 || first === undefined) return new Map();
+  if (heads.length === 0 || first === undefined) return () => [];
   requireAtMost(heads, { planCode: first.code, limit: CASCADE_INDICATORS_MAX, what: 'indicators' });
   const revisions = new Map(plans.map(({ code, revision }) => [code, revision]));
   const { regionCode } = first;
@@ -60,19 +60,18 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
   const figuresOf = groupBy(figures, ({ indicatorCode }) => indicatorCode);
   const liveOf = await liveValuesByPlan(tx, heads, of);
   const moment = momentOf({ year, at: of.at });
-  const assessed = heads.map((head): readonly [string, AssessedIndicator] => {
-    const reported = reportedIn(figuresOf.get(head.code) ?? [], year);
-    const row = { target: targetOf.get(head.code) ?? null, ...reported, ...head };
-    const liveValues = liveOf.get(head.planCode ?? '') ?? new Map<string, LiveValue>();
-    const judgement = { moment, lowerFormula: of.lowerFormula, liveValues };
-    return [nodeKey(head.planCode ?? '', head.nodeCode ?? ''), assessIndicator(row, judgement)];
-  });
-  return new Map(
-    [...groupBy(assessed, ([key]) => key)].map(([key, pairs]) => [
-      key,
-      pairs.map(([, indicator]) => indicator),
-    ]),
-  );
+  const headsOf = groupBy(heads, ({ planCode, nodeCode }) => nodeKey(planCode, nodeCode));
+  return (planCode, nodeCode) =>
+    (headsOf.get(nodeKey(planCode, nodeCode)) ?? []).map((head) => {
+      const reported = reportedIn(figuresOf.get(head.code) ?? [], year);
+      const row = { target: targetOf.get(head.code) ?? null, ...reported, ...head };
+      const liveValues = liveOf.get(planCode) ?? new Map<string, LiveValue>();
+      return assessIndicator(row, { moment, lowerFormula: of.lowerFormula, liveValues });
+    });
+}
+
+function nodeKey(planCode: string | null, nodeCode: string | null): string {
+  return `${planCode ?? ''}\n${nodeCode ?? ''}`;
 }
 
 /** The plan of an agency is measured over that agency, so each plan asks for itself; the limit is that of all together. */

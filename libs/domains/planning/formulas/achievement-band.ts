@@ -26,7 +26,13 @@ export const ACHIEVEMENT_BANDS_2017: readonly AchievementBandRange[] = [
 
 /** The band of an achievement as it is shown, so that 90.004 (shown 90.00) is `high`. Below zero is `very_low`. */
 export function achievementBand(percent: string): AchievementBand {
-  const found = ACHIEVEMENT_BANDS_2017.find(({ upTo }) => upTo === null || new Exact(percent).lte(upTo));
+  const shown = new Exact(percent);
+  const found = UPPER_ENDS.find(({ upTo }) => upTo === null || shown.lte(upTo));
   if (found === undefined) throw new Error(`no band holds ${percent}`);
   return found.band;
 }
+
+const UPPER_ENDS = ACHIEVEMENT_BANDS_2017.map(({ band, upTo }) => ({
+  band,
+  upTo: upTo === null ? null : new Exact(upTo),
+}));
