@@ -16,8 +16,9 @@ const ASKED_PER_TURN = 7;
 const ASKED_FIRST = 5;
 
 /**
- * Every figure of the domains over GraphQL and HTTP, once over the demo's data alone and once with facts of other times and agencies
- * beside them: the answer must be the same, as fast, and there in 50 ms.
+ * Every figure of the domains over GraphQL and HTTP, asked again and again as screens do, once over the demo's data alone and once with
+ * facts of other times and agencies beside them: the answer must be the same, as fast, and there in 50 ms. Some answers are remembered
+ * while no record changes, so the time of the first asking is told beside it.
  */
 export async function measureDomains({ rounds, rows }: DomainOptions): Promise<Finding[]> {
   const server = await startBenchDatabase();
@@ -40,10 +41,15 @@ async function measureFigures({ small, large }: DemoDatabases, rounds: number): 
     const largeHub = await startBenchHub(large, { HUB_ROLES: 'api' });
     try {
       const questions = await figureQuestions(small.pool, today());
-      await answersMatch(questions, smallHub, largeHub);
+      const firstMs = await answersMatch(questions, smallHub, largeHub);
       const findings: Finding[] = [];
       for (const question of questions)
-        findings.push(...(await measureFigure({ smallHub, largeHub, rounds }, question)));
+        findings.push(
+          ...(await measureFigure(
+            { smallHub, largeHub, rounds, firstMs: firstMs.get(question.name) ?? Number.NaN },
+            question,
+          )),
+        );
       return findings;
     } finally {
       await largeHub.close();
@@ -54,7 +60,12 @@ async function measureFigures({ small, large }: DemoDatabases, rounds: number): 
 }
 
 async function measureFigure(
-  { smallHub, largeHub, rounds }: { smallHub: BenchHub; largeHub: BenchHub; rounds: number },
+  {
+    smallHub,
+    largeHub,
+    rounds,
+    firstMs,
+  }: { smallHub: BenchHub; largeHub: BenchHub; rounds: number; firstMs: number },
   { name, query }: FigureQuestion,
 ): Promise<Finding[]> {
   for (const hub of [smallHub, largeHub])
@@ -63,11 +74,8 @@ async function measureFigure(
     name: as,
     async measure() {
       const times: number[] = [];
-      for (let turn = 0; turn < ASKED_PER_TURN; turn += 1) {
-        const startedAt = performance.now();
-        await answer(hub, query);
-        times.push(performance.now() - startedAt);
-      }
+      for (let turn = 0; turn < ASKED_PER_TURN; turn += 1)
+        times.push(await durationOf(() => answer(hub, query)));
       return 1_000 / median(times);
     },
   });
@@ -87,7 +95,7 @@ async function measureFigure(
     },
     {
       goal: 'P12',
-      what: `${name}, grown`,
+      what: `${name}, grown (${Math.round(firstMs)} ms the first time)`,
       value: 1_000 / (outcomes.get('large')?.median ?? Number.NaN),
       unit: 'ms',
       bound: { at: 50, better: 'less' },
@@ -95,20 +103,32 @@ async function measureFigure(
   ];
 }
 
-/** A fast wrong answer is no result: facts of other times and agencies change none of these answers. */
+/** In milliseconds. */
+async function durationOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+/** A fast wrong answer is no result: facts of other times and agencies change none of these answers. Gives how long each took the first time. */
 async function answersMatch(
   questions: readonly FigureQuestion[],
   smallHub: BenchHub,
   largeHub: BenchHub,
-): Promise<void> {
+): Promise<ReadonlyMap<string, number>> {
   const differing: string[] = [];
+  const firstMs = new Map<string, number>();
   for (const { name, query } of questions) {
-    const [small, large] = [await answer(smallHub, query), await answer(largeHub, query)];
+    const small = await answer(smallHub, query);
+    const startedAt = performance.now();
+    const large = await answer(largeHub, query);
+    firstMs.set(name, performance.now() - startedAt);
     if (small === large) continue;
     const at = Math.max(0, firstDifference(small, large) - 100);
     differing.push(`${name}:\n small … ${small.slice(at, at + 300)}\n large … ${large.slice(at, at + 300)}`);
   }
   if (differing.length > 0) throw new Error(`answers differ:\n${differing.join('\n')}`);
+  return firstMs;
 }
 
 function firstDifference(one: string, other: string): number {

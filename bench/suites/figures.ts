@@ -211,7 +211,7 @@ function reportQuestions({ range }: Asked): readonly FigureQuestion[] {
 function measureQuestions({ agency, year, measures }: Asked): readonly FigureQuestion[] {
   return [
     ask(
-      'cetar (remembered for a minute)',
+      'cetar',
       `(period: "${year}") { scoredCount agencies { code rank score dimensions { code score measures { points } } } }`,
     ),
     ask(

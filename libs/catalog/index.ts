@@ -1,4 +1,5 @@
 export { readBasis, readBasisIn, type BasisOf, type FigureBasis } from './basis/read-basis.js';
+export { RememberedAnswers, type Answered } from './remembered/remembered-answers.js';
 export { expectArrival } from './arrivals/expect-arrival.js';
 export { recordArrivals } from './arrivals/record-arrivals.js';
 export { recordContracts } from './contracts/record-contracts.js';

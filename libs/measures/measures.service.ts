@@ -1,6 +1,6 @@
 import type { Caller } from '#access/decisions';
 import { inTransaction, type Pool, type Tx } from '#core/database';
-import { readBasis, readBasisIn } from '#catalog';
+import { readBasis, readBasisIn, RememberedAnswers } from '#catalog';
 import type { FigureBasisType, FigureRecordsType, FigureType } from '#core/figures';
 import type { DatasetRegistry } from '#dataset-runtime';
 import type { StatementOf } from '#query';
@@ -44,11 +44,15 @@ export interface MeasureOfAll {
 
 /** Computes measures from their definitions: one statement each, under the rights of whoever asks. */
 export class MeasuresService {
+  readonly #ofAll: RememberedAnswers<EvaluatedOfAll>;
+
   constructor(
     private readonly pool: Pool,
     private readonly registry: DatasetRegistry,
     private readonly provinceCode: string,
-  ) {}
+  ) {
+    this.#ofAll = new RememberedAnswers(pool);
+  }
 
   async value(code: string, slice: MeasureSlice, asking: Asking): Promise<FigureType> {
     const evaluated = await this.#inSnapshot(async (tx) => {
@@ -70,14 +74,18 @@ export class MeasuresService {
     { period, regionCode }: Omit<MeasureSlice, 'organizationCode'>,
     asking: Asking,
   ): Promise<MeasureOfAll> {
-    const { definition, evaluation, below } = await this.#inSnapshot(async (tx) => {
-      const found = await this.#definition(tx, code, period, asking);
-      return {
-        definition: found,
-        evaluation: await this.#evaluate(tx, found, { period, regionCode, codes: null }, asking),
-        below: await organizationsBelow(tx, null),
-      };
-    });
+    const { definition, evaluation, below } = await this.#ofAll.answer(
+      JSON.stringify({ code, period, regionCode, asking }),
+      async (tx) => {
+        const found = await this.#definition(tx, code, period, asking);
+        const value = {
+          definition: found,
+          evaluation: await this.#evaluate(tx, found, { period, regionCode, codes: null }, asking),
+          below: await organizationsBelow(tx, null),
+        };
+        return { value, datasets: [...DEFINED_BY, ...value.evaluation.datasets] };
+      },
+    );
     const basis = await readBasis(this.pool, evaluation);
     const figureOf = (organizationCode: string) =>
       figureIn(
@@ -173,6 +181,13 @@ interface Evaluated {
   readonly definition: MeasureDefinition;
   readonly evaluation: Evaluation;
 }
+
+interface EvaluatedOfAll extends Evaluated {
+  readonly below: Awaited<ReturnType<typeof organizationsBelow>>;
+}
+
+/** What any measure depends on, beside the datasets that it counts. */
+const DEFINED_BY = ['reference.measures', 'reference.organizations', 'budgets.budget_versions'];
 
 interface FigureIn {
   readonly organizationCode: string;

@@ -23,11 +23,11 @@ export class RecordRows {
       await this.retire(dataset, key, { at, isDeleted: false });
       const columns = layout.columns.map(({ quoted }) => quoted);
       const values = layout.columns.map(({ field }) => record[field] ?? null);
-      const system = [key, this.sourceId, batchId, Buffer.alloc(16), at, 1];
+      const system = [key, this.sourceId, batchId, Buffer.alloc(16), at];
       const parameters = [...values, ...system].map((_, index) => `$${index + 1}`);
       await this.pool.query(
         `insert into ${layout.qualified} (${columns.join(', ')}, key, source_id, batch_id, hash, recorded_at, change_seq)
-         values (${parameters.join(', ')})`,
+         values (${parameters.join(', ')}, ${OWN_SEQ})`,
         [...values, ...system],
       );
     }
@@ -57,8 +57,10 @@ export class RecordRows {
     await this.pool.query(
       `with old as (delete from ${layout.qualified} where key = $1 returning ${columns})
        insert into ${layout.history} (${columns}, superseded_at, superseded_seq, is_deleted)
-       select ${columns}, $2::timestamptz, 1, $3::boolean from old`,
+       select ${columns}, $2::timestamptz, ${OWN_SEQ}, $3::boolean from old`,
       [key, at, isDeleted],
     );
   }
 }
+
+const OWN_SEQ = 'pg_current_xact_id()::text::bigint';

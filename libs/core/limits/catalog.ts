@@ -4,6 +4,10 @@
 export const BASIS_CACHE_MS = 3_000;
 /** Combinations of datasets and organization remembered: the figures of the portal for each of some 100 organizations. */
 export const BASIS_CACHE_ENTRIES_MAX = 1_000;
+/** How long an answer is given again though no record has changed: what is late or expected by now moves with the clock. */
+export const REMEMBERED_ANSWER_MS = 60_000;
+/** Answers of one kind remembered: some ten screens with their years and agencies, a megabyte or two each at most. */
+export const REMEMBERED_ANSWERS_MAX = 32;
 /** Datasets under one figure: no figure is made from more than a domain or two. */
 export const BASIS_DATASETS_MAX = 40;
 /** How far back a figure asks whether reports have come. A year holds every kind of release once. */

@@ -1,9 +1,10 @@
 import { readAccess, type Caller } from '#access/decisions';
-import { readBasis } from '#catalog';
+import { readBasis, RememberedAnswers } from '#catalog';
 import { dayOf } from '#core/calendar';
 import { inTransaction, type Pool, type Tx } from '#core/database';
 import { badInput } from '#core/errors';
 import { BUDGET_FINDINGS_MAX, BUDGET_GROUPS_MAX, BUDGET_OUTLIERS_MAX, BUDGET_ROWS_MAX } from '#core/limits';
+import type { FigureBasisType } from '#core/figures';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { buildApbd, type ApbdSections } from './apbd/build-apbd.js';
 import { BudgetError } from './budgets.errors.js';
@@ -64,10 +65,14 @@ export interface Apbd extends ApbdSections {
 
 /** Budgets beside what became of them. All datasets it reads are public, but for payment warrants. */
 export class BudgetsService {
+  readonly #controls: RememberedAnswers<BudgetControl>;
+
   constructor(
     private readonly pool: Pool,
     private readonly registry: DatasetRegistry,
-  ) {}
+  ) {
+    this.#controls = new RememberedAnswers(pool);
+  }
 
   async control(of: ControlOf): Promise<BudgetControl> {
     requireRange('first', of.first, BUDGET_ROWS_MAX);
@@ -77,42 +82,50 @@ export class BudgetsService {
       datasets: [...CONTROL_DATASETS, DISBURSEMENTS],
       organizationCode: of.organizationCode,
     });
-    return this.inSnapshot(
-      of,
-      GROUPING_SQL[of.groupBy].sums,
-      async ({ tx, facts, month, spenders, versions }) => {
-        const { groupBy, accountCode, first, outliers } = of;
-        const grouping = GROUPING_SQL[groupBy];
-        const withDisbursements = this.mayReadDisbursements(of.caller, spenders);
-        // Of warrants that the caller may not read, not even their freshness is told.
-        const basis = basisOfAll.filter(({ dataset }) => withDisbursements || dataset !== DISBURSEMENTS);
-        const asked = { scope: of, grouping, facts, month, accountCode, withDisbursements };
-        const rows = await readControl(tx, asked);
-        if (rows.length > BUDGET_GROUPS_MAX)
-          throw new BudgetError('TOO_MANY_GROUPS', { limit: BUDGET_GROUPS_MAX });
-        const codes = rows.flatMap(({ code }) => code ?? []);
-        const names = await readNames(tx, groupBy, codes);
-        const seen = { month, spenders, versions };
-        const records = recordsOf(of, seen, { accountCodes: [accountCode], withDisbursements });
-        const inVersions = await readVersionBudgets(tx, { scope: of, budgets: facts.budgets, accountCode });
-        return {
-          fiscalYear: of.fiscalYear,
-          month,
-          asOf: of.asOf ?? new Date().toISOString(),
-          versions,
-          byVersion: versionBudgets(inVersions, { basis, records }),
-          ...buildControl(
-            { rows, names, basis },
-            { groupBy, month, first, outliers, records, withDisbursements },
-          ),
-        };
-      },
-    );
+    const access = readAccess(of.caller, this.registry.get(DISBURSEMENTS).definition);
+    const question = JSON.stringify({ ...of, caller: access });
+    return this.#controls.answer(question, async (tx) => ({
+      value: await this.controlIn(tx, of, basisOfAll),
+      datasets: CONTROL_READ,
+    }));
+  }
+
+  private async controlIn(
+    tx: Tx,
+    of: ControlOf,
+    basisOfAll: readonly FigureBasisType[],
+  ): Promise<BudgetControl> {
+    const { groupBy, accountCode, first, outliers } = of;
+    const grouping = GROUPING_SQL[groupBy];
+    const { facts, month, spenders, versions } = await this.seenIn(tx, of, grouping.sums);
+    const withDisbursements = this.mayReadDisbursements(of.caller, spenders);
+    // Of warrants that the caller may not read, not even their freshness is told.
+    const basis = basisOfAll.filter(({ dataset }) => withDisbursements || dataset !== DISBURSEMENTS);
+    const rows = await readControl(tx, { scope: of, grouping, facts, month, accountCode, withDisbursements });
+    if (rows.length > BUDGET_GROUPS_MAX)
+      throw new BudgetError('TOO_MANY_GROUPS', { limit: BUDGET_GROUPS_MAX });
+    const codes = rows.flatMap(({ code }) => code ?? []);
+    const names = await readNames(tx, groupBy, codes);
+    const seen = { month, spenders, versions };
+    const records = recordsOf(of, seen, { accountCodes: [accountCode], withDisbursements });
+    const inVersions = await readVersionBudgets(tx, { scope: of, budgets: facts.budgets, accountCode });
+    return {
+      fiscalYear: of.fiscalYear,
+      month,
+      asOf: of.asOf ?? new Date().toISOString(),
+      versions,
+      byVersion: versionBudgets(inVersions, { basis, records }),
+      ...buildControl(
+        { rows, names, basis },
+        { groupBy, month, first, outliers, records, withDisbursements },
+      ),
+    };
   }
 
   async apbd(of: ApbdOf): Promise<Apbd> {
     const basis = await readBasis(this.pool, { datasets: APBD_DATASETS });
-    return this.inSnapshot(of, 'program', async ({ tx, facts, month, spenders, versions }) => {
+    return this.inSnapshot(async (tx) => {
+      const { facts, month, spenders, versions } = await this.seenIn(tx, of, 'program');
       const [version] = versions;
       if (version === undefined)
         throw new BudgetError('NO_BUDGET_VERSION', {
@@ -141,10 +154,9 @@ export class BudgetsService {
   async findings({ first, ...scope }: BudgetScope & { readonly first: number }): Promise<BudgetFindings> {
     requireRange('first', first, BUDGET_FINDINGS_MAX);
     const basis = await readBasis(this.pool, { datasets: ['budgets.budget_lines'] });
-    return inTransaction(this.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
-      return budgetFindings(await readParentAccounts(tx, { scope, first: Math.max(first, 1) }), basis);
-    });
+    return this.inSnapshot(async (tx) =>
+      budgetFindings(await readParentAccounts(tx, { scope, first: Math.max(first, 1) }), basis),
+    );
   }
 
   /** A part of the warrants beside the whole realization would look like money gone: all of those asked about, or none. */
@@ -156,33 +168,36 @@ export class BudgetsService {
   }
 
   /** All statements of one answer see the same state, though they run one after the other. */
-  private inSnapshot<T>(
-    scope: BudgetScope & { readonly month: number | null },
-    sums: 'program' | 'activity',
-    work: (seen: Seen) => Promise<T>,
-  ): Promise<T> {
-    if (scope.month !== null && (scope.month < 1 || scope.month > 12)) throw badInput('month', '1–12');
-    const facts = budgetFacts(this.registry, { sums, asOf: momentOf(scope) });
+  private inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, async (tx) => {
       await tx.query('set transaction isolation level repeatable read, read only');
-      const spenders = await readSpenders(tx, scope);
-      if (spenders.length === 0 && scope.organizationCode !== null)
-        throw new BudgetError('UNKNOWN_SPENDER', {
-          organizationCode: scope.organizationCode,
-          regionCode: scope.regionCode ?? '*',
-        });
-      const versions = await readVersions(tx, scope);
-      const month =
-        scope.month ??
-        (await readLastMonth(tx, scope, facts.realizations)) ??
-        monthOfToday(scope.fiscalYear, scope.asOf);
-      return work({ tx, facts, month, spenders, versions });
+      return work(tx);
     });
+  }
+
+  private async seenIn(
+    tx: Tx,
+    scope: BudgetScope & { readonly month: number | null },
+    sums: 'program' | 'activity',
+  ): Promise<Seen> {
+    if (scope.month !== null && (scope.month < 1 || scope.month > 12)) throw badInput('month', '1–12');
+    const facts = budgetFacts(this.registry, { sums, asOf: momentOf(scope) });
+    const spenders = await readSpenders(tx, scope);
+    if (spenders.length === 0 && scope.organizationCode !== null)
+      throw new BudgetError('UNKNOWN_SPENDER', {
+        organizationCode: scope.organizationCode,
+        regionCode: scope.regionCode ?? '*',
+      });
+    const versions = await readVersions(tx, scope);
+    const month =
+      scope.month ??
+      (await readLastMonth(tx, scope, facts.realizations)) ??
+      monthOfToday(scope.fiscalYear, scope.asOf);
+    return { facts, month, spenders, versions };
   }
 }
 
 interface Seen {
-  readonly tx: Tx;
   readonly facts: BudgetFacts;
   readonly month: number;
   readonly spenders: readonly SpenderRow[];
@@ -218,4 +233,15 @@ export const CONTROL_DATASETS = [
   'delivery.progress_reports',
 ];
 const DISBURSEMENTS = 'budgets.disbursements';
+/** Everything that budget control is worked out from. */
+const CONTROL_READ = [
+  ...CONTROL_DATASETS,
+  DISBURSEMENTS,
+  'budgets.budget_versions',
+  'reference.organizations',
+  'reference.regions',
+  'reference.program_codes',
+  'reference.account_codes',
+  'reference.fund_sources',
+];
 const APBD_DATASETS = ['budgets.budget_lines', 'budgets.budget_realizations'];

@@ -22,6 +22,7 @@ import { RkpdEvaluationResolver } from './graphql/rkpd-evaluation.resolver.js';
 import { RkpdEvaluationController } from './http/rkpd-evaluation.controller.js';
 import { RkpdEvaluationService } from './rkpd-evaluation/rkpd-evaluation.service.js';
 import { IndicatorProgressService } from './progress/indicator-progress.service.js';
+import { DATASETS_READ } from './datasets-read.js';
 import { PlanningService } from './planning.service.js';
 
 /** Needs `READ_DATABASE`, `DatasetRegistry`, `Signals` and `HubConfig` from the application. */
@@ -86,19 +87,3 @@ function createService(
   const { release } = registry.get('planning.indicator_achievements').definition;
   return new PlanningService({ pool, release, measures, provinceCode: province });
 }
-
-const DATASETS_READ = [
-  'reference.organizations',
-  'reference.coordination_areas',
-  'reference.program_codes',
-  'budgets.budget_versions',
-  'budgets.budget_lines',
-  'budgets.budget_realizations',
-  'planning.plans',
-  'planning.plan_nodes',
-  'planning.indicators',
-  'planning.indicator_targets',
-  'planning.indicator_achievements',
-  'planning.milestones',
-  'delivery.progress_reports',
-];

@@ -1,8 +1,8 @@
 import { ANONYMOUS } from '#access/decisions';
-import { readBasis } from '#catalog';
+import { readBasis, RememberedAnswers } from '#catalog';
 import { RequestError } from '#core/errors';
 import type { FigureBasisType } from '#core/figures';
-import { inTransaction, type Pool, type Tx } from '#core/database';
+import type { Pool, Tx } from '#core/database';
 import { GAPS_PER_KIND_MAX } from '#core/limits';
 import type { Release } from '#dataset';
 import type { MeasuresService } from '#measures';
@@ -10,6 +10,7 @@ import { buildAlignment, type Alignment } from './alignment/build-alignment.js';
 import { readLiveValues } from './alignment/live-values.js';
 import { momentOf, type Moment } from './alignment/moment.js';
 import { readPlanFacts, type PlanFacts, type PlanFactsOf } from './alignment/plan-facts.js';
+import { datasetsWith } from './datasets-read.js';
 import type { LowerFormula } from './formulas/achievement.js';
 import { findGaps } from './gaps/find-gaps.js';
 import type { GapGroup } from './gaps/gap-kinds.js';
@@ -55,15 +56,23 @@ export interface PlanningParts {
 
 /** Puts the targets of a plan beside what was reported and budgeted. All datasets it reads are public. */
 export class PlanningService {
-  constructor(private readonly parts: PlanningParts) {}
+  readonly #alignments: RememberedAnswers<Alignment>;
+  readonly #gaps: RememberedAnswers<Omit<AlignmentGaps, 'basis'>>;
+
+  constructor(private readonly parts: PlanningParts) {
+    this.#alignments = new RememberedAnswers(parts.pool);
+    this.#gaps = new RememberedAnswers(parts.pool);
+  }
 
   async alignment({ lowerFormula, ...of }: AlignmentOf): Promise<BasedAlignment> {
     const basis = await readBasis(this.parts.pool, { datasets: BASIS_DATASETS });
-    const alignment = await this.inSnapshot(of, async (tx, facts, moment) => {
+    const alignment = await this.#alignments.answer(JSON.stringify({ lowerFormula, ...of }), async (tx) => {
+      const { facts, moment } = await readFacts(tx, of);
       const { measures, provinceCode } = this.parts;
       const liveOf = { ...facts, moment, asOf: of.asOf, provinceCode };
       const liveValues = await readLiveValues(tx, measures, liveOf);
-      return buildAlignment(facts, { moment, lowerFormula, liveValues });
+      const value = buildAlignment(facts, { moment, lowerFormula, liveValues });
+      return { value, datasets: datasetsWith([...liveValues.values()]) };
     });
     return { ...alignment, basis };
   }
@@ -74,23 +83,25 @@ export class PlanningService {
     }
     if (after < 0) throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: '≥ 0' });
     const basis = await readBasis(this.parts.pool, { datasets: BASIS_DATASETS });
-    return this.inSnapshot(of, async (tx, facts, moment) => {
+    const found = await this.#gaps.answer(JSON.stringify({ first, after, ...of }), async (tx) => {
+      const { facts, moment } = await readFacts(tx, of);
       const knownMeasures = await this.knownMeasures(tx, facts, of);
-      const found = findGaps({ facts, moment, release: this.parts.release, knownMeasures });
+      const breaks = findGaps({ facts, moment, release: this.parts.release, knownMeasures });
       const { regionCode } = facts.plan;
-      const gaps = await nameProgramGaps(tx, found, { regionCode, asOf: of.asOf });
+      const gaps = await nameProgramGaps(tx, breaks, { regionCode, asOf: of.asOf });
       const codes = [...new Set(gaps.flatMap(({ organizationCode }) => organizationCode ?? []))];
       const organizations = gapsOfAgencies(gaps, await readOrganizationNames(tx, codes));
-      return {
+      const value = {
         planCode: of.planCode,
         year: of.year,
         asOf: moment.at,
         total: gaps.length,
         groups: groupGaps(gaps, { first, after }),
         organizations,
-        basis,
       };
+      return { value, datasets: datasetsWith([]) };
     });
+    return { ...found, basis };
   }
 
   private async knownMeasures(
@@ -103,18 +114,14 @@ export class PlanningService {
     const known = await this.parts.measures.definitions(tx, { codes, period: String(of.year) }, asking);
     return new Set(known.keys());
   }
+}
 
-  /** All statements of one answer see the same state, though they run one after the other. */
-  private inSnapshot<T>(
-    of: PlanFactsOf,
-    work: (tx: Tx, facts: PlanFacts, moment: Moment) => Promise<T>,
-  ): Promise<T> {
-    return inTransaction(this.parts.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
-      const moment = momentOf({ year: of.year, at: of.asOf ?? new Date().toISOString() });
-      return work(tx, await readPlanFacts(tx, of), moment);
-    });
-  }
+async function readFacts(
+  tx: Tx,
+  of: PlanFactsOf,
+): Promise<{ readonly facts: PlanFacts; readonly moment: Moment }> {
+  const moment = momentOf({ year: of.year, at: of.asOf ?? new Date().toISOString() });
+  return { facts: await readPlanFacts(tx, of), moment };
 }
 
 const BASIS_DATASETS = [

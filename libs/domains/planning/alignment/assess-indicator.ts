@@ -116,6 +116,7 @@ export function assessIndicator(
   });
   const achieved = achievementOf(value, target, polarity, lowerFormula);
   const latest = row.figures.at(-1);
+  const drawn: { trend?: Trend | null; forecast?: Forecast } = {};
   return {
     code,
     name,
@@ -139,10 +140,10 @@ export function assessIndicator(
     percentOfExpected,
     // Lines are drawn for those that are shown: most questions only ask where an indicator stands.
     get trend() {
-      return trend(row.points, polarity);
+      return (drawn.trend ??= trend(row.points, polarity));
     },
     get forecast() {
-      return forecast({ points: row.points, accumulation, year: moment.year });
+      return (drawn.forecast ??= forecast({ points: row.points, accumulation, year: moment.year }));
     },
     drivers: latest?.drivers ?? null,
     obstacles: latest?.obstacles ?? null,

@@ -76,6 +76,7 @@ export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: C
   const told = (node: NodeRow, planCode: string, covered: readonly Covering[]): CascadeNode => {
     const plan = plans.get(planCode);
     const { code, kind, parentCode, title, organizationCode, activityCode } = node;
+    const known: Partial<Pick<Mutable<CascadeNode>, 'indicators' | 'budget' | 'physical'>> = {};
     return {
       code,
       kind,
@@ -88,14 +89,13 @@ export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: C
       planTitle: plan?.title ?? planCode,
       organizationName: organizationCode === null ? null : (facts.places.get(organizationCode)?.name ?? null),
       get indicators() {
-        return indicators(planCode, code);
+        return (known.indicators ??= indicators(planCode, code));
       },
       get budget() {
-        const sums = new Set(covered.flatMap(sumsBelow));
-        return sums.size === 0 ? null : budgetTotal([...sums]);
+        return (known.budget ??= budgetOf(covered.flatMap(sumsBelow)));
       },
       get physical() {
-        return physical([...new Set(covered.flatMap(reportsBelow))]);
+        return (known.physical ??= physical([...new Set(covered.flatMap(reportsBelow))]));
       },
     };
   };
@@ -117,6 +117,14 @@ export function buildCascade(facts: CascadeFacts, { links, indicators, gaps }: C
     gaps,
   };
 }
+
+/** Null: nothing was budgeted or spent. A sum below two of the nodes counts once. */
+function budgetOf(sums: readonly BudgetSumRow[]): BudgetTotal | null {
+  const once = new Set(sums);
+  return once.size === 0 ? null : budgetTotal([...once]);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function placedReports(facts: CascadeFacts): readonly (WeighedReport & Placed)[] {
   return weighReports(facts.reports, facts.sums).map((report) => ({

@@ -1,9 +1,10 @@
-import { readBasis } from '#catalog';
+import { readBasis, RememberedAnswers } from '#catalog';
 import type { FigureBasisType } from '#core/figures';
-import { inTransaction, type Pool, type Tx } from '#core/database';
+import type { Pool, Tx } from '#core/database';
 import type { MeasuresService } from '#measures';
 import type { LowerFormula } from '../formulas/achievement.js';
 import type { BudgetVersionRow } from '../sql/read-budget-version.sql.js';
+import { datasetsWith } from '../datasets-read.js';
 import { readBudgetCodeNames, type BudgetCodeNamesOf } from '../alignment/budget-code-names.js';
 import { buildCascade, cascadeLinks, type Cascade } from './build-cascade.js';
 import { cascadeGaps, type CascadeGap } from './cascade-gaps.js';
@@ -38,15 +39,18 @@ export interface PlanCascadeParts {
 
 /** From a node of a plan down to the money and the work: RPJMD → Renstra → RKPD → budget → output. */
 export class PlanCascadeService {
-  constructor(private readonly parts: PlanCascadeParts) {}
+  readonly #cascades: RememberedAnswers<Omit<PlanCascade, 'basis'>>;
+
+  constructor(private readonly parts: PlanCascadeParts) {
+    this.#cascades = new RememberedAnswers(parts.pool);
+  }
 
   async cascade({ lowerFormula, ...of }: PlanCascadeOf): Promise<PlanCascade> {
     const basis = await readBasis(this.parts.pool, { datasets: DATASETS_READ });
     const { year, asOf } = of;
     const at = asOf ?? new Date().toISOString();
     const { measures, provinceCode } = this.parts;
-    return inTransaction(this.parts.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
+    const told = await this.#cascades.answer(JSON.stringify({ lowerFormula, ...of }), async (tx) => {
       const facts = await readCascadeFacts(tx, of);
       const links = cascadeLinks(facts);
       const carriers = new Set(facts.programs.flatMap(links.carriersOf));
@@ -65,9 +69,11 @@ export class PlanCascadeService {
       const plans = facts.plans.filter(({ code }) => code !== planCode);
       const { regionCode } = facts.plan;
       const gaps = await withNames(tx, cascadeGaps(facts, links), { regionCode, asOf });
-      const cascade = buildCascade(facts, { links, indicators, gaps });
-      return { ...cascade, year, asOf: at, budgetVersion: facts.budgetVersion, plans, basis };
+      const cascade = buildCascade(facts, { links, indicators: indicators.ofNode, gaps });
+      const value = { ...cascade, year, asOf: at, budgetVersion: facts.budgetVersion, plans };
+      return { value, datasets: datasetsWith(indicators.live) };
     });
+    return { ...told, basis };
   }
 }
 

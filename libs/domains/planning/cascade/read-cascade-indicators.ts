@@ -27,7 +27,10 @@ export interface CascadeIndicatorsOf {
 }
 
 /** The indicators of nodes of several plans, each judged by the target of its own plan. */
-export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Promise<IndicatorsOfNodes> {
+export async function readCascadeIndicators(
+  tx: Tx,
+  of: CascadeIndicatorsOf,
+): Promise<{ readonly ofNode: IndicatorsOfNodes; readonly live: readonly LiveValue[] }> {
   const { nodes, plans, year, asOf } = of;
   const heads = await readNodeIndicators(tx, {
     planCodes: nodes.map(({ planCode }) => planCode),
@@ -35,7 +38,7 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
     asOf,
   });
   const [first] = plans;
-  if (heads.length === 0 || first === undefined) return () => [];
+  if (heads.length === 0 || first === undefined) return { ofNode: () => [], live: [] };
   requireAtMost(heads, { planCode: first.code, limit: CASCADE_INDICATORS_MAX, what: 'indicators' });
   const revisions = new Map(plans.map(({ code, revision }) => [code, revision]));
   const { regionCode } = first;
@@ -61,13 +64,14 @@ export async function readCascadeIndicators(tx: Tx, of: CascadeIndicatorsOf): Pr
   const liveOf = await liveValuesByPlan(tx, heads, of);
   const moment = momentOf({ year, at: of.at });
   const headsOf = groupBy(heads, ({ planCode, nodeCode }) => nodeKey(planCode, nodeCode));
-  return (planCode, nodeCode) =>
+  const ofNode: IndicatorsOfNodes = (planCode, nodeCode) =>
     (headsOf.get(nodeKey(planCode, nodeCode)) ?? []).map((head) => {
       const reported = reportedIn(figuresOf.get(head.code) ?? [], year);
       const row = { target: targetOf.get(head.code) ?? null, ...reported, ...head };
       const liveValues = liveOf.get(planCode) ?? new Map<string, LiveValue>();
       return assessIndicator(row, { moment, lowerFormula: of.lowerFormula, liveValues });
     });
+  return { ofNode, live: [...liveOf.values()].flatMap((values) => [...values.values()]) };
 }
 
 function nodeKey(planCode: string | null, nodeCode: string | null): string {

@@ -1,8 +1,9 @@
-import { readBasis } from '#catalog';
+import { readBasis, RememberedAnswers } from '#catalog';
 import { RequestError } from '#core/errors';
 import type { FigureBasisType } from '#core/figures';
-import { inTransaction, type Pool, type Tx } from '#core/database';
+import type { Pool, Tx } from '#core/database';
 import { INDICATOR_YEAR_ROWS_MAX } from '#core/limits';
+import { DATASETS_READ } from '../datasets-read.js';
 import { readBudgetCodeNames } from '../alignment/budget-code-names.js';
 import { groupBy } from '../alignment/group-by.js';
 import { readPlanTree, type PlanTree } from '../alignment/plan-facts.js';
@@ -56,21 +57,25 @@ export interface RkpdEvaluation {
  * in the medium-term plan, and what was spent on them.
  */
 export class RkpdEvaluationService {
-  constructor(private readonly pool: Pool) {}
+  readonly #evaluations: RememberedAnswers<Omit<RkpdEvaluation, 'basis'>>;
+
+  constructor(private readonly pool: Pool) {
+    this.#evaluations = new RememberedAnswers(pool);
+  }
 
   async evaluation(of: EvaluationOf): Promise<RkpdEvaluation> {
     if (!(QUARTERS as readonly number[]).includes(of.quarter))
       throw new RequestError('BAD_USER_INPUT', { argument: 'quarter', reason: '1–4' });
-    const basis = await readBasis(this.pool, { datasets: DATASETS_READ });
-    const evaluation = await inTransaction(this.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
-      return evaluate(tx, of);
-    });
+    const basis = await readBasis(this.pool, { datasets: BASIS_DATASETS });
+    const evaluation = await this.#evaluations.answer(JSON.stringify(of), async (tx) => ({
+      value: await evaluate(tx, of),
+      datasets: DATASETS_READ,
+    }));
     return { ...evaluation, basis };
   }
 }
 
-const DATASETS_READ = [
+const BASIS_DATASETS = [
   'planning.plan_nodes',
   'planning.indicator_targets',
   'planning.indicator_achievements',
