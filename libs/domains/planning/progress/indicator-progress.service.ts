@@ -1,7 +1,7 @@
-import { readBasis } from '#catalog';
+import { readBasis, RememberedAnswers } from '#catalog';
 import { RequestError } from '#core/errors';
 import type { FigureBasisType, FigureReasonType } from '#core/figures';
-import { inTransaction, type Pool, type Tx } from '#core/database';
+import type { Pool, Tx } from '#core/database';
 import {
   INDICATOR_PLANS_MAX,
   INDICATOR_PROGRESS_YEARS_MAX,
@@ -11,6 +11,7 @@ import {
 import { joinKey } from '#dataset';
 import type { MeasuresService } from '#measures';
 import { groupBy } from '../alignment/group-by.js';
+import { datasetsWith } from '../datasets-read.js';
 import { readLiveValues } from '../alignment/live-values.js';
 import { momentOf } from '../alignment/moment.js';
 import { requireAtMostOf } from '../alignment/require-at-most.js';
@@ -65,13 +66,17 @@ export interface IndicatorProgressParts {
 
 /** One indicator over the years: what was promised when, what was reached, and what is spent on it. */
 export class IndicatorProgressService {
-  constructor(private readonly parts: IndicatorProgressParts) {}
+  readonly #progress: RememberedAnswers<Omit<IndicatorProgress, 'basis'>>;
+
+  constructor(private readonly parts: IndicatorProgressParts) {
+    this.#progress = new RememberedAnswers(parts.pool);
+  }
 
   async progress(of: IndicatorProgressOf): Promise<IndicatorProgress> {
     const basis = await readBasis(this.parts.pool, { datasets: DATASETS_READ });
-    const progress = await inTransaction(this.parts.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
-      return this.read(tx, of, of.asOf ?? new Date().toISOString());
+    const progress = await this.#progress.answer(JSON.stringify(of), async (tx) => {
+      const value = await this.read(tx, of, of.asOf ?? new Date().toISOString());
+      return { value, datasets: datasetsWith(value.years.map(({ standing }) => standing.live)) };
     });
     return { ...progress, basis };
   }
