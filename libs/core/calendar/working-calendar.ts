@@ -1,6 +1,6 @@
 import { CALENDAR_FIRST_YEAR, CALENDAR_LAST_YEAR, NATIONAL_HOLIDAYS_OF_A_DECREE_MIN } from '#core/limits';
 import { calendarYear, type CalendarYear } from './calendar-year.js';
-import { weekdayOf, type Day } from './day.js';
+import { addDays, daysBetween, weekdayOf, type Day } from './day.js';
 import type { Holiday } from './holiday.js';
 
 /** Why a day is or is not worked. */
@@ -19,6 +19,8 @@ export interface CalendarDay {
 export interface WorkingCalendar {
   dayAt(day: Day): CalendarDay;
   isWorkingDay(day: Day): boolean;
+  /** Working days of its year up to and including the day. */
+  workingDaysTo(day: Day): number;
   /** Whether a joint decree of the year is known. */
   hasDecree(year: number): boolean;
   /** What the year rests on: decrees, and whether their rows were verified. */
@@ -65,9 +67,32 @@ export function workingCalendar({ decreed, computed }: CalendarSources): Working
     return { day, kind, holiday, isEstimated: !hasDecree };
   };
 
+  const isWorkingDay = (day: Day): boolean => dayAt(day).kind === 'working';
+  const counts = new Map<number, Uint16Array>();
+
+  /** By day of the year: a term that has run out for months is counted for each complaint, so no day is looked at twice. */
+  const countsOf = (year: number): Uint16Array => {
+    const known = counts.get(year);
+    if (known !== undefined) return known;
+    const first = `${year}-01-01`;
+    let worked = 0;
+    const made = Uint16Array.from({ length: daysBetween(first, `${year + 1}-01-01`) }, (_, at) => {
+      worked += isWorkingDay(addDays(first, at)) ? 1 : 0;
+      return worked;
+    });
+    counts.set(year, made);
+    return made;
+  };
+
   return {
     dayAt,
-    isWorkingDay: (day) => dayAt(day).kind === 'working',
+    isWorkingDay,
+    workingDaysTo: (day) => {
+      const year = Number(day.slice(0, 4));
+      const count = countsOf(year)[daysBetween(`${year}-01-01`, day)];
+      if (count === undefined) throw new RangeError(`${day} is no day`);
+      return count;
+    },
     hasDecree: (year) => yearAt(year).hasDecree,
     yearAt: (year) => yearAt(year).standing,
   };

@@ -24,8 +24,9 @@ export function addWorkingDays(calendar: WorkingCalendar, day: Day, count: numbe
 export function workingDaysBetween(calendar: WorkingCalendar, from: Day, to: Day): number {
   if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   requireSpan(daysBetween(from, to));
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (calendar.isWorkingDay(at)) count += 1;
+  let count = calendar.workingDaysTo(to) - calendar.workingDaysTo(from);
+  for (let year = yearOf(from); year < yearOf(to); year += 1)
+    count += calendar.workingDaysTo(`${year}-12-31`);
   return count;
 }
 
@@ -43,6 +44,10 @@ export function lateWhenBegunBefore(calendar: WorkingCalendar, now: number, work
   const today = dayOf(now - 1);
   const lastEnded = addWorkingDays(calendar, today, -1);
   return startOfDay(workingDays <= 1 ? lastEnded : addWorkingDays(calendar, lastEnded, 1 - workingDays));
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
 }
 
 function requireSpan(days: number): void {
