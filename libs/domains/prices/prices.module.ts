@@ -4,7 +4,7 @@ import type { Pool } from '#core/database';
 import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry, requirePublic } from '#dataset-runtime';
 import { PricesResolver } from './graphql/prices.resolver.js';
-import { PricesService } from './prices.service.js';
+import { DATASETS_READ, PricesService } from './prices.service.js';
 
 /** Needs `READ_DATABASE`, `DatasetRegistry` and `HubConfig` from the application. */
 @Module({
@@ -28,10 +28,3 @@ function createService(
   requirePublic(registry, { by: 'Prices', datasets: DATASETS_READ });
   return new PricesService(pool, province);
 }
-
-const DATASETS_READ = [
-  'reference.commodities',
-  'reference.markets',
-  'prices.price_observations',
-  'prices.reference_prices',
-];

@@ -1,5 +1,5 @@
-import { readBasis } from '#catalog';
-import type { Pool } from '#core/database';
+import { readBasis, RememberedAnswers } from '#catalog';
+import type { Pool, Queryable } from '#core/database';
 import { badInput, RequestError } from '#core/errors';
 import type { FigureType } from '#core/figures';
 import { PRICE_COMMODITIES_MAX, PRICE_SERIES_DAYS_MAX } from '#core/limits';
@@ -77,11 +77,15 @@ export interface SeriesOf {
 
 /** Latest prices, their change, margins and distance from the reference prices. All datasets it reads are public. */
 export class PricesService {
+  readonly #boards: RememberedAnswers<readonly BoardLine[]>;
+
   constructor(
     private readonly pool: Pool,
     /** Two digits; the zone of ceiling prices where no region is asked for. */
     private readonly province: string,
-  ) {}
+  ) {
+    this.#boards = new RememberedAnswers(pool);
+  }
 
   async board({
     commodityCodes,
@@ -92,16 +96,15 @@ export class PricesService {
     readonly levels: readonly PriceLevel[];
   }): Promise<PriceBoard> {
     const { regionCode, ...context } = await this.contextOf(place);
-    const asked = commodityCodes ?? (await readCommodities(this.pool, null)).map(({ code }) => code);
-    if (asked.length > PRICE_COMMODITIES_MAX)
-      throw badInput('commodityCodes', `at most ${PRICE_COMMODITIES_MAX}`);
-    const rows = await readPriceBoard(this.pool, {
-      commodityCodes: asked,
-      levels,
-      date: context.date,
-      regionCode,
+    const { date } = context;
+    const question = JSON.stringify({ commodityCodes, levels, date, regionCode });
+    const lines = await this.#boards.answer(question, async (tx) => {
+      const asked = commodityCodes ?? (await readCommodities(tx, null)).map(({ code }) => code);
+      if (asked.length > PRICE_COMMODITIES_MAX)
+        throw badInput('commodityCodes', `at most ${PRICE_COMMODITIES_MAX}`);
+      const rows = await readPriceBoard(tx, { commodityCodes: asked, levels, date, regionCode });
+      return { value: await this.linesOf(tx, rows, { ...context, regionCode }), datasets: DATASETS_READ };
     });
-    const lines = await this.linesOf(rows, { ...context, regionCode });
     return { ...context, regionCode, lines, outOfBand: outOfBandFigure(judge(lines, levels), context) };
   }
 
@@ -146,7 +149,7 @@ export class PricesService {
     return {
       ...context,
       commodity,
-      levels: await this.linesOf(rows, context),
+      levels: await this.linesOf(this.pool, rows, context),
       steps: [step('producer', 'wholesale'), step('wholesale', 'retail'), step('producer', 'retail')],
       producers: producers.map((row) => ({
         ...row,
@@ -170,10 +173,11 @@ export class PricesService {
   }
 
   private async linesOf(
+    db: Queryable,
     rows: readonly BoardRow[],
     context: FigureContext & { readonly regionCode: string | null },
   ): Promise<readonly BoardLine[]> {
-    const references = await readReferencesInForce(this.pool, {
+    const references = await readReferencesInForce(db, {
       commodityCodes: [...new Set(rows.map(({ commodityCode }) => commodityCode))],
       date: context.date,
       zone: HET_ZONES_2024_06_10[(context.regionCode ?? this.province).slice(0, PROVINCE_DIGITS)] ?? null,
@@ -211,5 +215,12 @@ function judge(lines: readonly BoardLine[], levels: readonly PriceLevel[]): OutO
   };
 }
 
+/** Everything that prices are worked out from, all of it public. */
+export const DATASETS_READ = [
+  'reference.commodities',
+  'reference.markets',
+  'prices.price_observations',
+  'prices.reference_prices',
+];
 const DATASETS_UNDER_PRICES = ['prices.price_observations', 'prices.reference_prices'];
 const PROVINCE_DIGITS = 2;
