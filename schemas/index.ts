@@ -1,14 +1,18 @@
 import type { DatasetDefinition, RollupDefinition, Rule } from '#dataset';
 import { budgetLines } from './budgets/budget-lines.dataset.js';
-import { activityBudgets, programBudgets } from './budgets/budget-lines.rollup.js';
+import { accountBudgets, activityBudgets, programBudgets } from './budgets/budget-lines.rollup.js';
 import { budgetLinesRules } from './budgets/budget-lines.rules.js';
 import { budgetRealizations } from './budgets/budget-realizations.dataset.js';
-import { activityRealizations, programRealizations } from './budgets/budget-realizations.rollup.js';
+import {
+  accountRealizations,
+  activityRealizations,
+  programRealizations,
+} from './budgets/budget-realizations.rollup.js';
 import { budgetRealizationsRules } from './budgets/budget-realizations.rules.js';
 import { budgetVersions } from './budgets/budget-versions.dataset.js';
 import { budgetVersionsRules } from './budgets/budget-versions.rules.js';
 import { cashPlans } from './budgets/cash-plans.dataset.js';
-import { activityCashPlans, programCashPlans } from './budgets/cash-plans.rollup.js';
+import { accountCashPlans, activityCashPlans, programCashPlans } from './budgets/cash-plans.rollup.js';
 import { cashPlansRules } from './budgets/cash-plans.rules.js';
 import { disbursements } from './budgets/disbursements.dataset.js';
 import { disbursementsRules } from './budgets/disbursements.rules.js';
@@ -67,7 +71,8 @@ import { programCodesRules } from './reference/program-codes.rules.js';
 import { regions } from './reference/regions.dataset.js';
 import { regionsRules } from './reference/regions.rules.js';
 
-export { ACTIVITY_CODE, OWN_CODE } from './code-grammars.js';
+export { ACCOUNT_GROUP_PARTS, ACCOUNT_KIND_PARTS } from './budgets/rollup-grain.js';
+export { ACCOUNT_CODE, ACTIVITY_CODE, OWN_CODE } from './code-grammars.js';
 export {
   predicateOf,
   predicateOfTheLarger,
@@ -95,12 +100,20 @@ const SUBJECTS: readonly DatasetEntry[] = [
   { dataset: markets, rules: [] },
   { dataset: holidays, rules: [] },
   { dataset: budgetVersions, rules: budgetVersionsRules },
-  { dataset: budgetLines, rules: budgetLinesRules, rollups: [programBudgets, activityBudgets] },
-  { dataset: cashPlans, rules: cashPlansRules, rollups: [programCashPlans, activityCashPlans] },
+  {
+    dataset: budgetLines,
+    rules: budgetLinesRules,
+    rollups: [programBudgets, activityBudgets, accountBudgets],
+  },
+  {
+    dataset: cashPlans,
+    rules: cashPlansRules,
+    rollups: [programCashPlans, activityCashPlans, accountCashPlans],
+  },
   {
     dataset: budgetRealizations,
     rules: budgetRealizationsRules,
-    rollups: [programRealizations, activityRealizations],
+    rollups: [programRealizations, activityRealizations, accountRealizations],
   },
   { dataset: disbursements, rules: disbursementsRules },
   { dataset: unitPrices, rules: unitPricesRules },

@@ -32,3 +32,17 @@ export const activityBudgets = defineRollup({
   },
   measures: { amount: { sum: 'amount' } },
 });
+
+/** By organization and whole account, for what lies below the kind of an account. */
+export const accountBudgets = defineRollup({
+  name: 'budgets.account_budgets',
+  title: { id: 'Pagu per organisasi dan rekening', en: 'Budgets by organization and account' },
+  of: budgetLines,
+  dimensions: {
+    fiscalYear: { field: 'fiscalYear' },
+    versionCode: { field: 'versionCode' },
+    organizationCode: { field: 'organizationCode' },
+    accountCode: { field: 'accountCode' },
+  },
+  measures: { amount: { sum: 'amount' } },
+});

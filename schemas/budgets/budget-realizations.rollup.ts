@@ -32,3 +32,17 @@ export const activityRealizations = defineRollup({
   },
   measures: { amount: { riseOf: 'amount', along: 'month' } },
 });
+
+/** By organization and whole account. */
+export const accountRealizations = defineRollup({
+  name: 'budgets.account_realizations',
+  title: { id: 'Realisasi per organisasi dan rekening', en: 'Realizations by organization and account' },
+  of: budgetRealizations,
+  dimensions: {
+    fiscalYear: { field: 'fiscalYear' },
+    organizationCode: { field: 'organizationCode' },
+    accountCode: { field: 'accountCode' },
+    month: { field: 'month' },
+  },
+  measures: { amount: { riseOf: 'amount', along: 'month' } },
+});

@@ -31,3 +31,17 @@ export const activityCashPlans = defineRollup({
   },
   measures: { amount: { sum: 'amount' } },
 });
+
+/** By organization and account, as deep as the plan goes. */
+export const accountCashPlans = defineRollup({
+  name: 'budgets.account_cash_plans',
+  title: { id: 'Anggaran kas per organisasi dan rekening', en: 'Cash plans by organization and account' },
+  of: cashPlans,
+  dimensions: {
+    fiscalYear: { field: 'fiscalYear' },
+    organizationCode: { field: 'organizationCode' },
+    accountCode: { field: 'accountCode' },
+    month: { field: 'month' },
+  },
+  measures: { amount: { sum: 'amount' } },
+});

@@ -1,5 +1,5 @@
 // How deep the sums over budget facts go into their dotted codes. A province writes some hundred thousand lines a year; by these parts
-// a year of all agencies is some thousand groups by program, and some ten thousand by sub-activity.
+// a year of all agencies is some thousand groups by program, and some ten thousand by sub-activity or by whole account.
 
 /** `1.03.10`: field of government and program (Permendagri 90/2019). */
 export const PROGRAM_PARTS = 3;

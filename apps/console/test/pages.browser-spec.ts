@@ -15,6 +15,7 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, mustHold: string
   ['/keselarasan', /^Yang belum selaras$/u, 'Langkah berikutnya'],
   ['/anggaran', /^Anggaran$/u, 'Terjauh di bawah anggaran kas'],
   ['/anggaran?region=33.74', /^Anggaran$/u, 'induk bukan jumlah rinciannya'],
+  ['/anggaran?account=5.1.02&group=account_object', /^Anggaran$/u, 'Belanja Perjalanan Dinas'],
   ['/aduan', /^Aduan$/u, 'Sepuluh yang paling lama menunggu jawaban'],
   ['/aduan?view=roads&period=2026', /^Aduan$/u, 'Titik kerusakan jalan'],
   ['/meja/bappeda', /^Meja Bappeda$/u, 'indikator program sudah punya realisasi'],
@@ -208,6 +209,26 @@ describeInBrowser('somebody who uses it', () => {
     const rows = page.getByRole('region', { name: 'Hasil', exact: true }).getByRole('rowheader');
     for (const title of await rows.allTextContents()) expect(title).toContain('tahap 2');
     expect(await rows.count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('goes down the budget from group to single account, and back by the way it came', async () => {
+    const page = await opened('/anggaran?group=account_group');
+    for (const code of ['5.1', '5.1.02', '5.1.02.04', '5.1.02.04.01']) {
+      const row = page.getByRole('row').filter({ has: page.getByText(code, { exact: true }) });
+      await row.getByRole('button', { name: /./u }).first().click();
+      await page.waitForURL((url) => url.searchParams.get('account') === code);
+    }
+    await page.getByText('5.1.02.04.01.0001', { exact: true }).waitFor();
+    const groups = page.getByRole('region', { name: /^Anggaran dan serapan menurut subrincian objek/u });
+    // Nothing is known below it.
+    expect(await groups.getByRole('rowheader').first().getByRole('button').count()).toBe(0);
+    const crumbs = page.getByRole('navigation', { name: 'Bagian anggaran' });
+    await crumbs.getByRole('heading', { name: '5.1.02.04.01' }).waitFor();
+    await crumbs.getByRole('button', { name: '5.1.02 Belanja Barang dan Jasa' }).click();
+    await page.waitForURL((url) => url.searchParams.get('group') === 'account_object');
+    await crumbs.getByRole('button', { name: 'Semua belanja' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('account'));
     await page.close();
   });
 

@@ -5,9 +5,10 @@ import type { FigureType } from '#core/figures';
 import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
 import { createTestDatabase, RecordRows, type TestDatabase } from '#testing';
-import { GROUPING_SQL } from './control/grouping.js';
+import { groupingSql } from './control/grouping.js';
 import type { ControlGroup } from './control/row-figures.js';
 import { budgetFacts } from './sql/budget-facts.sql.js';
+import { SUMS_BY_PROGRAM } from './sql/choose-sums.js';
 import { readControl } from './sql/read-control.sql.js';
 import { BudgetsService, type ControlOf } from './budgets.service.js';
 import {
@@ -424,8 +425,9 @@ describe('on 50,000 sums', () => {
       asOf: null,
     };
     await readControl(recording, {
-      ...{ scope, grouping: GROUPING_SQL.organization, month: 6, accountCode: '5', withDisbursements: true },
-      facts: budgetFacts(registry, { sums: 'program', asOf: null }),
+      ...{ scope, grouping: groupingSql('organization'), month: 6, accountCode: '5' },
+      ...{ withProgress: true, withDisbursements: true },
+      facts: budgetFacts(registry, { sums: SUMS_BY_PROGRAM, asOf: null }),
     });
     const [text, values] = asked[0] ?? ['', []];
     const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);

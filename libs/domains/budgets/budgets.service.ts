@@ -6,17 +6,20 @@ import { badInput } from '#core/errors';
 import { BUDGET_FINDINGS_MAX, BUDGET_GROUPS_MAX, BUDGET_OUTLIERS_MAX, BUDGET_ROWS_MAX } from '#core/limits';
 import type { FigureBasisType } from '#core/figures';
 import type { DatasetRegistry } from '#dataset-runtime';
+import { ACCOUNT_CODE, ACCOUNT_GROUP_PARTS } from '#schemas';
 import { buildApbd, type ApbdSections } from './apbd/build-apbd.js';
 import { BudgetError } from './budgets.errors.js';
+import { partsOf } from './control/account-levels.js';
 import { buildControl, type Control } from './control/build-control.js';
-import { GROUPING_SQL, type BudgetGrouping } from './control/grouping.js';
+import { groupingSql, type BudgetGrouping } from './control/grouping.js';
 import { versionBudgets, type VersionBudget } from './control/version-budgets.js';
 import { restingOn, type FigureContext } from './figures.js';
 import { budgetFindings, type BudgetFindings } from './findings/budget-findings.js';
 import { recordsBehind, type RecordsOf } from './records-behind.js';
 import { budgetFacts, type BudgetFacts } from './sql/budget-facts.sql.js';
+import { chooseSums, SUMS_BY_PROGRAM, type ChosenSums } from './sql/choose-sums.js';
 import { readAccountGroups } from './sql/read-apbd.sql.js';
-import { readControl } from './sql/read-control.sql.js';
+import { readControl, readSentAbove } from './sql/read-control.sql.js';
 import { readParentAccounts } from './sql/read-findings.sql.js';
 import { readNames } from './sql/read-names.sql.js';
 import { readVersionBudgets } from './sql/read-version-budgets.sql.js';
@@ -77,7 +80,7 @@ export class BudgetsService {
   async control(of: ControlOf): Promise<BudgetControl> {
     requireRange('first', of.first, BUDGET_ROWS_MAX);
     requireRange('outliers', of.outliers, BUDGET_OUTLIERS_MAX);
-    if (!/^[4-6](\.\d+)*$/.test(of.accountCode)) throw badInput('accountCode', 'such as 5, 5.2 or 5.1.02');
+    if (!LRA_ACCOUNT.test(of.accountCode)) throw badInput('accountCode', 'such as 5, 5.2 or 5.1.02');
     const basisOfAll = await readBasis(this.pool, {
       datasets: [...CONTROL_DATASETS, DISBURSEMENTS],
       organizationCode: of.organizationCode,
@@ -96,19 +99,24 @@ export class BudgetsService {
     basisOfAll: readonly FigureBasisType[],
   ): Promise<BudgetControl> {
     const { groupBy, accountCode, first, outliers } = of;
-    const grouping = GROUPING_SQL[groupBy];
-    const { facts, month, spenders, versions } = await this.seenIn(tx, of, grouping.sums);
+    const grouping = groupingSql(groupBy);
+    const { facts, month, spenders, versions } = await this.seenIn(tx, of, chooseSums(groupBy, accountCode));
     const withDisbursements = this.mayReadDisbursements(of.caller, spenders);
     // Of warrants that the caller may not read, not even their freshness is told.
     const basis = basisOfAll.filter(({ dataset }) => withDisbursements || dataset !== DISBURSEMENTS);
-    const rows = await readControl(tx, { scope: of, grouping, facts, month, accountCode, withDisbursements });
+    const withProgress = partsOf(accountCode) <= ACCOUNT_GROUP_PARTS;
+    const asked = { scope: of, grouping, facts, month, accountCode, withProgress, withDisbursements };
+    const rows = await readControl(tx, asked);
     if (rows.length > BUDGET_GROUPS_MAX)
       throw new BudgetError('TOO_MANY_GROUPS', { limit: BUDGET_GROUPS_MAX });
     const codes = rows.flatMap(({ code }) => code ?? []);
     const names = await readNames(tx, groupBy, codes);
+    // Which accounts there are, and what each version gives them, the sums without programs know.
+    const byAccount = this.factsOf(of, chooseSums('organization', accountCode));
+    const sentAbove = await readSentAbove(tx, { scope: of, facts: byAccount, accountCode });
     const seen = { month, spenders, versions };
-    const records = recordsOf(of, seen, { accountCodes: [accountCode], withDisbursements });
-    const inVersions = await readVersionBudgets(tx, { scope: of, budgets: facts.budgets, accountCode });
+    const records = recordsOf(of, seen, { accountCodes: [accountCode], withProgress, withDisbursements });
+    const inVersions = await readVersionBudgets(tx, { scope: of, budgets: byAccount.budgets, accountCode });
     return {
       fiscalYear: of.fiscalYear,
       month,
@@ -116,8 +124,8 @@ export class BudgetsService {
       versions,
       byVersion: versionBudgets(inVersions, { basis, records }),
       ...buildControl(
-        { rows, names, basis },
-        { groupBy, month, first, outliers, records, withDisbursements },
+        { rows, names, basis, sentAbove },
+        { groupBy, month, first, outliers, records, withProgress, withDisbursements },
       ),
     };
   }
@@ -125,7 +133,7 @@ export class BudgetsService {
   async apbd(of: ApbdOf): Promise<Apbd> {
     const basis = await readBasis(this.pool, { datasets: APBD_DATASETS });
     return this.inSnapshot(async (tx) => {
-      const { facts, month, spenders, versions } = await this.seenIn(tx, of, 'program');
+      const { facts, month, spenders, versions } = await this.seenIn(tx, of, SUMS_BY_PROGRAM);
       const [version] = versions;
       if (version === undefined)
         throw new BudgetError('NO_BUDGET_VERSION', {
@@ -136,7 +144,7 @@ export class BudgetsService {
       const rows = await readAccountGroups(tx, { scope: of, facts, month });
       const figuresOn = (accountCodes: readonly string[]): FigureContext => {
         const seen = { month, spenders, versions };
-        const records = recordsOf(of, seen, { accountCodes, withDisbursements: false });
+        const records = recordsOf(of, seen, { accountCodes, withProgress: false, withDisbursements: false });
         const all = { basis, records: recordsBehind(records, 'account_group', null) };
         return restingOn(all, 'budgets.budget_lines', 'budgets.budget_realizations');
       };
@@ -167,6 +175,10 @@ export class BudgetsService {
     return spenders.every(({ code }) => readable.has(code));
   }
 
+  private factsOf(scope: BudgetScope, sums: ChosenSums): BudgetFacts {
+    return budgetFacts(this.registry, { sums, asOf: momentOf(scope) });
+  }
+
   /** All statements of one answer see the same state, though they run one after the other. */
   private inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, async (tx) => {
@@ -178,10 +190,10 @@ export class BudgetsService {
   private async seenIn(
     tx: Tx,
     scope: BudgetScope & { readonly month: number | null },
-    sums: 'program' | 'activity',
+    sums: ChosenSums,
   ): Promise<Seen> {
     if (scope.month !== null && (scope.month < 1 || scope.month > 12)) throw badInput('month', '1–12');
-    const facts = budgetFacts(this.registry, { sums, asOf: momentOf(scope) });
+    const facts = this.factsOf(scope, sums);
     const spenders = await readSpenders(tx, scope);
     if (spenders.length === 0 && scope.organizationCode !== null)
       throw new BudgetError('UNKNOWN_SPENDER', {
@@ -191,7 +203,7 @@ export class BudgetsService {
     const versions = await readVersions(tx, scope);
     const month =
       scope.month ??
-      (await readLastMonth(tx, scope, facts.realizations)) ??
+      (await readLastMonth(tx, scope, facts.realizedMonths)) ??
       monthOfToday(scope.fiscalYear, scope.asOf);
     return { facts, month, spenders, versions };
   }
@@ -207,7 +219,7 @@ interface Seen {
 function recordsOf(
   { fiscalYear, organizationCode, regionCode }: BudgetScope,
   { month, spenders, versions }: Pick<Seen, 'month' | 'spenders' | 'versions'>,
-  limits: Pick<RecordsOf, 'accountCodes' | 'withDisbursements'>,
+  limits: Pick<RecordsOf, 'accountCodes' | 'withProgress' | 'withDisbursements'>,
 ): RecordsOf {
   const versionCodes = [...new Set(versions.map(({ versionCode }) => versionCode))];
   return { fiscalYear, month, versionCodes, organizationCode, regionCode, spenders, ...limits };
@@ -224,6 +236,9 @@ function monthOfToday(fiscalYear: number, asOf: string | null): number {
 function requireRange(argument: string, value: number, max: number): void {
   if (value < 0 || value > max) throw badInput(argument, `0–${max}`);
 }
+
+/** Revenue (4), expenditure (5), financing (6) and the accounts below them. */
+const LRA_ACCOUNT = new RegExp(`^(?=[4-6])(?:${ACCOUNT_CODE.pattern})$`);
 
 /** What anyone may see here; the module checks that it is public. */
 export const CONTROL_DATASETS = [

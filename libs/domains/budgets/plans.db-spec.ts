@@ -77,6 +77,20 @@ describe('with 20 years of 2,500 lines, realizations, cash plans and reports', (
     expectRowsAtMost([...kept, 'progress_reports'], OF_A_YEAR);
   });
 
+  it.each([
+    { groupBy: 'account_sub_detail', accountCode: '5' },
+    { groupBy: 'organization', accountCode: '5.1.02.01' },
+  ] as const)('a year down to the account reads that year: %j', async (asked) => {
+    expect((await budgets.control({ ...PROVINCE, ...CONTROL, ...asked })).total.budget).toBe('2500000.00');
+    expectRowsAtMost(['account_budgets', 'account_realizations', 'account_cash_plans'], OF_A_YEAR);
+  });
+
+  it('a year by program below the kind of an account reads the facts of that year', async () => {
+    const asked = { groupBy: 'program', accountCode: '5.1.02.01' } as const;
+    expect((await budgets.control({ ...PROVINCE, ...CONTROL, ...asked })).total.budget).toBe('2500000.00');
+    expectRowsAtMost(['budget_lines', 'budget_realizations', 'cash_plans'], OF_A_YEAR);
+  });
+
   it('a year of one agency by sub-activity reads what the agency has in it', async () => {
     const asked = { ...PROVINCE, ...CONTROL, organizationCode: 'A7', groupBy: 'sub_activity' } as const;
     expect((await budgets.control(asked)).groups.length).toBe(OF_AN_AGENCY);

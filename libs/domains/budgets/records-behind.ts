@@ -1,7 +1,8 @@
 import type { FigureRecordsType } from '#core/figures';
 import { FILTER_LIST_MAX } from '#core/limits';
 import { assertNever } from '#dataset';
-import { GROUPING_SQL, type BudgetGrouping } from './control/grouping.js';
+import { isAccountLevel, partsOf, partsOfLevel } from './control/account-levels.js';
+import { groupingSql, type BudgetGrouping } from './control/grouping.js';
 import type { SpenderRow } from './sql/spenders.sql.js';
 
 /** What a question was limited to, and who spends in it. */
@@ -15,7 +16,8 @@ export interface RecordsOf {
   /** Null: every government, so that organizations need not be named. */
   readonly regionCode: string | null;
   readonly spenders: readonly SpenderRow[];
-  /** Whether payment warrants were read. */
+  /** Whether progress reports, and whether payment warrants were read. */
+  readonly withProgress: boolean;
   readonly withDisbursements: boolean;
 }
 
@@ -31,18 +33,26 @@ export function recordsBehind(
   const inGroup = groupConditions(of, groupBy, code);
   const inAccounts = of.accountCodes.length === 0 ? [] : [atOrBelow('accountCode', ...of.accountCodes)];
   const facts = { fiscalYear, and: [...inAccounts, ...inGroup] };
-  const grouping = GROUPING_SQL[groupBy];
+  const grouping = groupingSql(groupBy);
   return [
     {
       dataset: 'budgets.budget_lines',
       filter: { ...facts, versionCode: { in: of.versionCodes.slice(0, FILTER_LIST_MAX) } },
     },
-    { dataset: 'budgets.budget_realizations', filter: { ...facts, month } },
+    {
+      dataset: 'budgets.budget_realizations',
+      // What is spent below a plan that ends above stands beside that plan.
+      filter: {
+        fiscalYear,
+        month,
+        and: [...inAccounts, ...groupConditions(of, groupBy, code, 'with below')],
+      },
+    },
     ...(grouping.cash === null ? [] : [{ dataset: 'budgets.cash_plans', filter: { ...facts, month } }]),
     ...(grouping.disbursement === null || !of.withDisbursements
       ? []
       : [{ dataset: 'budgets.disbursements', filter: warrantFilter(of, inGroup) }]),
-    ...(grouping.progress === null
+    ...(grouping.progress === null || !of.withProgress
       ? []
       : [
           {
@@ -64,10 +74,20 @@ function warrantFilter({ fiscalYear, month, accountCodes }: RecordsOf, inGroup: 
   };
 }
 
-function groupConditions(of: RecordsOf, groupBy: BudgetGrouping, code: string | null): object[] {
+function groupConditions(
+  of: RecordsOf,
+  groupBy: BudgetGrouping,
+  code: string | null,
+  reach: 'own' | 'with below' = 'own',
+): object[] {
   const members = membersOf(of, groupBy, code);
   const bySpender = members === null ? [] : [{ organizationCode: { in: members } }];
   if (code === null) return bySpender;
+  if (isAccountLevel(groupBy)) {
+    // An account above the level is a group of what was sent of it; the accounts below it are other groups.
+    const isAboveLevel = partsOf(code) < partsOfLevel(groupBy) && reach === 'own';
+    return [...bySpender, isAboveLevel ? { accountCode: { eq: code } } : atOrBelow('accountCode', code)];
+  }
   switch (groupBy) {
     case 'organization':
     case 'region':
@@ -77,9 +97,6 @@ function groupConditions(of: RecordsOf, groupBy: BudgetGrouping, code: string | 
     case 'activity':
     case 'sub_activity':
       return [...bySpender, atOrBelow('activityCode', code)];
-    case 'account_group':
-    case 'account_kind':
-      return [...bySpender, atOrBelow('accountCode', code)];
     case 'fund_source':
       return [...bySpender, atOrBelow('fundSourceCode', code)];
     default:

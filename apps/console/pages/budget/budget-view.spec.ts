@@ -14,7 +14,7 @@ describe('the budget that is looked at', () => {
   it('is that of the province in this year, by agency, unless the address says otherwise', () => {
     expect(viewOf('')).toEqual({
       ...{ region: '33', year: 2026, version: null, organization: null },
-      group: 'organization',
+      ...{ account: '5', group: 'organization' },
     });
     expect(viewOf('region=33.74&group=program&version=MURNI')).toMatchObject({
       ...{ region: '33.74', year: 2025, version: 'MURNI' },
@@ -27,6 +27,14 @@ describe('the budget that is looked at', () => {
       ...{ region: '33', year: 2026, group: 'organization' },
     });
     expect(budgetViewOf(new URLSearchParams(), [], NOW)).toBeUndefined();
+  });
+
+  it('keeps to an account that the chart of accounts can have', () => {
+    const accountOf = (account: string) => viewOf(`account=${account}`)?.account;
+    expect(['5.1', '5.1.02', '5.1.02.01.01.0024', '5.1.02.01.01.024', '4'].map(accountOf)).toEqual([
+      ...['5.1', '5.1.02', '5.1.02.01.01.0024', '5.1.02.01.01.024', '4'],
+    ]);
+    expect(['5.', '7', '5.1.2', '5.1.02.01.0024'].map(accountOf)).toEqual(['5', '5', '5', '5']);
   });
 
   it('offers the years of its government, latest first', () => {

@@ -9,6 +9,9 @@ export const GROUPING_WORDS = defineWords(
     sub_activity: 'Subkegiatan',
     account_group: 'Kelompok rekening',
     account_kind: 'Jenis rekening',
+    account_object: 'Objek rekening',
+    account_detail: 'Rincian objek',
+    account_sub_detail: 'Subrincian objek',
     fund_source: 'Sumber dana',
   },
   {
@@ -18,6 +21,9 @@ export const GROUPING_WORDS = defineWords(
     sub_activity: 'Sub-activity',
     account_group: 'Group of accounts',
     account_kind: 'Kind of account',
+    account_object: 'Object of account',
+    account_detail: 'Detail of an object',
+    account_sub_detail: 'Sub-detail of an object',
     fund_source: 'Fund source',
   },
 );

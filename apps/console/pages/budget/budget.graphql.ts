@@ -23,10 +23,18 @@ export type BudgetFindingKind =
 
 /** Pengelompokan pengendalian anggaran. / What budget control groups by. */
 export type BudgetGrouping =
+  /** Akun, misalnya 5. / Account, such as 5. */
+  | 'account'
+  /** Rincian objek, misalnya 5.1.02.01.01. / Detail of an object, such as 5.1.02.01.01. */
+  | 'account_detail'
   /** Kelompok rekening, misalnya 5.2. / Group of accounts, such as 5.2. */
   | 'account_group'
   /** Jenis rekening, misalnya 5.1.02. / Kind of account, such as 5.1.02. */
   | 'account_kind'
+  /** Objek, misalnya 5.1.02.01. / Object, such as 5.1.02.01. */
+  | 'account_object'
+  /** Sub rincian objek (kode penuh), misalnya 5.1.02.01.01.0024. / Sub-detail of an object (the whole code), such as 5.1.02.01.01.0024. */
+  | 'account_sub_detail'
   /** Kegiatan (5 bagian kode). / Activity (5 parts of the code). */
   | 'activity'
   /** Sumber dana (2 bagian kode). / Fund source (2 parts of the code). */
@@ -47,6 +55,7 @@ export type BudgetQueryVariables = Exact<{
   region: string;
   version?: string | null | undefined;
   organization?: string | null | undefined;
+  account: string;
   groupBy: BudgetGrouping;
 }>;
 
@@ -59,5 +68,5 @@ export type FigurePartsFragment = { readonly value: string | null, readonly sour
 
 export const BUDGET: Operation<BudgetQuery, BudgetQueryVariables> = {
   name: 'Budget',
-  text: "query Budget($year:Int!$region:String!$version:String$organization:String$groupBy:BudgetGrouping!){budgetControl(fiscalYear:$year regionCode:$region versionCode:$version organizationCode:$organization groupBy:$groupBy first:200 outliers:5){asOf month groupCount versions{versionCode stage effectiveFrom}byVersion{versionCode stage legalBasis effectiveFrom isCounted budget change{...FigureParts}}total{...BudgetGroup}groups{...BudgetGroup}underSpenders{...BudgetGroup}overSpenders{...BudgetGroup}}months:budgetControl(fiscalYear:$year regionCode:$region versionCode:$version organizationCode:$organization groupBy:month first:12 outliers:0){groups{code budget realization cashPlan plannedRealization position absorption{value}band{month lower upper}}}budgetFindings(fiscalYear:$year regionCode:$region versionCode:$version organizationCode:$organization first:50){total items{kind organizationCode activityCode accountCode fundSourceCode versionCode amount childrenSum difference childCodes detail{id en}}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{dataset watermark expectedReports receivedReports completenessPercent}reason{code text{id en}}}fragment BudgetGroup on BudgetControlGroup{code name budget realization cashPlan position band{lower upper}absorption{...FigureParts}cashPlanDeviation{...FigureParts}cashPlanDeviationPercent{...FigureParts}physicalProgress{...FigureParts}physicalLead{...FigureParts}}",
+  text: "query Budget($year:Int!$region:String!$version:String$organization:String$account:String!$groupBy:BudgetGrouping!){budgetControl(fiscalYear:$year regionCode:$region versionCode:$version organizationCode:$organization accountCode:$account groupBy:$groupBy first:200 outliers:5){asOf month groupCount versions{versionCode stage effectiveFrom}byVersion{versionCode stage legalBasis effectiveFrom isCounted budget change{...FigureParts}}total{...BudgetGroup}groups{...BudgetGroup}underSpenders{...BudgetGroup}overSpenders{...BudgetGroup}}months:budgetControl(fiscalYear:$year regionCode:$region versionCode:$version organizationCode:$organization accountCode:$account groupBy:month first:12 outliers:0){groups{code budget realization cashPlan plannedRealization position absorption{value}band{month lower upper}}}budgetFindings(fiscalYear:$year regionCode:$region versionCode:$version organizationCode:$organization first:50){total items{kind organizationCode activityCode accountCode fundSourceCode versionCode amount childrenSum difference childCodes detail{id en}}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{dataset watermark expectedReports receivedReports completenessPercent}reason{code text{id en}}}fragment BudgetGroup on BudgetControlGroup{code name budget realization cashPlan position band{lower upper}absorption{...FigureParts}cashPlanDeviation{...FigureParts}cashPlanDeviationPercent{...FigureParts}physicalProgress{...FigureParts}physicalLead{...FigureParts}}",
 };

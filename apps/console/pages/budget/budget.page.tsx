@@ -6,9 +6,10 @@ import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { AbsorptionChart } from './absorption-chart.js';
 import { ApbdSection } from './apbd-section.js';
 import { BudgetChoices } from './budget-choices.js';
+import { BudgetCrumbs } from './budget-crumbs.js';
 import { BUDGET_NAMES, type BudgetNamesQuery } from './budget-names.graphql.js';
 import { BudgetSentences } from './budget-sentences.js';
-import type { BudgetView, ChangeBudgetView } from './budget-view.js';
+import { EXPENDITURE, type BudgetView, type ChangeBudgetView } from './budget-view.js';
 import { BUDGET, type BudgetQuery } from './budget.graphql.js';
 import { CashPlanChart } from './cash-plan-chart.js';
 import { DisbursementSection } from './disbursement-section.js';
@@ -24,21 +25,17 @@ const WORDS = defineWords(
     title: 'Anggaran',
     lead: 'Berapa yang dianggarkan, berapa yang sudah dibelanjakan, dan apakah itu sesuai dengan rencana kas dan kemajuan di lapangan.',
     none: 'Belum ada versi anggaran yang dikirim ke hub ini.',
-    whole: 'Semua perangkat daerah',
     course: 'Perjalanan tahun ini',
     findings: 'Induk yang bukan jumlah rinciannya',
     allWell: 'Tidak ada: setiap rekening induk sama dengan jumlah rinciannya.',
-    crumbs: 'Bagian anggaran',
   },
   {
     title: 'Budget',
     lead: 'How much was budgeted, how much has been spent, and whether that agrees with the cash plan and with progress on the ground.',
     none: 'No version of a budget has been sent to this hub yet.',
-    whole: 'All agencies',
     course: 'The course of the year',
     findings: 'Parents that are not the sum of their accounts',
     allWell: 'None: every parent account is the sum of its accounts.',
-    crumbs: 'Part of the budget',
   },
 );
 
@@ -76,27 +73,13 @@ interface Part {
 }
 
 function BudgetAnswer({ view, change, names }: Part): ReactNode {
-  const words = useWords(WORDS);
-  const { region, year, version, organization, group } = view;
-  const answer = useHub(BUDGET, { region, year, version, organization, groupBy: group });
-  const name = names.organizations.nodes.find(({ code }) => code === organization)?.name ?? organization;
+  const { region, year, version, organization, account, group } = view;
+  const answer = useHub(BUDGET, { region, year, version, organization, account, groupBy: group });
   return (
     <div className={styles.sections}>
       <div className="stack">
         <BudgetChoices view={view} change={change} versions={names.budgetVersions.nodes} />
-        {organization !== null && (
-          <nav className={styles.crumbs} aria-label={words.crumbs}>
-            <button
-              type="button"
-              className="button"
-              onClick={() => change({ organization: null, group: null })}
-            >
-              {words.whole}
-            </button>
-            <span aria-hidden="true">›</span>
-            <h2>{name}</h2>
-          </nav>
-        )}
+        <BudgetCrumbs view={view} change={change} names={names} />
       </div>
       <Answer of={answer} skeleton={<Skeleton lines={6} height="5rem" />}>
         {(data) => <Body data={data} view={view} change={change} names={names} />}
@@ -108,6 +91,7 @@ function BudgetAnswer({ view, change, names }: Part): ReactNode {
 function Body({ data, view, change, names }: Part & { readonly data: BudgetQuery }): ReactNode {
   const words = useWords(WORDS);
   const { budgetControl, months, budgetFindings } = data;
+  const isAllAccounts = view.account === EXPENDITURE;
   return (
     <>
       <BudgetSentences control={budgetControl} view={view} />
@@ -122,15 +106,28 @@ function Body({ data, view, change, names }: Part & { readonly data: BudgetQuery
       {budgetControl.total.cashPlan !== null && <Spenders control={budgetControl} />}
       <DisbursementSection view={view} />
       <VersionsTable control={budgetControl} />
-      {view.organization === null && <ApbdSection view={view} />}
-      <section className="stack" aria-labelledby="findings">
-        <h2 id="findings">{words.findings}</h2>
-        {budgetFindings.total === 0 ? (
-          <p className="quiet">{words.allWell}</p>
-        ) : (
-          <FindingsTable findings={budgetFindings} names={names} />
-        )}
-      </section>
+      {view.organization === null && isAllAccounts && <ApbdSection view={view} />}
+      {isAllAccounts && <Findings data={budgetFindings} names={names} />}
     </>
+  );
+}
+
+function Findings({
+  data,
+  names,
+}: {
+  readonly data: BudgetQuery['budgetFindings'];
+  readonly names: BudgetNamesQuery;
+}): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <section className="stack" aria-labelledby="findings">
+      <h2 id="findings">{words.findings}</h2>
+      {data.total === 0 ? (
+        <p className="quiet">{words.allWell}</p>
+      ) : (
+        <FindingsTable findings={data} names={names} />
+      )}
+    </section>
   );
 }

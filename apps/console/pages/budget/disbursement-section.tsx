@@ -47,8 +47,8 @@ export function DisbursementSection({ view }: { readonly view: BudgetView }): Re
 
 function Asked({ view }: { readonly view: BudgetView }): ReactNode {
   const words = useWords(WORDS);
-  const { region, year, version, organization, group } = view;
-  const answer = useHub(DISBURSEMENT, { region, year, version, organization, groupBy: group });
+  const { region, year, version, organization, account, group } = view;
+  const answer = useHub(DISBURSEMENT, { region, year, version, organization, account, groupBy: group });
   return (
     <section className="stack" aria-labelledby="disbursement">
       <h2 id="disbursement">{words.heading}</h2>

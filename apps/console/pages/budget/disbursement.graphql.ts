@@ -5,10 +5,18 @@ import type { Operation } from '../../client/operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Pengelompokan pengendalian anggaran. / What budget control groups by. */
 export type BudgetGrouping =
+  /** Akun, misalnya 5. / Account, such as 5. */
+  | 'account'
+  /** Rincian objek, misalnya 5.1.02.01.01. / Detail of an object, such as 5.1.02.01.01. */
+  | 'account_detail'
   /** Kelompok rekening, misalnya 5.2. / Group of accounts, such as 5.2. */
   | 'account_group'
   /** Jenis rekening, misalnya 5.1.02. / Kind of account, such as 5.1.02. */
   | 'account_kind'
+  /** Objek, misalnya 5.1.02.01. / Object, such as 5.1.02.01. */
+  | 'account_object'
+  /** Sub rincian objek (kode penuh), misalnya 5.1.02.01.01.0024. / Sub-detail of an object (the whole code), such as 5.1.02.01.01.0024. */
+  | 'account_sub_detail'
   /** Kegiatan (5 bagian kode). / Activity (5 parts of the code). */
   | 'activity'
   /** Sumber dana (2 bagian kode). / Fund source (2 parts of the code). */
@@ -29,6 +37,7 @@ export type DisbursementQueryVariables = Exact<{
   region: string;
   version?: string | null | undefined;
   organization?: string | null | undefined;
+  account: string;
   groupBy: BudgetGrouping;
 }>;
 
@@ -41,5 +50,5 @@ export type FigurePartsFragment = { readonly value: string | null, readonly sour
 
 export const DISBURSEMENT: Operation<DisbursementQuery, DisbursementQueryVariables> = {
   name: 'Disbursement',
-  text: "query Disbursement($year:Int!$region:String!$version:String$organization:String$groupBy:BudgetGrouping!){budgetControl(fiscalYear:$year regionCode:$region versionCode:$version organizationCode:$organization groupBy:$groupBy first:200 outliers:0){total{...DisbursementGroup}groups{...DisbursementGroup}}}fragment DisbursementGroup on BudgetControlGroup{code name realization disbursement{amount{...FigureParts}advances{...FigureParts}difference{...FigureParts}unexplained{...FigureParts}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{dataset watermark expectedReports receivedReports completenessPercent}reason{code text{id en}}}",
+  text: "query Disbursement($year:Int!$region:String!$version:String$organization:String$account:String!$groupBy:BudgetGrouping!){budgetControl(fiscalYear:$year regionCode:$region versionCode:$version organizationCode:$organization accountCode:$account groupBy:$groupBy first:200 outliers:0){total{...DisbursementGroup}groups{...DisbursementGroup}}}fragment DisbursementGroup on BudgetControlGroup{code name realization disbursement{amount{...FigureParts}advances{...FigureParts}difference{...FigureParts}unexplained{...FigureParts}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{dataset watermark expectedReports receivedReports completenessPercent}reason{code text{id en}}}",
 };

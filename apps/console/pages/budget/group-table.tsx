@@ -4,6 +4,7 @@ import { sentenceCase } from '../../format/sentence-case.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { DataTable, Empty, Figure, Money, type Column } from '../../ui/index.js';
 import { AbsorptionBar } from './absorption-bar.js';
+import { stepInto } from './budget-steps.js';
 import type { BudgetView, ChangeBudgetView } from './budget-view.js';
 import { GROUPING_WORDS, POSITION_WORDS } from './budget-words.js';
 import type { BudgetQuery } from './budget.graphql.js';
@@ -26,7 +27,7 @@ const WORDS = defineWords(
     physical: 'Fisik',
     lead: 'Fisik − serapan',
     title: (what: string, name: string) => `${what}: ${name}`,
-    open: (name: string) => `rinci ${name} menurut program`,
+    open: (name: string, by: string) => `rinci ${name} menurut ${by}`,
     more: (shown: string, all: string) => `${shown} kelompok terbesar dari ${all}.`,
     nameless: 'tanpa nama',
   },
@@ -42,13 +43,13 @@ const WORDS = defineWords(
     physical: 'Physical',
     lead: 'Physical − absorption',
     title: (what: string, name: string) => `${what}: ${name}`,
-    open: (name: string) => `break ${name} down by program`,
+    open: (name: string, by: string) => `break ${name} down by ${by}`,
     more: (shown: string, all: string) => `The ${shown} largest of ${all} groups.`,
     nameless: 'without a name',
   },
 );
 
-/** Sorted bars and their numbers in one table; an agency opens into its programs. */
+/** Sorted bars and their numbers in one table; an agency opens into its programs, an account into those below it. */
 export function GroupTable({
   control,
   view,
@@ -96,7 +97,6 @@ function useColumns(view: BudgetView, change: ChangeBudgetView): readonly Column
   const format = useFormat();
   const nameOf = ({ name, code }: Group): string => sentenceCase(name ?? code);
   const percent = (value: string): string => format.percent(value, { least: 1, most: 1 });
-  const opens = view.group === 'organization' && view.organization === null;
   const money = (key: 'budget' | 'realization'): Column<Group> => ({
     ...{ key, title: words[key], align: 'right' },
     value: (row) => numberOf(row[key]),
@@ -106,28 +106,7 @@ function useColumns(view: BudgetView, change: ChangeBudgetView): readonly Column
     {
       ...{ key: 'name', title: groupings[view.group], isHead: true, minWidth: '16rem' },
       value: (row) => `${nameOf(row)} ${row.code}`,
-      cell: (row) => (
-        <>
-          {opens ? (
-            <button
-              type="button"
-              className={styles.open}
-              title={words.open(nameOf(row))}
-              onClick={() => change({ organization: row.code, group: 'program' })}
-            >
-              {nameOf(row)}
-            </button>
-          ) : (
-            sentenceCase(row.name ?? words.nameless)
-          )}
-          {!opens && (
-            <>
-              <br />
-              <code className="quiet">{row.code}</code>
-            </>
-          )}
-        </>
-      ),
+      cell: (row) => <GroupName row={row} view={view} change={change} />,
     },
     money('budget'),
     money('realization'),
@@ -176,4 +155,41 @@ function useColumns(view: BudgetView, change: ChangeBudgetView): readonly Column
       ),
     },
   ];
+}
+
+function GroupName({
+  row: { name, code },
+  view,
+  change,
+}: {
+  readonly row: Group;
+  readonly view: BudgetView;
+  readonly change: ChangeBudgetView;
+}): ReactNode {
+  const words = useWords(WORDS);
+  const groupings = useWords(GROUPING_WORDS);
+  const step = stepInto(view, code);
+  const shown = sentenceCase(name ?? words.nameless);
+  return (
+    <>
+      {step === null ? (
+        shown
+      ) : (
+        <button
+          type="button"
+          className={styles.open}
+          title={words.open(sentenceCase(name ?? code), groupings[step.group].toLowerCase())}
+          onClick={() => change(step)}
+        >
+          {shown}
+        </button>
+      )}
+      {view.group !== 'organization' && (
+        <>
+          <br />
+          <code className="quiet">{code}</code>
+        </>
+      )}
+    </>
+  );
 }

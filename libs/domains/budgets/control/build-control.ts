@@ -2,15 +2,17 @@ import { Exact } from '#core/exact';
 import type { FigureBasisType } from '#core/figures';
 import { sumOfKnown, type Reason } from '../figures.js';
 import { recordsBehind, type RecordsOf } from '../records-behind.js';
-import type { ControlRow } from '../sql/read-control.sql.js';
+import type { ControlRow, SentAbove } from '../sql/read-control.sql.js';
 import { absorptionBandOf } from './absorption-band.js';
-import { GROUPING_SQL, WHOLE_YEAR, type BudgetGrouping } from './grouping.js';
+import { groupingSql, WHOLE_YEAR, type BudgetGrouping } from './grouping.js';
+import { whyMissing } from './missing-facts.js';
 import { controlGroup, type ControlGroup } from './row-figures.js';
 
 export interface ControlFacts {
   readonly rows: readonly ControlRow[];
   readonly names: ReadonlyMap<string, string>;
   readonly basis: readonly FigureBasisType[];
+  readonly sentAbove: SentAbove;
 }
 
 export interface ControlAsked {
@@ -19,6 +21,8 @@ export interface ControlAsked {
   readonly first: number;
   readonly outliers: number;
   readonly records: RecordsOf;
+  /** Whether physical progress is known of the accounts asked for. */
+  readonly withProgress: boolean;
   /** Whether the caller may read payment warrants of everybody in the answer. */
   readonly withDisbursements: boolean;
 }
@@ -35,15 +39,18 @@ export interface Control {
 }
 
 /** Turns sums into figures. Pure. */
-export function buildControl({ rows, names, basis }: ControlFacts, asked: ControlAsked): Control {
+export function buildControl({ rows, names, basis, sentAbove }: ControlFacts, asked: ControlAsked): Control {
   const { groupBy, month, first, outliers } = asked;
-  const known = groupBy === 'month' ? cumulated(rows, month) : rows.filter(hasCode);
+  const known = groupBy === 'month' ? cumulated(rows, month) : rows.filter(isGroup);
+  const why = whyMissing(rows, { groupBy, sentAbove });
   const context = (code: string | null) => ({
     figures: { basis, records: recordsBehind(asked.records, groupBy, code) },
     band: absorptionBandOf(groupBy === 'month' && code !== null ? Number(code) : month),
     name: code === null ? null : (names.get(code) ?? null),
-    withoutCashPlan: GROUPING_SQL[groupBy].cash === null ? CASH_HAS_NO_FUND_SOURCE : NO_CASH_PLAN,
-    withoutProgress: GROUPING_SQL[groupBy].progress === null ? PROGRESS_IS_OF_ACTIVITIES : NO_PROGRESS,
+    withoutBudget: why('budget', code),
+    withoutRealization: why('realization', code),
+    withoutCashPlan: why('cashPlan', code),
+    withoutProgress: whyNoProgress(asked),
     withoutDisbursement: whyNoDisbursement(asked),
   });
   const ordered = groupBy === 'month' ? known : [...known].sort(byBudget);
@@ -68,8 +75,10 @@ export function buildControl({ rows, names, basis }: ControlFacts, asked: Contro
 /** A row of a group; those without a code are in the total only. */
 type KnownRow = ControlRow & { readonly code: string };
 
-function hasCode(row: ControlRow): row is KnownRow {
-  return row.code !== null;
+/** A cash plan that begins later may cover a realization already, at an account of which nothing else is known yet. */
+function isGroup(row: ControlRow): row is KnownRow {
+  const { code, budget, realization, cashPlan, disbursed } = row;
+  return code !== null && [budget, realization, cashPlan, disbursed].some((amount) => amount !== null);
 }
 
 /** Months stand beside the whole budget; all else runs up. */
@@ -112,9 +121,14 @@ function byBudget(one: KnownRow, other: KnownRow): number {
   return new Exact(other.budget ?? 0).comparedTo(one.budget ?? 0) || (one.code < other.code ? -1 : 1);
 }
 
+function whyNoProgress({ groupBy, withProgress }: ControlAsked): Reason {
+  if (groupingSql(groupBy).progress === null) return PROGRESS_IS_OF_ACTIVITIES;
+  return withProgress ? NO_PROGRESS : PROGRESS_ENDS_AT_ACCOUNT_GROUPS;
+}
+
 function whyNoDisbursement({ groupBy, withDisbursements }: ControlAsked): Reason {
   if (!withDisbursements) return DISBURSEMENTS_NOT_OPEN;
-  return GROUPING_SQL[groupBy].disbursement === null ? DISBURSEMENT_HAS_NO_FUND_SOURCE : NO_DISBURSEMENT;
+  return groupingSql(groupBy).disbursement === null ? DISBURSEMENT_HAS_NO_FUND_SOURCE : NO_DISBURSEMENT;
 }
 
 const DISBURSEMENTS_NOT_OPEN: Reason = {
@@ -135,14 +149,6 @@ const NO_DISBURSEMENT: Reason = {
     en: 'No payment warrant names this group up to this month.',
   },
 };
-const NO_CASH_PLAN: Reason = {
-  code: 'NO_CASH_PLAN',
-  text: { id: 'Belum ada anggaran kas sampai bulan ini.', en: 'There is no cash plan up to this month.' },
-};
-const CASH_HAS_NO_FUND_SOURCE: Reason = {
-  code: 'CASH_PLAN_NOT_BY_FUND_SOURCE',
-  text: { id: 'Anggaran kas tidak menyebut sumber dana.', en: 'Cash plans do not name a fund source.' },
-};
 const NO_PROGRESS: Reason = {
   code: 'NO_PROGRESS_REPORT',
   text: {
@@ -155,5 +161,12 @@ const PROGRESS_IS_OF_ACTIVITIES: Reason = {
   text: {
     id: 'Kemajuan fisik dilaporkan per kegiatan; kelompokkan per organisasi, wilayah, program, atau kegiatan.',
     en: 'Physical progress is reported by activity; group by organization, region, program or activity.',
+  },
+};
+const PROGRESS_ENDS_AT_ACCOUNT_GROUPS: Reason = {
+  code: 'PROGRESS_NOT_BELOW_ACCOUNT_GROUP',
+  text: {
+    id: 'Kemajuan fisik dilaporkan untuk kegiatan seutuhnya dan ditimbang dengan pagunya menurut kelompok rekening; tanyakan rekening sampai kelompoknya, misalnya 5.2.',
+    en: 'Physical progress is reported of whole activities and weighed by their budget by group of accounts; ask about an account down to its group, such as 5.2.',
   },
 };

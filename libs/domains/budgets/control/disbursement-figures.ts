@@ -2,7 +2,6 @@ import { Exact, moneyText } from '#core/exact';
 import { RUPIAH, type FigureType } from '#core/figures';
 import {
   difference,
-  NO_REALIZATION,
   plainFigure,
   restingOn,
   type Arithmetic,
@@ -22,17 +21,23 @@ export interface DisbursementFigures {
   readonly unexplained: FigureType;
 }
 
+export interface DisbursementContext {
+  readonly figures: FigureContext;
+  /** Why there is nothing to show, or nothing to compare with. */
+  readonly withoutDisbursement: Reason;
+  readonly withoutRealization: Reason;
+}
+
 export function disbursementFigures(
   { disbursed, advanced, realization }: ControlRow,
-  figures: FigureContext,
-  withoutDisbursement: Reason,
+  { figures, withoutDisbursement, withoutRealization }: DisbursementContext,
 ): DisbursementFigures {
   const warrants = restingOn(figures, 'budgets.disbursements');
   const both = restingOn(figures, 'budgets.disbursements', 'budgets.budget_realizations');
   const missing = disbursed === null ? withoutDisbursement : null;
   const inAdvance = disbursed === null ? null : (advanced ?? '0.00');
   const by = disbursed === null || realization === null ? null : difference(disbursed, realization);
-  const compared = by === null ? (missing ?? NO_REALIZATION) : null;
+  const compared = by === null ? (missing ?? withoutRealization) : null;
   const rupiah = (
     context: FigureContext,
     arithmetic: Arithmetic,

@@ -1,4 +1,5 @@
 import { firstPartsSql } from '#dataset-runtime';
+import { ACCOUNT_LEVELS, isAccountLevel, partsOfLevel } from './account-levels.js';
 
 /**
  * What budget control groups by. `organization`: those directly below the organization asked for, each with everything below it; without
@@ -10,20 +11,21 @@ export const BUDGET_GROUPINGS = [
   'program',
   'activity',
   'sub_activity',
-  'account_group',
-  'account_kind',
+  ...ACCOUNT_LEVELS,
   'fund_source',
   'month',
 ] as const;
 export type BudgetGrouping = (typeof BUDGET_GROUPINGS)[number];
 
-/** How each fact is grouped: SQL over `sums` (a rollup's row) and `spender`; null where the fact does not know. */
+/** How each fact is grouped: SQL over `sums` (a row of sums) and `spender`; null where the fact does not know. */
 export interface GroupingSql {
-  /** Which sums are read: those by program have account kind and fund source, those by activity the whole code. */
-  readonly sums: 'program' | 'activity';
+  /** What the sums must tell beside organization and account; null: nothing. */
+  readonly of: 'program' | 'activity' | null;
   readonly budget: string;
   readonly flow: string;
   readonly cash: string | null;
+  /** The group of a plan's account, over SQL that names its code: a plan may end above the accounts that are spent on. */
+  readonly planned: (plannedAccount: string) => string;
   /** Over `report`, an activity's latest progress report. */
   readonly progress: string | null;
   /** Null for a payment warrant that does not name what is grouped by: it belongs to the total only. */
@@ -32,7 +34,6 @@ export interface GroupingSql {
 
 const PROGRAM_PARTS = 3;
 const ACTIVITY_PARTS = 5;
-const ACCOUNT_GROUP_PARTS = 2;
 
 // `$2` is the organization asked for, or null.
 const BELOW_ASKED = `case when $2::text is null then spender.path[1]
@@ -41,9 +42,10 @@ const BELOW_ASKED = `case when $2::text is null then spender.path[1]
 /** A budget has no month: every month has all of it, under this code. */
 export const WHOLE_YEAR = '';
 
-export const GROUPING_SQL: Readonly<Record<BudgetGrouping, GroupingSql>> = {
-  organization: same('program', BELOW_ASKED, BELOW_ASKED),
-  region: same('program', 'spender.government', 'spender.government'),
+/** Of each grouping by name; `groupingSql` has those by account. */
+const OTHERS: Readonly<Record<Exclude<BudgetGrouping, (typeof ACCOUNT_LEVELS)[number]>, GroupingSql>> = {
+  organization: same(null, BELOW_ASKED, BELOW_ASKED),
+  region: same(null, 'spender.government', 'spender.government'),
   program: same('program', 'sums.program_code', firstPartsSql('report.activity_code', PROGRAM_PARTS)),
   activity: same(
     'activity',
@@ -51,12 +53,16 @@ export const GROUPING_SQL: Readonly<Record<BudgetGrouping, GroupingSql>> = {
     firstPartsSql('report.activity_code', ACTIVITY_PARTS),
   ),
   sub_activity: same('activity', 'sums.activity_code', 'report.activity_code'),
-  account_group: same('program', firstPartsSql('sums.account_code', ACCOUNT_GROUP_PARTS), null),
-  account_kind: same('program', 'sums.account_code', null),
   fund_source: { ...same('program', 'sums.fund_source_code', null), cash: null, disbursement: null },
-  month: { ...same('program', 'sums.month::text', null), budget: `'${WHOLE_YEAR}'` },
+  month: { ...same(null, 'sums.month::text', null), budget: `'${WHOLE_YEAR}'` },
 };
 
-function same(sums: GroupingSql['sums'], code: string, progress: string | null): GroupingSql {
-  return { sums, budget: code, flow: code, cash: code, progress, disbursement: code };
+export function groupingSql(grouping: BudgetGrouping): GroupingSql {
+  if (!isAccountLevel(grouping)) return OTHERS[grouping];
+  const atLevel = (code: string): string => firstPartsSql(code, partsOfLevel(grouping));
+  return { ...same(null, atLevel('sums.account_code'), null), planned: atLevel };
+}
+
+function same(of: GroupingSql['of'], code: string, progress: string | null): GroupingSql {
+  return { of, budget: code, flow: code, cash: code, planned: () => code, progress, disbursement: code };
 }

@@ -2,8 +2,6 @@ import { Exact, moneyText, percentText } from '#core/exact';
 import { PERCENTAGE_POINTS, RUPIAH, type FigureType } from '#core/figures';
 import {
   difference,
-  NO_BUDGET,
-  NO_REALIZATION,
   percentFigure,
   percentOf,
   plainFigure,
@@ -51,21 +49,23 @@ export interface GroupContext {
   readonly figures: FigureContext;
   readonly band: AbsorptionBand;
   readonly name: string | null;
-  /** Why a group has no cash plan, no progress or no payment warrants. */
+  /** Why a group has no budget, no realization, no cash plan, no progress or no payment warrants. */
+  readonly withoutBudget: Reason;
+  readonly withoutRealization: Reason;
   readonly withoutCashPlan: Reason;
   readonly withoutProgress: Reason;
   readonly withoutDisbursement: Reason;
 }
 
 export function controlGroup(row: ControlRow, context: GroupContext): ControlGroup {
-  const { figures, band, name } = context;
+  const { figures, band, name, withoutBudget, withoutRealization } = context;
   const { budget, realization, cashPlan } = row;
   const absorbed = percentOf(realization, budget);
   const absorption = percentFigure(absorptionGround(figures), ABSORPTION, {
     numerator: realization,
     denominator: budget,
-    withoutNumerator: NO_REALIZATION,
-    withoutDenominator: NO_BUDGET,
+    withoutNumerator: withoutRealization,
+    withoutDenominator: withoutBudget,
   });
   const physicalProgress = physicalFigure(row, context);
   return {
@@ -82,7 +82,7 @@ export function controlGroup(row: ControlRow, context: GroupContext): ControlGro
     bandDeviation: bandFigure(absorbed, absorption, context),
     position: positionOf(absorbed, band),
     physicalLead: leadFigure(row, { absorbed, absorption, physicalProgress }, figures),
-    disbursement: disbursementFigures(row, figures, context.withoutDisbursement),
+    disbursement: disbursementFigures(row, context),
   };
 }
 

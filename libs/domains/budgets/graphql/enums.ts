@@ -20,8 +20,18 @@ registerEnumType(BudgetGroupingEnum, {
     program: described('Program (3 bagian kode)', 'Program (3 parts of the code)'),
     activity: described('Kegiatan (5 bagian kode)', 'Activity (5 parts of the code)'),
     sub_activity: described('Sub kegiatan (kode penuh)', 'Sub-activity (the whole code)'),
+    account: described('Akun, misalnya 5', 'Account, such as 5'),
     account_group: described('Kelompok rekening, misalnya 5.2', 'Group of accounts, such as 5.2'),
     account_kind: described('Jenis rekening, misalnya 5.1.02', 'Kind of account, such as 5.1.02'),
+    account_object: described('Objek, misalnya 5.1.02.01', 'Object, such as 5.1.02.01'),
+    account_detail: described(
+      'Rincian objek, misalnya 5.1.02.01.01',
+      'Detail of an object, such as 5.1.02.01.01',
+    ),
+    account_sub_detail: described(
+      'Sub rincian objek (kode penuh), misalnya 5.1.02.01.01.0024',
+      'Sub-detail of an object (the whole code), such as 5.1.02.01.01.0024',
+    ),
     fund_source: described('Sumber dana (2 bagian kode)', 'Fund source (2 parts of the code)'),
     month: described(
       'Kumulatif sampai akhir tiap bulan, terhadap pagu setahun',

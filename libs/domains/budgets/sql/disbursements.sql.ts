@@ -1,19 +1,20 @@
 import { firstPartsSql, tableAsOf } from '#dataset-runtime';
+import type { ChosenSums } from './choose-sums.js';
 
 /**
  * Payment warrants with the columns of the other sums, one row a warrant: no sums of them are kept, because only those who may read
  * warrants ask. `account_code` and the code of program or activity are null where the warrant does not name them.
  */
 export function disbursementsSql({
-  sums,
+  by,
   asOf,
 }: {
-  readonly sums: 'program' | 'activity';
+  readonly by: ChosenSums['by'];
   readonly asOf: string | null;
 }): string {
   const warrants = tableAsOf({ table: 'budgets.disbursements', columns: COLUMNS, asOf });
   const code =
-    sums === 'program'
+    by === 'program'
       ? `${firstPartsSql('warrant.activity_code', PROGRAM_PARTS)} as program_code`
       : 'warrant.activity_code';
   return `(

@@ -1,8 +1,10 @@
 import { BUDGET_GROUPS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
 import { firstPartsSql, tableAsOf } from '#dataset-runtime';
+import { codesAbove } from '../control/account-levels.js';
 import type { GroupingSql } from '../control/grouping.js';
 import type { BudgetFacts } from './budget-facts.sql.js';
+import type { ChosenSums } from './choose-sums.js';
 import { warrantsTo } from './disbursements.sql.js';
 import { momentOf, scopeSql, scopeValues, type BudgetScope } from './spenders.sql.js';
 
@@ -30,6 +32,8 @@ export interface ControlQuestion {
   readonly month: number;
   /** Accounts at and below this code. */
   readonly accountCode: string;
+  /** Physical progress is weighed by budgets by group of accounts, so nothing below such a group has any. */
+  readonly withProgress: boolean;
   /** Payment warrants are for those who may read them. */
   readonly withDisbursements: boolean;
 }
@@ -47,18 +51,10 @@ export function accountRange(code: string): [string, string] {
   return [code, `${code}/`];
 }
 
-function controlSql({ scope, grouping, facts, withDisbursements }: ControlQuestion): string {
+function controlSql({ scope, grouping, facts, withProgress, withDisbursements }: ControlQuestion): string {
   const first = scopeValues(scope).length;
   const [month, from, to] = [`$${first + 1}::integer`, `$${first + 2}::text`, `$${first + 3}::text`];
   const inAccounts = `sums.account_code >= ${from} and sums.account_code < ${to}`;
-  const codeColumn = `${grouping.sums}_code`;
-  const isPlanned = `(sums.organization_code, sums.${codeColumn}, sums.account_code) in (
-        select organization_code, ${codeColumn}, account_code from planned)`;
-  const spent = (source: string, code: string, also = ''): string => `
-      select ${code} as code, sum(sums.amount) as amount${also}
-      from ${source} as sums join spender on spender.code = sums.organization_code
-      where sums.fiscal_year = $3 and ${inAccounts} and sums.month <= ${month}
-      group by 1`;
   // A warrant without an account fills or settles a float, which is spent on expenditure of any kind.
   const disbursementSql = (code: string): string => `
       select ${code} as code, sum(sums.amount) as amount,
@@ -76,25 +72,98 @@ function controlSql({ scope, grouping, facts, withDisbursements }: ControlQuesti
       where sums.fiscal_year = $3 and ${inAccounts}
       group by 1
     ),
-    planned as materialized (
-      select distinct sums.organization_code, sums.${codeColumn}, sums.account_code
-      from ${facts.cashPlans} as sums join spender on spender.code = sums.organization_code
-      where sums.fiscal_year = $3 and ${inAccounts}
+    plan as materialized (${planSql(grouping, { facts, month, inAccounts })}),
+    spent as materialized (
+      select ${grouping.flow} as code, ${plannedCodeSql(grouping, facts.sums)} as planned_code, sum(sums.amount) as amount
+      from ${facts.realizations} as sums join spender on spender.code = sums.organization_code
+      where sums.fiscal_year = $3 and ${inAccounts} and sums.month <= ${month}
+      group by 1, 2
     ),
-    realization as (${spent(facts.realizations, grouping.flow, `, sum(sums.amount) filter (where ${isPlanned}) as planned`)}),
-    cash as (${grouping.cash === null ? NOTHING : spent(facts.cashPlans, grouping.cash)}),
-    progress as (${grouping.progress === null ? NO_PROGRESS : progressSql(scope, { code: grouping.progress, facts, month, inAccounts })}),
+    realization as (select code, sum(amount) as amount from spent group by 1),
+    planned_realization as (
+      select planned_code as code, sum(amount) as amount from spent where planned_code is not null group by 1
+    ),
+    cash as (select code, sum(amount) as amount from plan where amount is not null group by 1),
+    progress as (${!withProgress || grouping.progress === null ? NO_PROGRESS : progressSql(scope, { code: grouping.progress, facts, month, inAccounts })}),
     disbursement as (${withDisbursements && grouping.disbursement !== null ? disbursementSql(grouping.disbursement) : NO_DISBURSEMENT})
     select code, budget.amount as budget, realization.amount as realization, cash.amount as "cashPlan",
-      realization.planned as "plannedRealization",
+      planned_realization.amount as "plannedRealization",
       progress.weighted as "physicalWeighted", progress.weight as "progressWeight",
       disbursement.amount as disbursed, disbursement.advanced
     from budget full join realization using (code) full join cash using (code) full join disbursement using (code)
-      left join progress using (code)
+      full join planned_realization using (code) left join progress using (code)
     order by code limit ${BUDGET_GROUPS_MAX + 1}`;
 }
 
-const NOTHING = 'select null::text as code, null::numeric as amount where false';
+/** Of each fact the nearest account above the one asked for that records of the scope were sent for; null without one. */
+export interface SentAbove {
+  readonly budget: string | null;
+  readonly realization: string | null;
+  readonly cashPlan: string | null;
+}
+
+/** Records of accounts above the one asked for are not in the answer: what they hold of it, nobody knows. */
+export async function readSentAbove(
+  tx: Queryable,
+  { scope, facts, accountCode }: Pick<ControlQuestion, 'scope' | 'facts' | 'accountCode'>,
+): Promise<SentAbove> {
+  const above = codesAbove(accountCode);
+  if (above.length === 0) return { budget: null, realization: null, cashPlan: null };
+  const accounts = `$${scopeValues(scope).length + 1}::text[]`;
+  const nearest = (source: string, also = ''): string => `(
+      select max(sums.account_code) from ${source} as sums join spender on spender.code = sums.organization_code ${also}
+      where sums.fiscal_year = $3 and sums.account_code = any(${accounts}))`;
+  const { rows } = await tx.query<SentAbove>(
+    `with recursive ${scopeSql(scope)}
+     select ${nearest(facts.budgets, 'join version on version.region_code = spender.government and version.version_code = sums.version_code')} as budget,
+       ${nearest(facts.realizations)} as realization, ${nearest(facts.cashPlans)} as "cashPlan"`,
+    [...scopeValues(scope), above],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('a select without from has one row');
+  return row;
+}
+
+/** The cash plans of the year, with what they plan to the month; of no group where they do not know what is grouped by. */
+function planSql(
+  { cash }: GroupingSql,
+  {
+    facts,
+    month,
+    inAccounts,
+  }: { readonly facts: BudgetFacts; readonly month: string; readonly inAccounts: string },
+): string {
+  const columns = [...plannedKey(facts.sums), 'account_code'].map((column) => `sums.${column}`);
+  const toMonth = cash === null ? 'null::numeric' : `sum(sums.amount) filter (where sums.month <= ${month})`;
+  return `
+      select ${columns.join(', ')}, ${cash ?? 'null::text'} as code, ${toMonth} as amount
+      from ${facts.cashPlans} as sums join spender on spender.code = sums.organization_code
+      where sums.fiscal_year = $3 and ${inAccounts}
+      group by ${[...columns, ''].map((_, at) => at + 1).join(', ')}`;
+}
+
+/** What a plan is a plan of, beside its account. */
+function plannedKey({ by }: ChosenSums): readonly string[] {
+  return ['organization_code', ...(by === 'account' ? [] : [`${by}_code`])];
+}
+
+/**
+ * The group in which a realization stands beside its cash plan, null without one. Many plans end at the kind of an account (5.1.02) and
+ * what they plan is spent below it: the deepest plan at or above the account counts.
+ */
+function plannedCodeSql(grouping: GroupingSql, sums: ChosenSums): string {
+  const key = plannedKey(sums);
+  const depths = Array.from({ length: sums.accountParts }, (_, at) => sums.accountParts - at);
+  const cases = depths.map((parts) => {
+    const account =
+      parts === sums.accountParts ? 'sums.account_code' : firstPartsSql('sums.account_code', parts);
+    const isPlanned = `(${[...key.map((column) => `sums.${column}`), account].join(', ')}) in (
+          select ${key.join(', ')}, account_code from plan)`;
+    return `when ${isPlanned} then ${grouping.planned(account)}`;
+  });
+  return `case ${cases.join(' ')} end`;
+}
+
 const NO_DISBURSEMENT =
   'select null::text as code, null::numeric as amount, null::numeric as advanced where false';
 /** Account 5 (Permendagri 90/2019). */

@@ -1,5 +1,6 @@
 import type { Queryable } from '#core/database';
 import { assertNever } from '#dataset';
+import { isAccountLevel } from '../control/account-levels.js';
 import type { BudgetGrouping } from '../control/grouping.js';
 
 /** Names of groups by code, as the master data have them today; a code that they do not list has none. */
@@ -30,6 +31,7 @@ function withPlaceholder(code: string): string {
 const FIELD_PARTS = 2;
 
 function tableOf(grouping: BudgetGrouping): string | null {
+  if (isAccountLevel(grouping)) return 'reference.account_codes';
   switch (grouping) {
     case 'organization':
       return 'reference.organizations';
@@ -39,9 +41,6 @@ function tableOf(grouping: BudgetGrouping): string | null {
     case 'activity':
     case 'sub_activity':
       return 'reference.program_codes';
-    case 'account_group':
-    case 'account_kind':
-      return 'reference.account_codes';
     case 'fund_source':
       return 'reference.fund_sources';
     case 'month':
