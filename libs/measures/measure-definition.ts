@@ -122,6 +122,11 @@ function inTimeOf(
   ];
 }
 
+/** Of its two sides, each once. */
+export function datasetsOf({ numeratorDataset, denominatorDataset }: MeasureDefinition): readonly string[] {
+  return [...new Set([numeratorDataset, denominatorDataset ?? numeratorDataset])];
+}
+
 export function both(one: Filter, other: Filter): Filter {
   const parts = [one, other].filter((part) => Object.keys(part).length > 0);
   return parts.length === 2 ? { and: parts } : (parts[0] ?? {});

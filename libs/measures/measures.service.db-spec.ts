@@ -16,7 +16,9 @@ const REGENCY = '33.74';
 const RECORDED = '2026-07-01T03:00:00Z';
 const BEFORE: Asking = { caller: ANONYMOUS, asOf: '2026-06-01T00:00:00Z' };
 const NOW: Asking = { caller: ANONYMOUS, asOf: null };
-const EVERYBODY: MeasureSlice = { period: '2026', organizationCode: null, regionCode: null };
+const EVERYBODY: MeasureSlice = {
+  ...{ period: '2026', organizationCode: null, regionCode: null, governmentCode: null },
+};
 
 let database: TestDatabase;
 let measures: MeasuresService;
@@ -212,6 +214,23 @@ describe('a share within a time', () => {
     }
   });
 
+  it('of one government is asked of all its organizations at once', async () => {
+    const { total, organizations } = await measures.ofAll(
+      'complaints.answered',
+      { ...EVERYBODY, governmentCode: '33' },
+      NOW,
+    );
+    // That of nobody is no government's.
+    expect(parts(total)).toEqual(['2', '4', '50']);
+    expect(organizations.map(({ organizationCode }) => organizationCode)).toEqual([HEALTH, HOSPITAL]);
+    const ofCity = await measures.ofAll(
+      'complaints.answered',
+      { ...EVERYBODY, governmentCode: REGENCY },
+      NOW,
+    );
+    expect([...parts(ofCity.total), ofCity.organizations]).toEqual(['0', '0', null, 'NOTHING_TO_COUNT', []]);
+  });
+
   it('days begin at midnight in Jakarta', async () => {
     expect(await preview(ANSWERED, { period: '2026-03' })).toEqual(['2', '4', '50']);
     expect(await preview(ANSWERED, { period: '2026-04' })).toEqual(['1', '1', '100']);
@@ -272,6 +291,7 @@ describe('sums, spans and quantiles', () => {
       timeField: 'date',
     };
     const stripped = { ...prices, numeratorFilter: null, clockStartField: null, clockEndField: null };
+    expect((await preview(stripped, { governmentCode: '33' }))[3]).toBe('NO_ORGANIZATION');
     expect(await preview(stripped, { organizationCode: HEALTH })).toEqual([
       null,
       null,
@@ -297,6 +317,30 @@ describe('the budget version in force', () => {
     ]);
     expect(await preview(OF_BUDGET, { organizationCode: REGENCY })).toEqual(['500', '100', '500']);
     expect(await preview(OF_BUDGET, { period: '2025' })).toEqual([null, null, null, 'NOTHING_TO_COUNT']);
+  });
+
+  it('of one government counts its own organizations, on both sides', async () => {
+    const of = (governmentCode: string, rest: Partial<MeasureSlice> = {}) =>
+      preview(OF_BUDGET, { governmentCode, ...rest });
+    expect(await of('33')).toEqual(['49.5', '200', '24.75']);
+    expect(await of(REGENCY)).toEqual(['500', '100', '500']);
+    expect(await of('33', { organizationCode: HOSPITAL })).toEqual(['9.5', '40', '23.75']);
+    expect(await of('33', { organizationCode: REGENCY })).toEqual([null, null, null, 'NOTHING_TO_COUNT']);
+    // Nothing of it was recorded yet.
+    expect(await preview(OF_BUDGET, { governmentCode: '33' }, BEFORE)).toEqual([
+      ...[null, null, null, 'NOTHING_TO_COUNT'],
+    ]);
+    await expect(of('35')).rejects.toMatchObject({
+      ...{ code: 'UNKNOWN_GOVERNMENT', details: { governmentCode: '35' } },
+    });
+  });
+
+  it('of one government names the records of that government', async () => {
+    const slice = { ...EVERYBODY, governmentCode: '33' };
+    const { records } = await measures.preview(OF_BUDGET, slice, NOW);
+    const counts = await Promise.all(records.map(({ dataset, filter }) => countOf(dataset, filter)));
+    // Health in January, February and May, and its hospital; a line of either in the version in force.
+    expect(counts).toEqual([4, 2]);
   });
 
   it('an agency that budgets nothing is left out on both sides', async () => {
@@ -393,11 +437,7 @@ describe('definitions', () => {
   });
 
   it('the version in force at the end of the period counts', async () => {
-    const { definition } = await measures.ofAll(
-      'complaints.answered',
-      { period: '2027', regionCode: null },
-      NOW,
-    );
+    const { definition } = await measures.ofAll('complaints.answered', { ...EVERYBODY, period: '2027' }, NOW);
     expect(definition.version).toBe(2);
   });
 

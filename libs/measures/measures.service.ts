@@ -5,10 +5,14 @@ import type { FigureBasisType, FigureRecordsType, FigureType } from '#core/figur
 import type { DatasetRegistry } from '#dataset-runtime';
 import type { StatementOf } from '#query';
 import { checkDefinition } from './check-definition.js';
+import { organizationFieldOf, regionFieldOf } from './compile-measure.js';
 import { evaluateMeasure, type EvaluatedSide, type Evaluation } from './evaluate-measure.js';
-import { both, type MeasureDefinition } from './measure-definition.js';
+import { both, datasetsOf, type MeasureDefinition } from './measure-definition.js';
 import { emptyFigure, measureFigure } from './measure-figure.js';
+import { MeasuresError } from './measures.errors.js';
 import { organizationsBelow } from './organizations-below.sql.js';
+import { organizationsOfGovernment } from './organizations-of-government.sql.js';
+import { isOneOf } from './term-filter.js';
 import { parsePeriod } from './period.js';
 import { readDefinition, readDefinitions } from './read-definition.js';
 
@@ -26,6 +30,8 @@ export interface MeasureSlice {
   readonly organizationCode: string | null;
   /** With all regions inside it; null: everywhere. */
   readonly regionCode: string | null;
+  /** The government, by its region: only what its own organizations did; null: all governments. */
+  readonly governmentCode: string | null;
 }
 
 export interface OrganizationFigure {
@@ -57,6 +63,7 @@ export class MeasuresService {
   async value(code: string, slice: MeasureSlice, asking: Asking): Promise<FigureType> {
     const evaluated = await this.#inSnapshot(async (tx) => {
       const definition = await this.#definition(tx, code, slice.period, asking);
+      await this.#requireGovernment(tx, slice, asking);
       return { definition, evaluation: await this.#evaluateFor(tx, definition, slice, asking) };
     });
     return this.#based(evaluated, slice.organizationCode);
@@ -65,22 +72,27 @@ export class MeasuresService {
   /** A definition that nobody has stored yet, checked as a push of it would be. */
   async preview(definition: unknown, slice: MeasureSlice, asking: Asking): Promise<FigureType> {
     const checked = checkDefinition(this.registry, definition);
-    const evaluation = await this.#inSnapshot((tx) => this.#evaluateFor(tx, checked, slice, asking));
+    const evaluation = await this.#inSnapshot(async (tx) => {
+      await this.#requireGovernment(tx, slice, asking);
+      return this.#evaluateFor(tx, checked, slice, asking);
+    });
     return this.#based({ definition: checked, evaluation }, slice.organizationCode);
   }
 
   async ofAll(
     code: string,
-    { period, regionCode }: Omit<MeasureSlice, 'organizationCode'>,
+    of: Omit<MeasureSlice, 'organizationCode'>,
     asking: Asking,
   ): Promise<MeasureOfAll> {
+    const slice = { ...of, organizationCode: null };
     const { definition, evaluation, below } = await this.#ofAll.answer(
-      JSON.stringify({ code, period, regionCode, asking }),
+      JSON.stringify({ code, slice, asking }),
       async (tx) => {
-        const found = await this.#definition(tx, code, period, asking);
+        const found = await this.#definition(tx, code, slice.period, asking);
+        await this.#requireGovernment(tx, slice, asking);
         const value = {
           definition: found,
-          evaluation: await this.#evaluate(tx, found, { period, regionCode, codes: null }, asking),
+          evaluation: await this.#evaluateFor(tx, found, slice, asking),
           below: await organizationsBelow(tx, null),
         };
         return { value, datasets: [...DEFINED_BY, ...value.evaluation.datasets] };
@@ -114,6 +126,24 @@ export class MeasuresService {
     return figureIn({ definition, evaluation }, { organizationCode: EVERYBODY, basis, codes: null });
   }
 
+  /**
+   * What a government answers for: what lies in its region where the records say where, otherwise what its own organizations did. Where
+   * they say neither the measure has no figure of a part, which `regionCode` makes it say.
+   */
+  sliceOfGovernment(
+    definition: MeasureDefinition,
+    regionCode: string,
+  ): Pick<MeasureSlice, 'regionCode' | 'governmentCode'> {
+    const datasets = datasetsOf(definition).map((name) => this.registry.get(name).definition);
+    const havePlaces = datasets.every((one) => regionFieldOf(one, definition.regionField) !== null);
+    const areOfSomebody = datasets.every(
+      (one) => organizationFieldOf(one, definition.organizationField) !== null,
+    );
+    return !havePlaces && areOfSomebody
+      ? { regionCode: null, governmentCode: regionCode }
+      : { regionCode, governmentCode: null };
+  }
+
   /** The versions in force at the end of the period, by code; unknown codes are missing. */
   definitions(
     tx: Tx,
@@ -135,14 +165,37 @@ export class MeasuresService {
   async #evaluateFor(
     tx: Tx,
     definition: MeasureDefinition,
-    { period, organizationCode, regionCode }: MeasureSlice,
+    slice: MeasureSlice,
     asking: Asking,
   ): Promise<Evaluation> {
-    const codes =
+    const { period, regionCode } = slice;
+    const codes = await this.#organizationsIn(tx, slice, asking);
+    return this.#evaluate(tx, definition, { period, regionCode, codes }, asking);
+  }
+
+  /** Null: all. */
+  async #organizationsIn(
+    tx: Tx,
+    { organizationCode, governmentCode }: MeasureSlice,
+    { asOf }: Asking,
+  ): Promise<readonly string[] | null> {
+    const below =
       organizationCode === null
         ? null
         : ((await organizationsBelow(tx, organizationCode)).get(organizationCode) ?? [organizationCode]);
-    return this.#evaluate(tx, definition, { period, regionCode, codes }, asking);
+    if (governmentCode === null) return below;
+    const own = await organizationsOfGovernment(tx, { governmentCode, asOf });
+    if (below === null) return own;
+    const known = new Set(own);
+    return below.filter((code) => known.has(code));
+  }
+
+  /** One that has no organizations yet had none to measure; one that never has any is a mistake. */
+  async #requireGovernment(tx: Tx, { governmentCode }: MeasureSlice, { asOf }: Asking): Promise<void> {
+    if (governmentCode === null) return;
+    for (const at of asOf === null ? [null] : [asOf, null])
+      if ((await organizationsOfGovernment(tx, { governmentCode, asOf: at })).length > 0) return;
+    throw new MeasuresError('UNKNOWN_GOVERNMENT', { governmentCode });
   }
 
   #evaluate(
@@ -218,5 +271,5 @@ function recordsOf(
   codes: readonly string[] | null,
 ): FigureRecordsType {
   if (codes === null || organizationField === null) return { dataset, filter };
-  return { dataset, filter: both(filter, { [organizationField]: { in: codes } }) };
+  return { dataset, filter: both(filter, isOneOf(organizationField, codes)) };
 }

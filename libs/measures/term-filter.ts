@@ -1,3 +1,4 @@
+import { FILTER_LIST_MAX } from '#core/limits';
 import { HUB_ZONE } from '#core/scalars';
 import { addDays, type DatasetDefinition, type Field } from '#dataset';
 import { both, type Filter, type Term } from './measure-definition.js';
@@ -28,8 +29,17 @@ export function termFilter(dataset: DatasetDefinition, term: Term, slice: Slice)
             ],
           },
         ]),
-    ...(organizations === null ? [] : [{ [organizations.field]: { in: organizations.codes } }]),
+    ...(organizations === null ? [] : [isOneOf(organizations.field, organizations.codes)]),
   ].reduce<Filter>(both, term.filter);
+}
+
+/** As many lists as the values need: one holds a limited number, and a government has more schools than that. */
+export function isOneOf(field: string, values: readonly string[]): Filter {
+  if (values.length <= FILTER_LIST_MAX) return { [field]: { in: values } };
+  const lists = Array.from({ length: Math.ceil(values.length / FILTER_LIST_MAX) }, (_, at) => ({
+    [field]: { in: values.slice(at * FILTER_LIST_MAX, (at + 1) * FILTER_LIST_MAX) },
+  }));
+  return { or: lists };
 }
 
 function timeFilter(dataset: DatasetDefinition, term: Term, name: string, period: Period): Filter {

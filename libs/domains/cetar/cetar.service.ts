@@ -122,7 +122,7 @@ export class CetarService {
     if (measureCode === REPORTS_ON_TIME) return this.reportsOnTime(period);
     const { definition, total, organizations } = await this.measures.ofAll(
       measureCode,
-      { period, regionCode: null },
+      { period, regionCode: null, governmentCode: null },
       { caller: ANONYMOUS, asOf: null },
     );
     const { name, nameEn } = definition;

@@ -468,6 +468,53 @@ describe('an indicator with a live measure', () => {
     });
   });
 
+  it('in the plan of a government is measured over its own organizations where records have no place', async () => {
+    const at = '2026-07-19T00:00:00Z';
+    await rows.put('reference.measures', [ABSORBED], { at });
+    const indicator = (code: string, planCode: string) => ({
+      ...{ code, name: 'Serapan', unit: 'persen', polarity: 'higher', accumulation: 'latest' },
+      ...{ level: 'outcome', planCode, measureCode: ABSORBED.code },
+    });
+    const ofRegency = { ...plan, code: 'RPJMD-33.74-2025', regionCode: '33.74', organizationCode: '33.74' };
+    await rows.put('planning.plans', [ofRegency], { at });
+    await rows.put(
+      'planning.indicators',
+      [indicator('ABSORBED', PLAN), indicator('ABSORBED-33.74', ofRegency.code)],
+      { at },
+    );
+    // 250 + 50 + 200 of 2,000: not the 8,888 of 9,999 of the city, though the city lies in the province.
+    expect(indicatorOf(await alignment(), 'ABSORBED').live?.figure).toMatchObject({
+      ...{ value: '25', numerator: '500', denominator: '2000' },
+    });
+    const city = await alignment({ planCode: ofRegency.code });
+    expect(indicatorOf(city, 'ABSORBED-33.74').live?.figure).toMatchObject({
+      ...{ value: '88.89', numerator: '8888', denominator: '9999' },
+    });
+  });
+
+  const ABSORBED = {
+    ...{
+      code: 'budgets.absorbed',
+      version: 1,
+      name: 'Serapan',
+      unit: 'persen',
+      formula: 'a ÷ b',
+      scale: '100',
+    },
+    ...{ kind: 'ratio', polarity: 'higher', timeField: 'fiscalYear', numeratorAggregate: 'sum' },
+    ...{
+      numeratorDataset: 'budgets.budget_realizations',
+      numeratorField: 'amount',
+      numeratorLatestField: 'month',
+    },
+    ...{
+      denominatorDataset: 'budgets.budget_lines',
+      denominatorAggregate: 'sum',
+      denominatorField: 'amount',
+    },
+    ...{ denominatorSpan: 'budget_in_force', denominatorFilter: '{"accountCode":{"startsWith":"5"}}' },
+  };
+
   const ANSWERED = {
     ...{
       code: 'complaints.answered',

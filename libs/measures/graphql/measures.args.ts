@@ -15,6 +15,13 @@ class MeasurePeriodArgs {
   })
   readonly regionCode?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Pemerintah daerah menurut wilayahnya: hanya organisasinya sendiri, misalnya 33 = provinsi saja. / The government by its region: its own organizations only, such as 33 = the province alone.',
+  })
+  readonly governmentCode?: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Menurut yang tercatat pada saat ini. / By what was recorded at this moment.',

@@ -2,7 +2,7 @@ import { AccessError, ANONYMOUS } from '#access/decisions';
 import type { Tx } from '#core/database';
 import type { FigureType } from '#core/figures';
 import { PLAN_LIVE_MEASURES_MAX } from '#core/limits';
-import type { MeasuresService } from '#measures';
+import type { MeasuresService, MeasureSlice } from '#measures';
 import type { IndicatorRow } from '../sql/read-indicators.sql.js';
 import type { PlanRow } from '../sql/read-plan.sql.js';
 import type { Moment } from './moment.js';
@@ -25,8 +25,9 @@ export interface LiveValuesOf {
 }
 
 /**
- * The live measures that indicators name, by code. The plan of one agency is measured over that agency; a plan of the province over
- * everything the hub holds, one of a regency over what lies in it. Everybody may see the answer, so it is computed for everybody.
+ * The live measures that indicators name, by code. The plan of one agency is measured over that agency; that of a government over what
+ * lies in it where the records have a place, and over its own organizations where they have none: absorption in the plan of the province
+ * is that of the province's budget. Everybody may see the answer, so it is computed for everybody.
  */
 export async function readLiveValues(
   tx: Tx,
@@ -44,17 +45,27 @@ export async function readLiveValues(
     limit: PLAN_LIVE_MEASURES_MAX,
     what: 'live_measures',
   });
-  const slice = {
-    period,
-    organizationCode: PLANS_OF_ONE_AGENCY.has(plan.kind) ? plan.organizationCode : null,
-    regionCode: plan.regionCode === provinceCode ? null : plan.regionCode,
-  };
   const values = new Map<string, LiveValue>();
   for (const [code, definition] of definitions) {
-    const figure = await orHidden(measures.figureIn(tx, definition, slice, asking));
+    const slice = sliceOf({ plan, provinceCode }, measures.sliceOfGovernment(definition, plan.regionCode));
+    const figure = await orHidden(measures.figureIn(tx, definition, { period, ...slice }, asking));
     if (figure !== null) values.set(code, { measureCode: code, measureVersion: definition.version, figure });
   }
   return values;
+}
+
+/** All that the hub holds lies in its province, also what has no place. */
+function sliceOf(
+  { plan, provinceCode }: Pick<LiveValuesOf, 'plan' | 'provinceCode'>,
+  { regionCode, governmentCode }: ReturnType<MeasuresService['sliceOfGovernment']>,
+): Omit<MeasureSlice, 'period'> {
+  if (PLANS_OF_ONE_AGENCY.has(plan.kind) && plan.organizationCode !== null)
+    return { organizationCode: plan.organizationCode, regionCode: null, governmentCode: null };
+  return {
+    organizationCode: null,
+    regionCode: regionCode === provinceCode ? null : regionCode,
+    governmentCode,
+  };
 }
 
 export const PLANS_OF_ONE_AGENCY: ReadonlySet<string> = new Set(['RENSTRA', 'RENJA']);
