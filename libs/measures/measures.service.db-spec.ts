@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GraphQLInputObjectType, GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { ANONYMOUS } from '#access/decisions';
 import type { FigureType } from '#core/figures';
-import { DatasetRegistry, graphqlNamesOf, mergeDatasetSchema } from '#dataset-runtime';
-import { parseFilterJson, rowsForCaller } from '#query';
+import { DatasetRegistry } from '#dataset-runtime';
 import { DATASETS } from '#schemas';
-import { createTestDatabase, RecordRows, type TestDatabase } from '#testing';
+import { countRecords, createTestDatabase, RecordRows, type TestDatabase } from '#testing';
 import { MeasuresService, type Asking, type MeasureSlice } from './index.js';
 
 const registry = new DatasetRegistry(DATASETS);
@@ -462,24 +460,5 @@ describe('definitions', () => {
   });
 });
 
-/** The filter type that GraphQL clients use, so that the filter is the one they would send. */
-function filterSchema(dataset: string) {
-  const query = new GraphQLObjectType({ name: 'Query', fields: { one: { type: GraphQLInt } } });
-  const schema = mergeDatasetSchema(new GraphQLSchema({ query }), registry);
-  const type = schema.getType(graphqlNamesOf(registry.get(dataset).definition).filter);
-  if (!(type instanceof GraphQLInputObjectType)) throw new Error('no filter type');
-  return { schema, type };
-}
-
-async function countOf(dataset: string, filter: unknown): Promise<number> {
-  const { schema, type } = filterSchema(dataset);
-  const { from, where, values } = rowsForCaller({
-    ...{ registry, schema, dataset, caller: ANONYMOUS, provinceCode: '33' },
-    filter: parseFilterJson(type, JSON.stringify(filter)),
-  });
-  const { rows } = await database.pool.query<{ count: number }>(
-    `select count(*)::int as count from ${from} where ${where}`,
-    [...values],
-  );
-  return rows[0]?.count ?? -1;
-}
+const countOf = (dataset: string, filter: unknown): Promise<number> =>
+  countRecords(database.pool, registry, { dataset, filter });

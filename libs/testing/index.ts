@@ -1,3 +1,4 @@
+export { countRecords } from './count-records.js';
 export { conformanceSamples, conformanceTypes } from './conformance.dataset.js';
 export { everyTypeGroups, everyTypes } from './every-type.dataset.js';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CalendarReader, readWorkingCalendar } from '#core/calendar';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { DatasetRegistry } from '#dataset-runtime';
+import { DATASETS } from '#schemas';
+import { countRecords, createTestDatabase, type TestDatabase } from '#testing';
 import { lateRuns } from './clocks/waiting-clocks.js';
 import { LateComplaintsService } from './late-complaints.service.js';
 import { readComplaint } from './sql/read-complaint.sql.js';
@@ -18,6 +20,7 @@ import {
 let database: TestDatabase;
 let lateness: LateComplaintsService;
 
+const registry = new DatasetRegistry(DATASETS);
 const NOW = Date.parse('2026-11-20T12:00:00+07:00');
 const EVERYBODY = { first: 50 };
 const policy = (code: string, clock: string, limit: number, rest: object = {}) => ({
@@ -129,6 +132,29 @@ describe('what is late now', () => {
       ...{ value: String(total.count), source: 'complaints.response_policies' },
       records: [{ dataset: 'complaints.complaints' }, { dataset: 'complaints.response_policies' }],
     });
+  });
+
+  it.each([{}, { organizationCode: ROADS }, { regionCode: '33' }])(
+    'its records are the very complaints that are late, by any clock and by each, of %j',
+    async (asked) => {
+      const { total } = await lateness.late({ ...EVERYBODY, ...asked }, NOW);
+      for (const { count, figure } of [total, ...total.byClock]) {
+        const [records, policiesOf] = figure.records;
+        expect(policiesOf?.dataset).toBe('complaints.response_policies');
+        const { dataset, filter } = records ?? { dataset: '', filter: null };
+        expect(await countRecords(database.pool, registry, { dataset, filter })).toBe(count);
+      }
+    },
+  );
+
+  it('its records stay those of the moment, however late it is when they are asked for', async () => {
+    const earlier = NOW - 30 * 24 * 3_600_000;
+    const { total } = await lateness.late(EVERYBODY, earlier);
+    const { count } = (await lateness.late(EVERYBODY, NOW)).total;
+    const [records] = total.figure.records;
+    const { dataset, filter } = records ?? { dataset: '', filter: null };
+    expect(await countRecords(database.pool, registry, { dataset, filter })).toBe(total.count);
+    expect(total.count).toBeLessThan(count);
   });
 
   it('is nothing without complaints', async () => {

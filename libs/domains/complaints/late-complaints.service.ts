@@ -11,7 +11,7 @@ import { COMPLAINT_PAGE_MAX, LATE_GROUPS_MAX, PAUSED_COMPLAINTS_MAX } from '#cor
 import type { FigureBasis } from '#catalog';
 import type { ResponsePolicy } from './clocks/policy.js';
 import { dueWithoutPause } from './clocks/run-clock.js';
-import { lateRuns, type WaitingClock } from './clocks/waiting-clocks.js';
+import { lateRuns, waitingClocksOf, type WaitingClock } from './clocks/waiting-clocks.js';
 import { readComplaintBasis } from './complaint-basis.js';
 import { lateFigure } from './figures/late-figure.js';
 import { LateTally, type LateCount } from './figures/late-tally.js';
@@ -75,16 +75,20 @@ export class LateComplaintsService {
     });
     const tally = new LateTally();
     for (const row of rows) tally.add(row, breachedSinceOf(row, policies, calendar));
-    for (const { agencyCode, complaint } of paused) {
-      tally.addOne(agencyCode, lateRuns({ complaint, policies, calendar, now }));
-    }
+    const reckoned = paused.map(({ agencyCode, complaint }) => {
+      const runs = lateRuns({ complaint, policies, calendar, now });
+      tally.addOne(agencyCode, runs);
+      const { sourceSystem, ticket } = complaint;
+      return { sourceSystem, ticket, clocks: waitingClocksOf(runs) };
+    });
     const agencies = tally.agencies();
     const names = await readAgencies(
       this.pool,
       agencies.flatMap(({ agencyCode }) => agencyCode ?? []),
     );
+    const late = { policies, calendar, now, reckoned };
     const figure = (count: number, clock: WaitingClock | null) =>
-      lateFigure(count, { clock, basis, asked: filterAsGraphql(filter) });
+      lateFigure(count, { clock, basis, asked: filterAsGraphql(filter), late });
     const total = tally.total();
     return {
       now,
@@ -95,11 +99,11 @@ export class LateComplaintsService {
         figure: figure(total.count, null),
         byClock: total.byClock.map((one) => ({ ...one, figure: figure(one.count, one.clock) })),
       },
-      agencies: agencies.slice(0, args.first).map(({ agencyCode, ...late }) => ({
+      agencies: agencies.slice(0, args.first).map(({ agencyCode, ...counts }) => ({
         organizationCode: agencyCode,
         name: names.get(agencyCode ?? '')?.name ?? null,
         shortName: names.get(agencyCode ?? '')?.shortName ?? null,
-        ...late,
+        ...counts,
       })),
       calendar: yearsReckoned(rows, policies, calendar, now),
     };

@@ -27,3 +27,7 @@ export function lateRuns(of: ClocksOf): readonly ClockRun[] {
     },
   );
 }
+
+export function waitingClocksOf(runs: readonly ClockRun[]): readonly WaitingClock[] {
+  return WAITING_CLOCKS.filter((clock) => runs.some(({ policy }) => policy.clock === clock));
+}

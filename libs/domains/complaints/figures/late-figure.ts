@@ -1,16 +1,17 @@
 import type { FigureBasisType, FigureType } from '#core/figures';
 import { WAITING_CLOCKS, type WaitingClock } from '../clocks/waiting-clocks.js';
 import { countFigure } from './figure.js';
-import { OPEN_FILTER } from './period-figures.js';
+import { lateRecords, type LateRecordsOf } from './late-records.js';
 import { bothOf, complaintRecords, type RecordsFilter } from './records.js';
 
-/** How many are late now, by one clock or by any. The records are the open complaints that were judged, and the policies that judge. */
+/** How many are late now, by one clock or by any. The records are those very complaints, and the policies that judge. */
 export function lateFigure(
   count: number,
   of: {
     readonly clock: WaitingClock | null;
     readonly basis: readonly FigureBasisType[];
     readonly asked: RecordsFilter;
+    readonly late: LateRecordsOf;
   },
 ): FigureType {
   return countFigure(count, {
@@ -18,7 +19,7 @@ export function lateFigure(
     source: 'complaints.response_policies',
     basis: of.basis,
     records: [
-      complaintRecords(bothOf(of.asked, OPEN_FILTER)),
+      complaintRecords(bothOf(of.asked, lateRecords(of.clock, of.late))),
       {
         dataset: 'complaints.response_policies',
         filter: { clock: { in: of.clock === null ? WAITING_CLOCKS : [of.clock] } },
