@@ -1,5 +1,5 @@
 import { GraphQLInputObjectType, GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { ANONYMOUS } from '#access/decisions';
+import { ANONYMOUS } from '#access';
 import type { Queryable } from '#core/database';
 import { graphqlNamesOf, mergeDatasetSchema, type DatasetRegistry } from '#dataset-runtime';
 import { parseFilterJson, rowsForCaller } from '#query';

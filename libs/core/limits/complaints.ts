@@ -33,3 +33,5 @@ export const DUPLICATE_RADIUS_METERS_MAX = 1_000;
 export const DUPLICATE_WINDOW_DAYS_MAX = 60;
 /** Characters of a title that are compared: titles end at 300. */
 export const DUPLICATE_TEXT_CHARACTERS_MAX = 300;
+/** Characters of a description that are compared: some three hundred words, more than most complaints have. */
+export const DUPLICATE_DESCRIPTION_CHARACTERS_MAX = 2_000;

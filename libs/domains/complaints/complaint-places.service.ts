@@ -12,7 +12,8 @@ import { readBasis, type FigureBasis } from '#catalog';
 import { damageFigures, type DamageFigures } from './figures/damage-figures.js';
 import { periodOf, receivedIn, type Period } from './period.js';
 import { groupDuplicates, type DuplicateGroup } from './places/group-duplicates.js';
-import { readNearPairs } from './places/near-pairs.sql.js';
+import { joinedPairs, unlikeByTitle } from './places/joined-pairs.js';
+import { readDescriptions, readNearPairs } from './places/near-pairs.sql.js';
 import {
   readDamageCategories,
   readDamagePoints,
@@ -73,16 +74,23 @@ export class ComplaintPlacesService {
     }
     const filter = await resolveFilter(this.pool, args);
     const { categoryCode, radiusMeters, windowDays } = args;
-    const [pairs, basis] = await Promise.all([
+    const [found, basis] = await Promise.all([
       readNearPairs(this.pool, { period, filter, categoryCode, radiusMeters, windowDays }),
       readBasis(this.pool, { datasets: ['complaints.complaints'] }),
     ]);
-    const groups = groupDuplicates(pairs.slice(0, DUPLICATE_PAIRS_MAX), args.minSimilarityPercent / 100);
+    const pairs = found.slice(0, DUPLICATE_PAIRS_MAX);
+    const minSimilarity = args.minSimilarityPercent / 100;
+    const undecided = unlikeByTitle(pairs, minSimilarity).flatMap(({ first, second }) => [
+      first.id,
+      second.id,
+    ]);
+    const descriptions = await readDescriptions(this.pool, [...new Set(undecided)]);
+    const groups = groupDuplicates(joinedPairs(pairs, { descriptions, minSimilarity }));
     return {
       period,
       groupCount: groups.length,
       groups: groups.slice(0, args.first),
-      isTruncated: pairs.length > DUPLICATE_PAIRS_MAX,
+      isTruncated: found.length > DUPLICATE_PAIRS_MAX,
       basis,
     };
   }

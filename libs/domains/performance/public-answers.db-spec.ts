@@ -286,7 +286,7 @@ async function preview(
       ...{ code: 'a.people', version: 1, name: 'Pegawai', unit: 'orang', formula: 'pegawai', kind: 'value' },
       ...{ polarity: 'higher', numeratorDataset: APPRAISALS, timeField: 'year', decimals: 0, ...parts },
     },
-    { period: '2026', organizationCode, regionCode: null },
+    { period: '2026', organizationCode, regionCode: null, governmentCode: null },
     { caller, asOf: null },
   );
   return numerator === null ? null : Number(numerator);
@@ -315,7 +315,7 @@ async function shareOfMisconduct(organizationCode: string | null): Promise<strin
       },
       numeratorFilter: '{"predicate":{"eq":"misconduct"}}',
     },
-    { period: '2026', organizationCode, regionCode: null },
+    { period: '2026', organizationCode, regionCode: null, governmentCode: null },
     { caller: ANONYMOUS, asOf: null },
   );
   return value;

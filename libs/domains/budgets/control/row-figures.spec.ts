@@ -6,6 +6,7 @@ import { controlGroup } from './row-figures.js';
 const reason = { code: 'ANY', text: { id: '-', en: '-' } };
 const CONTEXT = {
   ...{ figures: { basis: [], records: [] }, name: null, band: absorptionBandOf(6) },
+  ...{ withoutBudget: reason, withoutRealization: reason },
   ...{ withoutCashPlan: reason, withoutProgress: reason, withoutDisbursement: reason },
 };
 const ROW: ControlRow = {

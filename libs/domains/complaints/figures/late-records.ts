@@ -25,13 +25,12 @@ export interface ReckonedComplaint extends ComplaintKey {
  */
 export function lateRecords(clock: WaitingClock | null, of: LateRecordsOf): RecordsFilter {
   const clocks = clock === null ? WAITING_CLOCKS : [clock];
-  const isLate = ({ clocks: lateBy }: ReckonedComplaint): boolean => lateBy.some((one) => clocks.includes(one));
+  const isLate = ({ clocks: lateBy }: ReckonedComplaint): boolean =>
+    lateBy.some((one) => clocks.includes(one));
   const runOut = clocks.flatMap((one) => runOutOf(one, of));
   const inTime = keysFilter(of.reckoned.filter((one) => !isLate(one)));
   const ways = [
-    ...(runOut.length === 0
-      ? []
-      : [{ or: runOut, ...(inTime.length === 0 ? {} : { not: { or: inTime } }) }]),
+    ...(runOut.length === 0 ? [] : [{ or: runOut, ...(inTime.length === 0 ? {} : { not: { or: inTime } }) }]),
     ...keysFilter(of.reckoned.filter(isLate)),
   ];
   // An `or` of nothing would be refused; this is nothing.
@@ -44,11 +43,17 @@ function runOutOf(clock: WaitingClock, of: LateRecordsOf): readonly RecordsFilte
   const { isRunning, begunBefore } = SPANS[clock];
   const longer = clock === 'resolution_normative' ? byPrecedence(of.policies, 'resolution_supervision') : [];
   return policies.map((policy, at) => {
-    const others = [...policies.slice(0, at), ...longer].filter((other) => mayMeet(policy, other)).map(subjectOf);
+    const others = [...policies.slice(0, at), ...longer]
+      .filter((other) => mayMeet(policy, other))
+      .map(subjectOf);
     const latest = instantText(begunBeforeToBeDue(of.calendar, policy, of.now));
     return {
       ...isRunning,
-      and: [subjectOf(policy), begunBefore(latest), ...(others.length === 0 ? [] : [{ not: { or: others } }])],
+      and: [
+        subjectOf(policy),
+        begunBefore(latest),
+        ...(others.length === 0 ? [] : [{ not: { or: others } }]),
+      ],
     };
   });
 }

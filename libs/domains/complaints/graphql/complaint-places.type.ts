@@ -4,7 +4,9 @@ import { CursorScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
 import type { DamageFigures } from '../figures/damage-figures.js';
 import type { DamagePoint, DamageTotals } from '../places/read-road-damage.sql.js';
 import { ComplaintPeriodType } from './complaint-figures.type.js';
+import type { DuplicateEvidence } from '../places/joined-pairs.js';
 import { optional, text } from './describe.js';
+import { DuplicateEvidenceEnum } from './enums.js';
 
 @ObjectType('DuplicateComplaint')
 export class DuplicateComplaintType {
@@ -44,11 +46,17 @@ export class DuplicateComplaintGroupType {
   @Field(
     () => DecimalScalar,
     optional(
-      'Kemiripan judul terendah, 0–1; kosong bila judulnya tertutup',
-      'The lowest likeness of titles, 0–1; absent where titles are closed',
+      'Kemiripan terendah pasangan yang digabung menurut judul atau isinya, 0–1; kosong bila kata-katanya tertutup',
+      'The lowest likeness of pairs joined by title or description, 0–1; absent where their words are closed',
     ),
   )
   readonly similarity!: string | null;
+
+  @Field(
+    () => [DuplicateEvidenceEnum],
+    text('Menurut apa pasangannya digabung', 'By what its pairs were joined'),
+  )
+  readonly joinedBy!: readonly DuplicateEvidence[];
 }
 
 @ObjectType('DuplicateComplaints')
@@ -181,6 +189,6 @@ export class RoadDamageType {
 }
 
 export const DUPLICATE_METHOD = {
-  id: 'kategori sama, jarak dan selisih waktu dalam batas, judul mirip (trigram bersama ÷ trigram keduanya); bila judul tertutup hanya tempat, kategori, dan waktu; aduan rahasia tidak ikut',
-  en: 'same category, distance and time apart within bounds, titles alike (trigrams in common ÷ trigrams in either); where a title is closed, place, category and time alone; secret complaints take no part',
+  id: 'kategori sama, jarak dan selisih waktu dalam batas, judul mirip (trigram bersama ÷ trigram keduanya), atau isi mirip (pasangan kata bersama ÷ pasangan kata keduanya; Broder 1997); bila kata-katanya tertutup hanya tempat, kategori, dan waktu; aduan rahasia tidak ikut',
+  en: 'same category, distance and time apart within bounds, titles alike (trigrams in common ÷ trigrams in either) or else descriptions (pairs of words in common ÷ pairs in either; Broder 1997); where the words are closed, place, category and time alone; secret complaints take no part',
 };

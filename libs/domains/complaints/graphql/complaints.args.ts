@@ -116,7 +116,10 @@ export class DuplicateComplaintsArgs extends ComplaintPeriodArgs {
   readonly windowDays!: number;
 
   @Field(() => Int, {
-    ...text('Kemiripan judul terendah, persen', 'The lowest likeness of titles, percent'),
+    ...text(
+      'Kemiripan judul atau isi terendah, persen',
+      'The lowest likeness of titles or descriptions, percent',
+    ),
     defaultValue: 50,
   })
   readonly minSimilarityPercent!: number;

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { CLOCK_SPANS, CLOCKS } from '../clocks/clock-names.js';
 import { CLOCK_STATES } from '../clocks/run-clock.js';
+import { DUPLICATE_EVIDENCE } from '../places/joined-pairs.js';
 
 // GraphQL enums whose names are the values in the code, so nothing is translated on the way.
 
@@ -47,6 +48,21 @@ registerEnumType(PauseReasonEnum, {
   valuesMap: {
     waiting_for_reporter: { description: 'Menunggu pelapor. / Waiting for the reporter.' },
     out_of_jurisdiction: { description: 'Di luar kewenangan. / Out of jurisdiction.' },
+  },
+});
+
+export const DuplicateEvidenceEnum = namesAsValues(DUPLICATE_EVIDENCE);
+registerEnumType(DuplicateEvidenceEnum, {
+  name: 'DuplicateEvidence',
+  valuesMap: {
+    title: { description: 'Judul mirip. / Titles are alike.' },
+    description: {
+      description: 'Judul tidak mirip, isi laporan mirip. / Titles are not alike, descriptions are.',
+    },
+    place: {
+      description:
+        'Hanya tempat, kategori, dan waktu: kata-katanya tertutup. / Place, category and time alone: the words are closed.',
+    },
   },
 });
 

@@ -1,6 +1,6 @@
 import { instantText } from '#core/calendar';
 import type { Queryable } from '#core/database';
-import { DUPLICATE_PAIRS_MAX } from '#core/limits';
+import { DUPLICATE_DESCRIPTION_CHARACTERS_MAX, DUPLICATE_PAIRS_MAX } from '#core/limits';
 import type { Period } from '../period.js';
 import { filterSql, type ComplaintFilter } from '../sql/complaint-filter.sql.js';
 import { Parameters } from '../sql/policy-choice.sql.js';
@@ -82,6 +82,27 @@ export async function readNearPairs(database: Queryable, of: NearPairsOf): Promi
     parameters.values,
   );
   return rows;
+}
+
+/**
+ * Beginnings of the descriptions of complaints, by id. They are as closed as titles: the words of secret and of anonymous complaints are
+ * not read.
+ */
+export async function readDescriptions(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await database.query<{ id: string; description: string }>(
+    `select complaint.id::text as id, left(complaint.description, ${DUPLICATE_DESCRIPTION_CHARACTERS_MAX}) as description
+     from complaints.complaints as complaint
+     where complaint.id = any($1::bigint[]) and complaint.description is not null
+       and not complaint.is_secret and not complaint.is_anonymous
+     order by complaint.id
+     limit $2`,
+    [ids, ids.length],
+  );
+  return new Map(rows.map(({ id, description }) => [id, description]));
 }
 
 function complaintJson(row: string): string {
