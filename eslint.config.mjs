@@ -53,6 +53,8 @@ export default tseslint.config(
       'schemas/generated/',
       'apps/**/*.graphql.ts',
       'apps/console/client/datasets.ts',
+      'apps/console/client/dataset-titles.ts',
+      'apps/console/pages/developer/schema-changes.ts',
       'samples/**/*.js',
     ],
   },

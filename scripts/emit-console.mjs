@@ -1,5 +1,6 @@
 // Writes, beside each *.graphql of the console and of tests of the hub, a *.graphql.ts with the operation's text and the types of its answer, from
-// schemas/generated/schema.graphql, and all operations into schemas/generated/operations.json. `--check` writes nothing and exits 1 when one is stale.
+// schemas/generated/schema.graphql, and all operations into schemas/generated/operations.json; and what the console knows without asking: datasets, their
+// titles, changes of the schema. `--check` writes nothing and exits 1 when one is stale.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -17,6 +18,7 @@ import {
   visit,
 } from 'graphql';
 import { ROOT } from './bootstrap.mjs';
+import { schemaChanges } from './schema-changes.mjs';
 
 const CONSOLE = join(ROOT, 'apps', 'console');
 /** Programs with operations, and where they keep the type of one. What tests send is on no list of trusted documents. */
@@ -75,7 +77,10 @@ for (const source of sources) {
   written.push(path);
   keep(path, text);
 }
-keep(join(CONSOLE, 'client', 'datasets.ts'), datasetsModule());
+const datasets = datasetsOf(join(ROOT, 'schemas', 'generated', 'definitions.json'));
+keep(join(CONSOLE, 'client', 'datasets.ts'), datasetsModule(datasets));
+keep(join(CONSOLE, 'client', 'dataset-titles.ts'), titlesModule(datasets));
+keep(join(CONSOLE, 'pages', 'developer', 'schema-changes.ts'), schemaChangesModule());
 keep(
   join(ROOT, 'schemas', 'generated', 'operations.json'),
   `${JSON.stringify(Object.fromEntries([...trusted].sort()), null, 2)}\n`,
@@ -96,9 +101,8 @@ function keep(path, text) {
 }
 
 /** What the console says about each dataset: names, the five parts of the data standard, the schedule, the fields. */
-function datasetsModule() {
-  const path = join(ROOT, 'schemas', 'generated', 'definitions.json');
-  const datasets = JSON.parse(readFileSync(path, 'utf8')).map(({ definition }) => {
+function datasetsOf(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).map(({ definition }) => {
     const { name, title, description, standard, producer, release, access, key, fields } = definition;
     const [domain, table] = name.split('.');
     const listName = table.replace(/_([a-z])/gu, (_, letter) => letter.toUpperCase());
@@ -115,12 +119,40 @@ function datasetsModule() {
       ),
     };
   });
+}
+
+function datasetsModule(all) {
   return [
     '// Written by scripts/emit-console.mjs from schemas/generated/definitions.json; never edited.',
     '/* eslint-disable */',
     "import type { Dataset } from './dataset.js';",
     '',
-    `export const DATASETS: readonly Dataset[] = ${JSON.stringify(datasets, null, 1)};`,
+    `export const DATASETS: readonly Dataset[] = ${JSON.stringify(all, null, 1)};`,
+    '',
+  ].join('\n');
+}
+
+/** Titles alone: every figure names the datasets below it, and the definitions are thirty times as long. */
+function titlesModule(all) {
+  const titles = Object.fromEntries(all.map(({ name, title }) => [name, title]));
+  return [
+    '// Written by scripts/emit-console.mjs from schemas/generated/definitions.json; never edited.',
+    '/* eslint-disable */',
+    "import type { LocalText } from '../i18n/index.js';",
+    '',
+    `export const DATASET_TITLES: Readonly<Record<string, LocalText>> = ${JSON.stringify(titles, null, 1)};`,
+    '',
+  ].join('\n');
+}
+
+/** What the page for developers says was taken away from the schema: it is shown without asking anybody. */
+function schemaChangesModule() {
+  const changes = schemaChanges(readFileSync(join(ROOT, 'docs', 'schema-changes.md'), 'utf8'));
+  return [
+    '// Written by scripts/emit-console.mjs from docs/schema-changes.md; never edited.',
+    '/* eslint-disable */',
+    'export const SCHEMA_CHANGES: readonly { readonly day: string; readonly text: string }[] =',
+    `  ${JSON.stringify(changes)};`,
     '',
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { datasetTitle } from '../client/dataset-title.js';
 import { useFormat } from '../format/index.js';
 import { defineWords, useLocal, useWords, type LocalText } from '../i18n/index.js';
 import { Icon } from './icon.js';
@@ -37,7 +39,8 @@ const WORDS = defineWords(
     records: 'Rekaman asal',
     freshness: 'Kemutakhiran',
     asOf: (moment: string) => `data per ${moment}`,
-    noData: 'Belum ada data',
+    noData: 'belum ada data',
+    none: 'Belum ada data',
     complete: (received: string, expected: string) => `${received} dari ${expected} laporan diterima`,
   },
   {
@@ -50,7 +53,8 @@ const WORDS = defineWords(
     records: 'Records behind it',
     freshness: 'Freshness',
     asOf: (moment: string) => `data as of ${moment}`,
-    noData: 'No data yet',
+    noData: 'no data yet',
+    none: 'No data yet',
     complete: (received: string, expected: string) => `${received} of ${expected} reports received`,
   },
 );
@@ -77,7 +81,7 @@ export function Figure({
     <Popover.Root>
       <Popover.Trigger className={`${styles.open} ${isIncomplete ? styles.incomplete : ''} number`}>
         {figure.value === null ? (
-          <span className={styles.none}>{words.noData}</span>
+          <span className={styles.none}>{words.none}</span>
         ) : (
           (show ?? plain)(figure.value)
         )}
@@ -148,9 +152,7 @@ function FigureArithmetic({ figure }: { readonly figure: FigureParts }): ReactNo
           {[...new Set(records.map(({ dataset }) => dataset))].map((dataset, index) => (
             <span key={dataset}>
               {index > 0 && ', '}
-              <a href={`/data/${dataset}`}>
-                <code>{dataset}</code>
-              </a>
+              <Link href={`/data/${dataset}`}>{local(datasetTitle(dataset))}</Link>
             </span>
           ))}
         </p>
@@ -166,10 +168,11 @@ function FigureArithmetic({ figure }: { readonly figure: FigureParts }): ReactNo
 
 function BasisLine({ basis }: { readonly basis: FigureBasis }): ReactNode {
   const words = useWords(WORDS);
+  const local = useLocal();
   const format = useFormat();
   return (
     <li>
-      <code>{basis.dataset}</code>{' '}
+      {local(datasetTitle(basis.dataset))}:{' '}
       {basis.watermark === null ? words.noData : words.asOf(format.moment(basis.watermark))}
       {basis.expectedReports > 0 && (
         <>

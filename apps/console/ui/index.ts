@@ -15,6 +15,7 @@ export {
 export { BulletChart } from './bullet-chart.js';
 export { Chart, type Plot } from './chart.js';
 export { CopyLink } from './copy-link.js';
+export { DatasetSelect } from './dataset-select.js';
 export { DataTable, type Column } from './data-table.js';
 export { Figure, type FigureParts } from './figure.js';
 export { Done, Field, Problem, Refusal, SelectField, TextArea, TextField, type Option } from './form.js';

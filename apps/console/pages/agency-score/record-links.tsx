@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DATASETS } from '../../client/datasets.js';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Icon, type FigureParts } from '../../ui/index.js';
 import styles from './agency-score.module.css';
@@ -18,12 +18,11 @@ export function RecordLinks({ of }: { readonly of: FigureParts['records'] }): Re
     <p className={`${styles.records} small`}>
       <span className="quiet">{words.records}:</span>
       {of.map(({ dataset, filter }, index) => {
-        const title = DATASETS.find(({ name }) => name === dataset)?.title;
         const query = filter == null ? '' : `?filter=${encodeURIComponent(JSON.stringify(filter))}`;
         return (
           <a key={index} href={`/export/${dataset}.csv${query}`} download>
             <Icon name="download" />
-            {title === undefined ? dataset : local(title)}
+            {local(datasetTitle(dataset))}
             {of.length === 2 && ` (${index === 0 ? words.numerator : words.denominator})`}
           </a>
         );

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { DataTable, type Column } from '../../ui/index.js';
 import { BatchStateBadge } from '../connector-desk/batch-state.js';
 import type { ConnectorSourceQuery } from './connector-source.graphql.js';
-import { datasetTitle } from './dataset-title.js';
 
 const WORDS = defineWords(
   {

@@ -1,11 +1,11 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { fieldOf } from '../../client/dataset-named.js';
 import { useAction, useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Done, Problem, Refusal, TextField } from '../../ui/index.js';
 import { REPLAYED_BATCH, REPLAY_REJECTIONS } from './connector-source.graphql.js';
 import styles from './connector-source.module.css';
-import { fieldOf } from './dataset-title.js';
 import { memberChange, patchValue, type PatchValue } from './patch-record.js';
 import type { Cause } from './rejection-causes.js';
 

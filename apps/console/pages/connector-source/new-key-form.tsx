@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { DATASETS } from '../../client/datasets.js';
+import { DATASET_TITLES } from '../../client/dataset-titles.js';
 import { useAction } from '../../client/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Refusal, SelectField, ShownOnce, TextField } from '../../ui/index.js';
@@ -84,10 +84,10 @@ export function NewKeyForm({
       />
       <fieldset className={styles.datasets}>
         <legend>{words.datasets}</legend>
-        {DATASETS.map((dataset) => (
-          <label key={dataset.name}>
-            <input type="checkbox" checked={chosen.has(dataset.name)} onChange={() => toggle(dataset.name)} />
-            {local(dataset.title)}
+        {Object.entries(DATASET_TITLES).map(([dataset, title]) => (
+          <label key={dataset}>
+            <input type="checkbox" checked={chosen.has(dataset)} onChange={() => toggle(dataset)} />
+            {local(title)}
           </label>
         ))}
       </fieldset>

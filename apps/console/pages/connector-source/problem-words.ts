@@ -40,11 +40,11 @@ export const PROBLEM_WORDS = defineWords(
   },
 );
 
-/** `RULE_…` has its own name, which is better than none. */
+/** A rule (`RULE_…`) is explained by the hub's sentence below it; its name means something to programs alone. */
 export function problemWord(
   code: string,
   words: (typeof PROBLEM_WORDS)['id'] | (typeof PROBLEM_WORDS)['en'],
 ): string {
   if (Object.hasOwn(words, code)) return words[code as keyof typeof words];
-  return code.startsWith('RULE_') ? `${words.rule}: ${code.slice('RULE_'.length)}` : code;
+  return code.startsWith('RULE_') ? words.rule : code;
 }

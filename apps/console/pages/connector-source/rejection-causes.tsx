@@ -1,4 +1,6 @@
 import { useState, type ReactNode } from 'react';
+import { fieldOf } from '../../client/dataset-named.js';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
@@ -6,7 +8,6 @@ import { Answer, Panel, Skeleton } from '../../ui/index.js';
 import { CauseBody } from './cause-body.js';
 import { REJECTION_CAUSES, type RejectionCausesQuery } from './connector-source.graphql.js';
 import styles from './connector-source.module.css';
-import { datasetTitle, fieldOf } from './dataset-title.js';
 import { PROBLEM_WORDS, problemWord } from './problem-words.js';
 
 const WORDS = defineWords(

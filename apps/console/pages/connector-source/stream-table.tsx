@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { DataTable, type Column } from '../../ui/index.js';
@@ -8,7 +9,6 @@ import type { StripDays } from '../connector-desk/strip-days.js';
 import { throughputOf } from '../connector-desk/source-rows.js';
 import { datasetPath } from '../paths.js';
 import type { ConnectorSourceQuery } from './connector-source.graphql.js';
-import { datasetTitle } from './dataset-title.js';
 
 const WORDS = defineWords(
   {

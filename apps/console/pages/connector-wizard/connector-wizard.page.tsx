@@ -1,8 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { DATASETS } from '../../client/datasets.js';
+import type { Dataset } from '../../client/dataset.js';
+import { datasetNamed } from '../../client/dataset-named.js';
 import { useLocal, useWords } from '../../i18n/index.js';
-import { CopyLink, Empty, Icon, PageHead, SelectField } from '../../ui/index.js';
+import { CopyLink, DatasetSelect, Empty, Icon, PageHead } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { ColumnInput } from './column-input.js';
 import { connectorFile, type SourceKind, type SourceLocale } from './connector-file.js';
@@ -24,7 +25,7 @@ export default function ConnectorWizardPage(): ReactNode {
   const [datasetName, setDataset] = useUrlState('data');
   const [sample, setSample] = useState<Sample>(NO_SAMPLE);
   const kind = KINDS.find((one) => one === kindName) ?? 'file';
-  const dataset = DATASETS.find(({ name }) => name === datasetName);
+  const dataset = datasetNamed(datasetName);
   return (
     <>
       <PageHead
@@ -50,15 +51,10 @@ export default function ConnectorWizardPage(): ReactNode {
           </div>
         </Step>
         <Step title={words.dataset}>
-          <SelectField
-            label={words.datasetLabel}
+          <DatasetSelect
             hint={dataset === undefined ? words.datasetHint : local(dataset.description)}
             value={datasetName}
             onChange={setDataset}
-            options={[
-              { value: '', label: words.choose },
-              ...DATASETS.map(({ name, title }) => ({ value: name, label: `${local(title)} (${name})` })),
-            ]}
           />
         </Step>
         <Step title={words.columns}>
@@ -86,7 +82,7 @@ function Mapped({
   sample,
   kind,
 }: {
-  readonly dataset: (typeof DATASETS)[number];
+  readonly dataset: Dataset;
   readonly sample: Sample;
   readonly kind: SourceKind;
 }): ReactNode {

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useAction, useSession } from '../../client/index.js';
 import { useWords } from '../../i18n/index.js';
 import { Refusal, SelectField, TextField } from '../../ui/index.js';
-import { useSourceNames } from '../connector-desk/use-source-names.js';
+import { SourceSelect } from '../connector-desk/source-select.js';
 import { NewKeyForm } from '../connector-source/new-key-form.js';
 import { CREATE_SOURCE } from './connector-wizard.graphql.js';
 import styles from './connector-wizard.module.css';
@@ -14,20 +14,11 @@ const KINDS = ['agency', 'regency', 'national'] as const;
 export function SourceAndKey({ dataset }: { readonly dataset: string }): ReactNode {
   const words = useWords(WORDS);
   const isAdmin = useSession()?.person?.role === 'admin';
-  const sources = useSourceNames();
   const [source, setSource] = useState('');
   if (!isAdmin) return <p className="quiet">{words.adminOnly}</p>;
   return (
     <div className={`stack ${styles.narrow}`}>
-      <SelectField
-        label={words.whichSource}
-        value={source}
-        onChange={setSource}
-        options={[
-          { value: '', label: words.newSource },
-          ...sources.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-        ]}
-      />
+      <SourceSelect label={words.whichSource} none={words.newSource} value={source} onChange={setSource} />
       {source === '' ? (
         <NewSourceForm onMade={setSource} />
       ) : (

@@ -1,8 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLanguage, useWords } from '../../i18n/index.js';
-import type { Dataset } from '../../client/dataset.js';
+import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { datasetPath } from '../paths.js';
 
 const WORDS = defineWords(
@@ -18,30 +18,18 @@ export function BasisNote({
 }): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
-  const { language } = useLanguage();
-  const datasets = useDatasets();
-  const titleOf = (name: string): string =>
-    datasets.find((dataset) => dataset.name === name)?.title[language] ?? name;
+  const local = useLocal();
   return (
     <p className="small quiet">
       {words.from}{' '}
       {basis.map(({ dataset, watermark }, index) => (
         <span key={dataset}>
           {index > 0 && '; '}
-          <Link href={datasetPath(dataset)}>{titleOf(dataset)}</Link>{' '}
+          <Link href={datasetPath(dataset)}>{local(datasetTitle(dataset))}</Link>{' '}
           {watermark === null ? words.noData : words.asOf(format.moment(watermark))}
         </span>
       ))}
       .
     </p>
   );
-}
-
-/** Titles come after the table: until they are here the names of the datasets stand for them. */
-function useDatasets(): readonly Dataset[] {
-  const [datasets, setDatasets] = useState<readonly Dataset[]>([]);
-  useEffect(() => {
-    void import('../../client/datasets.js').then(({ DATASETS }) => setDatasets(DATASETS));
-  }, []);
-  return datasets;
 }

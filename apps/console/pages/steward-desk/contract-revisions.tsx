@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, Badge } from '../../ui/index.js';
-import { datasetTitle } from '../connector-source/dataset-title.js';
 import { CONTRACT_REVISIONS, type ContractRevisionsQuery } from './steward-desk.graphql.js';
 import styles from './steward-desk.module.css';
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { DATASETS } from '../../client/datasets.js';
+import { datasetTitle } from '../../client/dataset-title.js';
+import type { Dataset } from '../../client/dataset.js';
+import { datasetNamed } from '../../client/dataset-named.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, type Column } from '../../ui/index.js';
-import { datasetTitle } from '../connector-source/dataset-title.js';
 import { datasetPath } from '../paths.js';
 import { ContractRevisions } from './contract-revisions.js';
 import { CONTRACTS, type ContractsQuery } from './steward-desk.graphql.js';
@@ -63,8 +64,7 @@ function useColumns(): readonly Column<Contract>[] {
   const words = useWords(WORDS);
   const local = useLocal();
   const format = useFormat();
-  const known = ({ dataset }: Contract): (typeof DATASETS)[number] | undefined =>
-    DATASETS.find(({ name }) => name === dataset);
+  const known = ({ dataset }: Contract): Dataset | undefined => datasetNamed(dataset);
   return [
     {
       key: 'dataset',

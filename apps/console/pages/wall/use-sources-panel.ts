@@ -1,4 +1,4 @@
-import { DATASETS } from '../../client/datasets.js';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
@@ -38,10 +38,6 @@ export function useSourcesPanel(now: Date): WallPanel {
   const count = new Set(silent.map(({ sourceCode }) => sourceCode)).size;
   const owing = (answer.data?.reportingDiscipline ?? []).filter(({ due }) => due > 0).length;
   const most = Math.max(1, ...silent.map(({ missing }) => missing));
-  const titleOf = (name: string): string => {
-    const dataset = DATASETS.find((one) => one.name === name);
-    return dataset === undefined ? name : local(dataset.title);
-  };
   const isEmpty = answer.data !== undefined && owing === 0 && count === 0;
   return {
     key: 'sumber',
@@ -53,7 +49,7 @@ export function useSourcesPanel(now: Date): WallPanel {
     rowsTitle: words.rows,
     rows: silent.slice(0, ROWS_MAX).map(({ sourceCode, sourceName, dataset, missing, lastReceivedAt }) => ({
       key: `${sourceCode} ${dataset}`,
-      name: `${sourceName} · ${titleOf(dataset)}`,
+      name: `${sourceName} · ${local(datasetTitle(dataset))}`,
       value: lastReceivedAt === null ? words.never : format.age(lastReceivedAt),
       note: words.missing(format.decimal(missing)),
       share: missing / most,
