@@ -8,6 +8,7 @@ export const WORDS = defineWords(
     query: 'Coba query',
     pintu: 'Pintu lain',
     kontrak: 'Kontrak data',
+    perubahan: 'Perubahan',
   },
   {
     title: 'Developers',
@@ -16,5 +17,6 @@ export const WORDS = defineWords(
     query: 'Try a query',
     pintu: 'Other doors',
     kontrak: 'Data contracts',
+    perubahan: 'Changes',
   },
 );

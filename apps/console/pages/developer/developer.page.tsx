@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/index.js';
 import { PageHead, PageParts, usePagePart } from '../../ui/index.js';
 import { Contracts } from '../steward-desk/contracts.js';
+import { Changes } from './changes.js';
 import { WORDS } from './developer-words.js';
 import { Doors } from './doors.js';
 import { Examples } from './examples.js';
 
-const PARTS = { query: Examples, pintu: Doors, kontrak: Contracts } as const;
+const PARTS = { query: Examples, pintu: Doors, kontrak: Contracts, perubahan: Changes } as const;
 
-/** For those who write programs: queries to begin with, the other doors, the contracts of the data. */
+/** For those who write programs: queries to begin with, the other doors, the contracts of the data, what changed. */
 export default function DeveloperPage(): ReactNode {
   const words = useWords(WORDS);
   const part = usePagePart(PARTS, 'query');

@@ -6,13 +6,13 @@ const WORDS = defineWords(
   {
     lead: 'Bukan semua program bicara GraphQL. Hak dan penyamaran data sama di setiap pintu.',
     auth: 'Kunci dikirim sebagai Authorization: Bearer <kunci>. Tanpa kunci: data publik saja.',
-    docs: 'Panduan ada di folder docs/ dari kode sumber Lumbung: query.md, push.id.md, hubungkan-dinas.md, open-data.md, open311.md, sipd.id.md; perubahan skema di schema-changes.md.',
+    docs: 'Panduan ada di folder docs/ dari kode sumber Lumbung: query.md, push.id.md, hubungkan-dinas.md, open-data.md, open311.md, sipd.id.md.',
     open: 'Buka',
   },
   {
     lead: 'Not every program speaks GraphQL. Rights and masking are the same at every door.',
     auth: 'A key goes as Authorization: Bearer <key>. Without one: public data only.',
-    docs: 'Guides are in the folder docs/ of the source of Lumbung: query.md, push.md, connect-an-agency.md, open-data.md, open311.md, sipd.md; changes of the schema are in schema-changes.md.',
+    docs: 'Guides are in the folder docs/ of the source of Lumbung: query.md, push.md, connect-an-agency.md, open-data.md, open311.md, sipd.md.',
     open: 'Open',
   },
 );
