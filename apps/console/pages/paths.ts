@@ -4,3 +4,4 @@ export const agencyPath = (code: string): string => `/opd/${encodeURIComponent(c
 export const datasetPath = (name: string): string => `/data/${encodeURIComponent(name)}`;
 export const commodityPath = (code: string): string => `/harga/${encodeURIComponent(code)}`;
 export const agencyScorePath = (code: string): string => `/cetar/${encodeURIComponent(code)}`;
+export const sourcePath = (code: string): string => `/meja/konektor/${encodeURIComponent(code)}`;

@@ -20,7 +20,10 @@ import {
   SourceType,
 } from './access.types.js';
 
-/** Sources, keys and grants: for admins only, but that stewards see which sources there are and what was done. */
+/**
+ * Sources, keys and grants: for admins only, but that every key may know the sources by name, since their reports are public under that
+ * name, and stewards see what was done.
+ */
 @Resolver()
 @Requires('admin')
 export class AccessResolver {
@@ -33,7 +36,7 @@ export class AccessResolver {
   ) {}
 
   @Query(() => [SourceType])
-  @Requires('steward')
+  @Requires('client')
   sources(
     @Args('first', { type: () => Int, defaultValue: ACCESS_LIST_MAX }) first: number,
     @Args('afterCode', { defaultValue: '' }) afterCode: string,

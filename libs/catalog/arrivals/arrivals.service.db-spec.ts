@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, SYSTEM, type Caller } from '#access/decisions';
 import { addDays } from '#dataset';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, SYSTEM_NAMES, systemValues, type TestDatabase } from '#testing';
 import { DeliveringSource, REGISTRY } from '../test-support/delivering-source.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { expectArrival } from './expect-arrival.js';
@@ -62,6 +62,20 @@ describe('the calendar', () => {
       '1 not_due ',
       '0 not_due ',
     ]);
+  });
+
+  it('names the organization of a report once the hub knows it', async () => {
+    const first = () =>
+      calendar.arrivals(
+        { ...everything(), dataset: PRICES },
+        { ...page, states: ['missing'] as const, first: 1 },
+      );
+    expect((await first()).nodes).toMatchObject([{ organizationCode: 'TRADE', organizationName: null }]);
+    await database.pool.query(
+      `insert into reference.organizations (code, name, kind, region_code, function_codes, ${SYSTEM_NAMES})
+       values ('TRADE', 'Dinas Perdagangan', 'agency', '33', '{}', ${systemValues(`'TRADE'`)})`,
+    );
+    expect((await first()).nodes).toMatchObject([{ organizationName: 'Dinas Perdagangan' }]);
   });
 
   it('extended again it is the same', async () => {

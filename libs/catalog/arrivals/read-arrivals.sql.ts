@@ -26,6 +26,7 @@ export interface ArrivalRow {
   readonly sourceCode: string;
   readonly sourceName: string;
   readonly organizationCode: string | null;
+  readonly organizationName: string | null;
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly dueOn: string;
@@ -52,10 +53,12 @@ export async function readArrivals(
 ): Promise<readonly ArrivalRow[]> {
   const { rows } = await database.query<ArrivalRow>(
     `select report.id, report.dataset, source.code as "sourceCode", source.name as "sourceName",
-       report.organization_code as "organizationCode", report.period_start as "periodStart", report.period_end as "periodEnd",
-       report.due_on as "dueOn", ${STATE} as state, report.first_received_at as "firstReceivedAt",
+       report.organization_code as "organizationCode", organization.name as "organizationName",
+       report.period_start as "periodStart", report.period_end as "periodEnd", report.due_on as "dueOn",
+       ${STATE} as state, report.first_received_at as "firstReceivedAt",
        report.batch_id::text as "batchId", report.is_before_contact as "isBeforeContact"
      from hub.arrivals as report join hub.sources as source on source.id = report.source_id
+       left join reference.organizations as organization on organization.code = report.organization_code
      where ${SELECTED} and ${STATE} = any($8::text[])
        and ($9::date is null or (report.due_on, report.id) > ($9::date, $10::bigint))
      order by report.due_on, report.id limit $11`,

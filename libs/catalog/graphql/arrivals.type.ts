@@ -51,6 +51,9 @@ export class ArrivalType implements ArrivalRow {
   @Field(() => String, { nullable: true })
   readonly organizationCode!: string | null;
 
+  @Field(() => String, { nullable: true })
+  readonly organizationName!: string | null;
+
   @Field(() => DateScalar)
   readonly periodStart!: string;
 

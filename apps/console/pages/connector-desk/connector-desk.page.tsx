@@ -4,6 +4,7 @@ import { useHub, useSession } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, Empty, PageHead, Skeleton, type Column } from '../../ui/index.js';
+import { sourcePath } from '../paths.js';
 import { countArrivals } from './arrival-days.js';
 import { ArrivalLegend, ArrivalStrip } from './arrival-strip.js';
 import { BatchStateBadge } from './batch-state.js';
@@ -168,10 +169,6 @@ function useColumns(days: StripDays): readonly Column<SourceRow>[] {
       cell: ({ datasets }) => format.decimal(datasets.length),
     },
   ];
-}
-
-function sourcePath(code: string): string {
-  return `/meja/konektor/${encodeURIComponent(code)}`;
 }
 
 const REFRESH_MS = 60_000;

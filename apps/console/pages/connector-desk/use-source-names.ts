@@ -3,9 +3,15 @@ import { SOURCE_NAMES, type SourceNamesQuery } from './connector-desk.graphql.js
 
 const NONE: SourceNamesQuery['sources'] = [];
 
-/** The registered sources with their names, for those who may list them; operators know their own. */
+/** The registered sources with their names, for whoever is signed in. */
 export function useSourceNames(): SourceNamesQuery['sources'] {
-  const role = useSession()?.person?.role;
-  const { data } = useHub(SOURCE_NAMES, {}, { isWanted: role === 'steward' || role === 'admin' });
+  const isSignedIn = useSession()?.person != null;
+  const { data } = useHub(SOURCE_NAMES, {}, { isWanted: isSignedIn });
   return data?.sources ?? NONE;
+}
+
+/** The name of a source; its code until names are here. */
+export function useSourceName(): (code: string) => string {
+  const names = useSourceNames();
+  return (code) => names.find((source) => source.code === code)?.name ?? code;
 }

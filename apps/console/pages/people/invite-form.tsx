@@ -2,7 +2,8 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useAction, type Role } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { useWords } from '../../i18n/index.js';
-import { Refusal, SelectField, ShownOnce, TextField } from '../../ui/index.js';
+import { Refusal, ShownOnce, TextField } from '../../ui/index.js';
+import { SourceSelect } from '../connector-desk/source-select.js';
 import { WORDS } from './people-words.js';
 import { INVITE_PERSON, type InvitePersonMutation, type PeopleQuery } from './people.graphql.js';
 import { isLimitable, RoleFields } from './role-fields.js';
@@ -36,15 +37,7 @@ export function InviteForm({ data }: { readonly data: PeopleQuery }): ReactNode 
         <TextField label={words.email} type="email" value={login} onChange={setLogin} isRequired />
         <RoleFields role={role} organization={organization} organizations={data.organizations.nodes} />
         {role[0] === 'operator' && (
-          <SelectField
-            label={words.source}
-            value={source}
-            onChange={setSource}
-            options={[
-              { value: '', label: words.chooseSource },
-              ...data.sources.map(({ code, name: title }) => ({ value: code, label: `${title} (${code})` })),
-            ]}
-          />
+          <SourceSelect label={words.source} none={words.chooseSource} value={source} onChange={setSource} />
         )}
         <p>
           <button type="submit" className="button primary" disabled={invite.isPending}>

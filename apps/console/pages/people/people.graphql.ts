@@ -33,7 +33,7 @@ export type PeopleQueryVariables = Exact<{
 }>;
 
 
-export type PeopleQuery = { readonly people: ReadonlyArray<{ readonly login: string, readonly name: string, readonly role: PersonRole, readonly organizationCode: string | null, readonly hasPassword: boolean, readonly lastSignInAt: string | null, readonly disabledAt: string | null, readonly createdAt: string }>, readonly sources: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly organizations: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } };
+export type PeopleQuery = { readonly people: ReadonlyArray<{ readonly login: string, readonly name: string, readonly role: PersonRole, readonly organizationCode: string | null, readonly hasPassword: boolean, readonly lastSignInAt: string | null, readonly disabledAt: string | null, readonly createdAt: string }>, readonly organizations: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } };
 
 export type InvitePersonMutationVariables = Exact<{
   input: InvitePersonInput;
@@ -58,7 +58,7 @@ export type RenewInvitationMutation = { readonly renewInvitation: { readonly pat
 
 export const PEOPLE: Operation<PeopleQuery, PeopleQueryVariables> = {
   name: 'People',
-  text: "query People($afterLogin:String!){people(first:500 afterLogin:$afterLogin){login name role organizationCode hasPassword lastSignInAt disabledAt createdAt}sources{code name}organizations(first:500){nodes{code name}}}",
+  text: "query People($afterLogin:String!){people(first:500 afterLogin:$afterLogin){login name role organizationCode hasPassword lastSignInAt disabledAt createdAt}organizations(first:500){nodes{code name}}}",
 };
 
 export const INVITE_PERSON: Operation<InvitePersonMutation, InvitePersonMutationVariables> = {

@@ -1,10 +1,9 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { DATASETS } from '../../client/datasets.js';
 import { useAction } from '../../client/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { defineWords, useWords } from '../../i18n/index.js';
 import { dayInProvince } from '../../format/days.js';
-import { Done, Refusal, SelectField, TextField } from '../../ui/index.js';
-import { useSourceNames } from '../connector-desk/use-source-names.js';
+import { DatasetSelect, Done, Refusal, SelectField, TextField } from '../../ui/index.js';
+import { SourceSelect } from '../connector-desk/source-select.js';
 import { EXPECT_ARRIVAL } from './steward-desk.graphql.js';
 
 const WORDS = defineWords(
@@ -12,7 +11,6 @@ const WORDS = defineWords(
     kind: 'Keputusan',
     expect: 'Laporan ini diharapkan',
     waive: 'Laporan ini tidak lagi diharapkan',
-    dataset: 'Kumpulan data',
     source: 'Sumber',
     choose: 'pilih',
     organization: 'Kode organisasi',
@@ -29,7 +27,6 @@ const WORDS = defineWords(
     kind: 'Decision',
     expect: 'This report is expected',
     waive: 'This report is no longer expected',
-    dataset: 'Dataset',
     source: 'Source',
     choose: 'choose',
     organization: 'Code of the organization',
@@ -55,8 +52,6 @@ export interface Expected {
 /** What a source is expected to report, or no longer is. */
 export function ExpectationForm({ expected }: { readonly expected: Expected }): ReactNode {
   const words = useWords(WORDS);
-  const local = useLocal();
-  const names = useSourceNames();
   const [dataset, setDataset] = useState(expected.dataset);
   const [sourceCode, setSource] = useState(expected.sourceCode);
   const [organization, setOrganization] = useState(expected.organizationCode ?? '');
@@ -84,24 +79,8 @@ export function ExpectationForm({ expected }: { readonly expected: Expected }): 
           { value: 'waive', label: words.waive },
         ]}
       />
-      <SelectField
-        label={words.source}
-        value={sourceCode}
-        onChange={setSource}
-        options={[
-          { value: '', label: words.choose },
-          ...names.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-        ]}
-      />
-      <SelectField
-        label={words.dataset}
-        value={dataset}
-        onChange={setDataset}
-        options={[
-          { value: '', label: words.choose },
-          ...DATASETS.map(({ name, title }) => ({ value: name, label: local(title) })),
-        ]}
-      />
+      <SourceSelect label={words.source} none={words.choose} value={sourceCode} onChange={setSource} />
+      <DatasetSelect value={dataset} onChange={setDataset} />
       <TextField
         label={words.organization}
         hint={words.organizationHint}

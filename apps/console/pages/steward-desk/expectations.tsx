@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, Empty, Panel, type Column } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
-import { datasetTitle } from '../connector-source/dataset-title.js';
 import { RELEASE_WORDS, wordFor } from '../datasets/dataset-words.js';
+import { sourcePath } from '../paths.js';
 import { ExpectationForm, type Expected } from './expectation-form.js';
 import { ARRIVAL_EXPECTATIONS, type ArrivalExpectationsQuery } from './steward-desk.graphql.js';
 
@@ -138,9 +139,7 @@ function useColumns(onChange: (expected: Expected) => void): readonly Column<Dut
     title: words.source,
     isHead: true,
     value: ({ sourceName, sourceCode }) => `${sourceName} ${sourceCode}`,
-    cell: ({ sourceName, sourceCode }) => (
-      <Link href={`/meja/konektor/${encodeURIComponent(sourceCode)}`}>{sourceName}</Link>
-    ),
+    cell: ({ sourceName, sourceCode }) => <Link href={sourcePath(sourceCode)}>{sourceName}</Link>,
   };
   return [
     ofSource,

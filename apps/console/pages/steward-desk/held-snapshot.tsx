@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useAction } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Badge, Refusal, UndoWindow } from '../../ui/index.js';
-import { datasetTitle } from '../connector-source/dataset-title.js';
+import { useSourceName } from '../connector-desk/use-source-names.js';
 import { APPROVE_SNAPSHOT, DISCARD_SNAPSHOT, type StewardInboxQuery } from './steward-desk.graphql.js';
 import styles from './steward-desk.module.css';
 
@@ -55,6 +56,7 @@ export function HeldSnapshot({
   const words = useWords(WORDS);
   const local = useLocal();
   const format = useFormat();
+  const nameOf = useSourceName();
   const [decision, setDecision] = useState<Decision | null>(null);
   const approve = useAction(APPROVE_SNAPSHOT);
   const discard = useAction(DISCARD_SNAPSHOT);
@@ -72,7 +74,7 @@ export function HeldSnapshot({
         <Badge tone={2} icon="warn">
           {words.held}
         </Badge>
-        <strong>{words.what(local(datasetTitle(dataset)), source)}</strong>
+        <strong>{words.what(local(datasetTitle(dataset)), nameOf(source))}</strong>
       </p>
       <p>
         {heldBecause === 'UNIDENTIFIED_RECORDS'

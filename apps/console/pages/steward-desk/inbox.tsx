@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useAction, useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, Badge, Empty, Refusal } from '../../ui/index.js';
-import { datasetTitle } from '../connector-source/dataset-title.js';
+import { useSourceName } from '../connector-desk/use-source-names.js';
 import { HeldSnapshot } from './held-snapshot.js';
 import { RETRY_BATCH, STEWARD_INBOX, type StewardInboxQuery } from './steward-desk.graphql.js';
 import styles from './steward-desk.module.css';
@@ -65,6 +66,7 @@ function FailedBatch({
   const words = useWords(WORDS);
   const local = useLocal();
   const format = useFormat();
+  const nameOf = useSourceName();
   const retry = useAction(RETRY_BATCH);
   const { id, source, dataset, receivedAt, receivedCount, attemptCount, nextAttemptAt, failure } = batch;
   return (
@@ -73,7 +75,9 @@ function FailedBatch({
         <Badge tone={1} icon="stop">
           {words.failed}
         </Badge>
-        <strong>{words.what(format.decimal(receivedCount), local(datasetTitle(dataset)), source)}</strong>
+        <strong>
+          {words.what(format.decimal(receivedCount), local(datasetTitle(dataset)), nameOf(source))}
+        </strong>
       </p>
       <p className="quiet">
         #{id} · {words.tries(format.decimal(attemptCount), format.age(receivedAt))} ·{' '}

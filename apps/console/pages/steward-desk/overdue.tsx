@@ -1,12 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { lastDays } from '../../format/days.js';
 import { Answer, DataTable, Empty, type Column } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
-import { datasetTitle } from '../connector-source/dataset-title.js';
+import { sourcePath } from '../paths.js';
 import { OVERDUE_REPORTS, type OverdueReportsQuery } from './steward-desk.graphql.js';
 
 const WORDS = defineWords(
@@ -119,9 +120,7 @@ function useNameColumns(): readonly Column<Named>[] {
       title: words.source,
       isHead: true,
       value: ({ sourceName }) => sourceName,
-      cell: ({ sourceName, sourceCode }) => (
-        <Link href={`/meja/konektor/${encodeURIComponent(sourceCode)}`}>{sourceName}</Link>
-      ),
+      cell: ({ sourceName, sourceCode }) => <Link href={sourcePath(sourceCode)}>{sourceName}</Link>,
     },
     {
       key: 'dataset',
@@ -140,8 +139,8 @@ function useReportColumns(): readonly Column<Report>[] {
     {
       key: 'organization',
       title: words.organization,
-      value: ({ organizationCode }) => organizationCode ?? '',
-      cell: ({ organizationCode }) => organizationCode ?? '–',
+      value: ({ organizationName, organizationCode }) => organizationName ?? organizationCode ?? '',
+      cell: ({ organizationName, organizationCode }) => organizationName ?? organizationCode ?? '–',
     },
     {
       key: 'period',

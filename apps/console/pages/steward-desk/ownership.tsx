@@ -1,17 +1,16 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { DATASETS } from '../../client/datasets.js';
 import { useAction } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
-import { Done, Refusal, SelectField, TextArea, TextField, UndoWindow } from '../../ui/index.js';
-import { useSourceNames } from '../connector-desk/use-source-names.js';
+import { defineWords, useWords } from '../../i18n/index.js';
+import { DatasetSelect, Done, Refusal, TextArea, TextField, UndoWindow } from '../../ui/index.js';
+import { SourceSelect } from '../connector-desk/source-select.js';
+import { useSourceName } from '../connector-desk/use-source-names.js';
 import { TRANSFER_OWNERSHIP } from './steward-desk.graphql.js';
 import styles from './steward-desk.module.css';
 
 const WORDS = defineWords(
   {
     lead: 'Sumber pertama yang menulis sebuah kunci memilikinya; sumber lain ditolak. Pindahkan kepemilikan bila sebuah sistem diganti atau pekerjaannya berpindah.',
-    dataset: 'Kumpulan data',
     from: 'Dari sumber',
     to: 'Kepada sumber',
     choose: 'pilih',
@@ -25,7 +24,6 @@ const WORDS = defineWords(
   },
   {
     lead: 'The first source to write a key owns it; others are refused. Move ownership when a system is replaced or its work goes elsewhere.',
-    dataset: 'Dataset',
     from: 'From source',
     to: 'To source',
     choose: 'choose',
@@ -41,9 +39,8 @@ const WORDS = defineWords(
 
 export function Ownership(): ReactNode {
   const words = useWords(WORDS);
-  const local = useLocal();
   const format = useFormat();
-  const names = useSourceNames();
+  const nameOf = useSourceName();
   const [dataset, setDataset] = useState('');
   const [fromSource, setFrom] = useState('');
   const [toSource, setTo] = useState('');
@@ -51,10 +48,6 @@ export function Ownership(): ReactNode {
   const [reason, setReason] = useState('');
   const [isDecided, setDecided] = useState(false);
   const transfer = useAction(TRANSFER_OWNERSHIP);
-  const choices = [
-    { value: '', label: words.choose },
-    ...names.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-  ];
   const isReady = [dataset, fromSource, toSource, reason.trim()].every((value) => value !== '');
   const carryOut = (): void => {
     setDecided(false);
@@ -73,17 +66,9 @@ export function Ownership(): ReactNode {
       {transfer.data && <Done>{words.done(format.decimal(transfer.data.transferOwnership.count))}</Done>}
       {/* What was decided must not change while it can be taken back. */}
       <fieldset className="plain stack" disabled={isDecided}>
-        <SelectField
-          label={words.dataset}
-          value={dataset}
-          onChange={setDataset}
-          options={[
-            { value: '', label: words.choose },
-            ...DATASETS.map(({ name, title }) => ({ value: name, label: local(title) })),
-          ]}
-        />
-        <SelectField label={words.from} value={fromSource} onChange={setFrom} options={choices} />
-        <SelectField label={words.to} value={toSource} onChange={setTo} options={choices} />
+        <DatasetSelect value={dataset} onChange={setDataset} />
+        <SourceSelect label={words.from} none={words.choose} value={fromSource} onChange={setFrom} />
+        <SourceSelect label={words.to} none={words.choose} value={toSource} onChange={setTo} />
         <TextArea label={words.keys} hint={words.keysHint} value={keys} onChange={setKeys} />
         <TextField
           label={words.reason}
@@ -95,7 +80,7 @@ export function Ownership(): ReactNode {
       </fieldset>
       {isDecided ? (
         <UndoWindow
-          what={words.decided(fromSource, toSource)}
+          what={words.decided(nameOf(fromSource), nameOf(toSource))}
           onPassed={carryOut}
           onUndo={() => setDecided(false)}
         />

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { fieldOf } from '../../client/dataset-named.js';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, Empty, type Column } from '../../ui/index.js';
-import { datasetTitle, fieldOf } from '../connector-source/dataset-title.js';
+import { useSourceName } from '../connector-desk/use-source-names.js';
+import { sourcePath } from '../paths.js';
 import { QUALITY_FINDINGS, type QualityFindingsQuery } from './steward-desk.graphql.js';
 
 const WORDS = defineWords(
@@ -62,6 +65,7 @@ function useColumns(): readonly Column<Batch>[] {
   const words = useWords(WORDS);
   const format = useFormat();
   const local = useLocal();
+  const nameOf = useSourceName();
   return [
     {
       key: 'dataset',
@@ -73,8 +77,8 @@ function useColumns(): readonly Column<Batch>[] {
     {
       key: 'source',
       title: words.source,
-      value: ({ source }) => source,
-      cell: ({ source }) => <Link href={`/meja/konektor/${encodeURIComponent(source)}`}>{source}</Link>,
+      value: ({ source }) => nameOf(source),
+      cell: ({ source }) => <Link href={sourcePath(source)}>{nameOf(source)}</Link>,
     },
     {
       key: 'batch',

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
@@ -7,7 +8,7 @@ import { daysAround } from '../../format/days.js';
 import { Answer, DataTable, Empty, Figure, type Column } from '../../ui/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
 import { useUrlState } from '../../url/use-url-state.js';
-import { datasetTitle } from '../connector-source/dataset-title.js';
+import { sourcePath } from '../paths.js';
 import { Expectations } from './expectations.js';
 import { REPORT_CALENDAR, type ReportCalendarQuery } from './steward-desk.graphql.js';
 
@@ -137,7 +138,7 @@ function useColumns(groupBy: Group): readonly Column<Line>[] {
       value: nameOf,
       cell: (row) =>
         groupBy === 'source' && row.key !== null ? (
-          <Link href={`/meja/konektor/${encodeURIComponent(row.key)}`}>{nameOf(row)}</Link>
+          <Link href={sourcePath(row.key)}>{nameOf(row)}</Link>
         ) : (
           nameOf(row)
         ),

@@ -76,7 +76,7 @@ export type OverdueReportsQueryVariables = Exact<{
 }>;
 
 
-export type OverdueReportsQuery = { readonly arrivals: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly periodStart: string, readonly periodEnd: string, readonly dueOn: string, readonly organizationCode: string | null }> }, readonly silentSources: ReadonlyArray<{ readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly lastDueOn: string, readonly lastReceivedAt: string | null, readonly missing: number }> };
+export type OverdueReportsQuery = { readonly arrivals: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly periodStart: string, readonly periodEnd: string, readonly dueOn: string, readonly organizationCode: string | null, readonly organizationName: string | null }> }, readonly silentSources: ReadonlyArray<{ readonly sourceCode: string, readonly sourceName: string, readonly dataset: string, readonly lastDueOn: string, readonly lastReceivedAt: string | null, readonly missing: number }> };
 
 export type QualityFindingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -156,7 +156,7 @@ export const RETRY_BATCH: Operation<RetryBatchMutation, RetryBatchMutationVariab
 
 export const OVERDUE_REPORTS: Operation<OverdueReportsQuery, OverdueReportsQueryVariables> = {
   name: 'OverdueReports',
-  text: "query OverdueReports($from:Date!$to:Date!$after:Cursor){arrivals(from:$from to:$to states:[missing]first:200 after:$after){nodes{id sourceCode sourceName dataset periodStart periodEnd dueOn organizationCode}endCursor hasNextPage}silentSources(from:$from to:$to){sourceCode sourceName dataset lastDueOn lastReceivedAt missing}}",
+  text: "query OverdueReports($from:Date!$to:Date!$after:Cursor){arrivals(from:$from to:$to states:[missing]first:200 after:$after){nodes{id sourceCode sourceName dataset periodStart periodEnd dueOn organizationCode organizationName}endCursor hasNextPage}silentSources(from:$from to:$to){sourceCode sourceName dataset lastDueOn lastReceivedAt missing}}",
 };
 
 export const QUALITY_FINDINGS: Operation<QualityFindingsQuery, QualityFindingsQueryVariables> = {
