@@ -23,13 +23,14 @@ export function Sentence({
   below,
   children,
 }: {
+  /** Null where there is none to tell. */
   readonly figure: ReactNode;
   readonly below?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <li className={`sheet ${styles.sentence}`}>
-      <p className={styles.figure}>{figure}</p>
+      {figure !== null && <p className={styles.figure}>{figure}</p>}
       <p>{children}</p>
       {below}
     </li>

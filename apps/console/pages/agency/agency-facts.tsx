@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
+import { sentenceCase } from '../../format/sentence-case.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { agencyPath } from '../paths.js';
 import type { Organization } from './agency.page.js';
@@ -72,7 +73,7 @@ export function AgencyFacts({ organization }: { readonly organization: Organizat
             <ul>
               {planNodes.nodes.map(({ code, title }) => (
                 <li key={code}>
-                  <Link href={`/rpjmd?node=${encodeURIComponent(code)}`}>{title}</Link>
+                  <Link href={`/rpjmd?node=${encodeURIComponent(code)}`}>{sentenceCase(title)}</Link>
                 </li>
               ))}
             </ul>

@@ -1,104 +1,144 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
-import { Money, Sparkline } from '../../ui/index.js';
+import { Figure, Money, Sentence, Sentences, Sparkline } from '../../ui/index.js';
 import type { AgencyQuery } from './agency.graphql.js';
-import styles from './agency.module.css';
 
 const WORDS = defineWords(
   {
-    budget: (month: string) => `Realisasi belanja sampai ${month}`,
-    noBudget: (year: number) => `Belum ada realisasi belanja ${year}.`,
+    absorbed: 'terserap dari',
+    until: (month: string) => `sampai ${month}:`,
+    absorptionTitle: (name: string) => `Serapan anggaran ${name}`,
+    noBudget: (year: number) => `Belum ada anggaran belanja ${year}.`,
     budgetCourse: 'Realisasi kumulatif per bulan',
-    complaints: 'aduan masuk',
-    unanswered: (count: string) => `${count} belum mendapat tanggapan pertama`,
-    noComplaints: 'Tidak ada aduan untuk organisasi ini.',
-    media: 'berita dan percakapan',
-    negative: (count: string) => `${count} bernada negatif`,
-    noMedia: 'Tidak ada pemberitaan tentang organisasi ini.',
-    packages: 'paket pengadaan, pagu',
+    complaints: (year: number) => `aduan diterima ${year};`,
+    complaintsTitle: (name: string) => `Aduan untuk ${name}`,
+    answered: 'sudah dijawab,',
+    answeredTitle: (name: string) => `Aduan untuk ${name} yang sudah dijawab`,
+    inTime: 'dijawab dalam batas waktunya',
+    inTimeTitle: (name: string) => `Aduan untuk ${name} yang dijawab dalam batas waktunya`,
+    noComplaints: (year: number) => `Tidak ada aduan ${year} untuk organisasi ini.`,
+    media: (year: number, negative: string) => `berita dan percakapan ${year}, ${negative} bernada negatif;`,
+    unanswered: 'dari yang negatif belum dijawab',
+    unansweredTitle: (name: string) => `Berita negatif tentang ${name} yang belum dijawab`,
+    noMedia: (year: number) => `Tidak ada pemberitaan ${year} tentang organisasi ini.`,
+    packages: (year: number) => `paket pengadaan ${year}, pagu`,
+    withoutUnits: 'tanpa unit di bawahnya',
   },
   {
-    budget: (month: string) => `Spending until ${month}`,
-    noBudget: (year: number) => `No spending reported for ${year} yet.`,
+    absorbed: 'absorbed of',
+    until: (month: string) => `until ${month}:`,
+    absorptionTitle: (name: string) => `Absorption of the budget of ${name}`,
+    noBudget: (year: number) => `No budget of expenditure for ${year} yet.`,
     budgetCourse: 'Cumulative spending by month',
-    complaints: 'complaints received',
-    unanswered: (count: string) => `${count} without a first response`,
-    noComplaints: 'No complaints for this organization.',
-    media: 'news items and mentions',
-    negative: (count: string) => `${count} negative`,
-    noMedia: 'No media mentions of this organization.',
-    packages: 'procurement packages, budgeted',
+    complaints: (year: number) => `complaints received in ${year};`,
+    complaintsTitle: (name: string) => `Complaints for ${name}`,
+    answered: 'have been answered,',
+    answeredTitle: (name: string) => `Complaints for ${name} that have been answered`,
+    inTime: 'were answered in time',
+    inTimeTitle: (name: string) => `Complaints for ${name} answered in time`,
+    noComplaints: (year: number) => `No complaints of ${year} for this organization.`,
+    media: (year: number, negative: string) => `news items and mentions in ${year}, ${negative} negative;`,
+    unanswered: 'of the negative ones are not answered yet',
+    unansweredTitle: (name: string) => `Negative mentions of ${name} not answered yet`,
+    noMedia: (year: number) => `No media mentions of this organization in ${year}.`,
+    packages: (year: number) => `procurement packages of ${year}, budgeted at`,
+    withoutUnits: 'without the units below it',
   },
 );
 
-/** What the hub knows of the agency, each as one sentence. */
-export function AgencySentences({
-  data,
-  year,
-}: {
+interface Part {
   readonly data: AgencyQuery;
+  readonly name: string;
   readonly year: number;
-}): ReactNode {
-  const words = useWords(WORDS);
-  const format = useFormat();
-  const months = data.realizations
-    .flatMap(({ month, sum: { amount } }) => (month === null || amount === null ? [] : [{ month, amount }]))
-    .toSorted((a, b) => a.month - b.month);
-  const last = months.at(-1);
-  const complaints = total(data.complaints);
-  const media = total(data.media);
-  const negative = data.media.find(({ sentiment }) => sentiment === 'negative')?.count ?? 0;
-  const [packages] = data.packages;
+}
+
+/** How the agency stands with all units below it, each as one sentence, by the same reckoning as the pages of each subject. */
+export function AgencySentences(part: Part): ReactNode {
   return (
-    <ul className={styles.sentences}>
-      <li className="sheet">
-        {last === undefined ? (
-          <p className="quiet">{words.noBudget(year)}</p>
-        ) : (
-          <>
-            <p className="quiet small">{words.budget(format.month(year, last.month))}</p>
-            <p className={styles.big}>
-              <Money of={last.amount} />
-            </p>
-            <Sparkline values={months.map(({ amount }) => Number(amount))} label={words.budgetCourse} />
-          </>
-        )}
-      </li>
-      <li className="sheet">
-        {complaints === 0 ? (
-          <p className="quiet">{words.noComplaints}</p>
-        ) : (
-          <>
-            <p className={styles.big}>{format.decimal(complaints)}</p>
-            <p>{words.complaints}</p>
-            <p className="quiet small">{words.unanswered(format.decimal(total(data.unanswered)))}</p>
-          </>
-        )}
-      </li>
-      <li className="sheet">
-        {media === 0 ? (
-          <p className="quiet">{words.noMedia}</p>
-        ) : (
-          <>
-            <p className={styles.big}>{format.decimal(media)}</p>
-            <p>{words.media}</p>
-            <p className="quiet small">{words.negative(format.decimal(negative))}</p>
-          </>
-        )}
-      </li>
-      {packages !== undefined && packages.count > 0 && packages.sum.budgetAmount !== null && (
-        <li className="sheet">
-          <p className={styles.big}>{format.decimal(packages.count)}</p>
-          <p>
-            {words.packages} <Money of={packages.sum.budgetAmount} />
-          </p>
-        </li>
-      )}
-    </ul>
+    <Sentences width="13rem">
+      <Spending {...part} />
+      <Complaints {...part} />
+      <Media {...part} />
+      <Packages {...part} />
+    </Sentences>
   );
 }
 
-function total(rows: readonly { readonly count: number }[]): number {
-  return rows.reduce((sum, { count }) => sum + count, 0);
+function Spending({ data: { spending }, name, year }: Part): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const { absorption, budget, realization } = spending.total;
+  if (budget === null) return <Sentence figure={null}>{words.noBudget(year)}</Sentence>;
+  const course = spending.groups
+    .toSorted((a, b) => Number(a.code) - Number(b.code))
+    .flatMap((month) => (month.realization === null ? [] : [Number(month.realization)]));
+  return (
+    <Sentence
+      figure={<Figure of={absorption} title={words.absorptionTitle(name)} show={format.percent} />}
+      below={course.length > 1 && <Sparkline values={course} label={words.budgetCourse} />}
+    >
+      {words.absorbed} <Money of={budget} />
+      {realization !== null && (
+        <>
+          {' '}
+          {words.until(format.month(year, spending.month))} <Money of={realization} />
+        </>
+      )}
+    </Sentence>
+  );
+}
+
+function Complaints({ data: { complaintPerformance }, name, year }: Part): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const { received, answeredPercent, inTimePercent } = complaintPerformance;
+  if (Number(received.value ?? 0) === 0) return <Sentence figure={null}>{words.noComplaints(year)}</Sentence>;
+  return (
+    <Sentence figure={<Figure of={received} title={words.complaintsTitle(name)} show={format.decimal} />}>
+      {words.complaints(year)}{' '}
+      <b>
+        <Figure of={answeredPercent} title={words.answeredTitle(name)} show={format.percent} />
+      </b>{' '}
+      {words.answered}{' '}
+      <b>
+        <Figure of={inTimePercent} title={words.inTimeTitle(name)} show={format.percent} />
+      </b>{' '}
+      {words.inTime}
+    </Sentence>
+  );
+}
+
+function Media({ data: { mediaSentiment, organization }, name, year }: Part): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const own = mediaSentiment.organizations.find((one) => one.organizationCode === organization?.code);
+  if (own === undefined || own.subtree.total === 0)
+    return <Sentence figure={null}>{words.noMedia(year)}</Sentence>;
+  return (
+    <Sentence figure={<span className="number">{format.decimal(own.subtree.total)}</span>}>
+      {words.media(year, format.decimal(own.subtree.negative))}{' '}
+      <b>
+        <Figure
+          of={mediaSentiment.unansweredNegatives}
+          title={words.unansweredTitle(name)}
+          show={format.percent}
+        />
+      </b>{' '}
+      {words.unanswered}
+    </Sentence>
+  );
+}
+
+function Packages({ data: { packages, organization }, year }: Part): ReactNode {
+  const words = useWords(WORDS);
+  const format = useFormat();
+  const [own] = packages;
+  if (own === undefined || own.count === 0 || own.sum.budgetAmount === null) return null;
+  return (
+    <Sentence figure={<span className="number">{format.decimal(own.count)}</span>}>
+      {words.packages(year)} <Money of={own.sum.budgetAmount} />
+      {(organization?.units.totalCount ?? 0) > 0 && `, ${words.withoutUnits}`}
+    </Sentence>
+  );
 }

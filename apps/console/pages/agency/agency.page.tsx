@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import { useHub } from '../../client/index.js';
+import { lastDays } from '../../format/days.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { NotFound } from '../../shell/not-found.js';
@@ -42,7 +43,11 @@ function AgencyOf({ planYear }: { readonly planYear: PlanYear | null }): ReactNo
   const { code } = useParams<{ code: string }>();
   const fiscalYear = planYear?.year ?? new Date().getFullYear();
   const planCode = planYear?.plan.code ?? '';
-  const answer = useHub(AGENCY, { code: decodeURIComponent(code), fiscalYear, planCode });
+  const { to: today } = lastDays(1);
+  const answer = useHub(AGENCY, {
+    ...{ code: decodeURIComponent(code), fiscalYear, planCode, period: String(fiscalYear) },
+    ...{ from: `${fiscalYear}-01-01`, to: today },
+  });
   return (
     <Answer of={answer} skeleton={<Skeleton lines={6} height="5rem" />}>
       {(data) =>
@@ -105,7 +110,7 @@ function AgencyView({
       </PageHead>
       <div className={styles.layout}>
         <div className="stack">
-          <AgencySentences data={data} year={year} />
+          <AgencySentences data={data} name={organization.name} year={year} />
           {planYear !== null && (
             <section className="stack">
               <h2>{words.indicators}</h2>

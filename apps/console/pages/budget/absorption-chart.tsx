@@ -105,8 +105,6 @@ export function AbsorptionChart({
 interface Point {
   readonly month: number;
   readonly value: number;
-  readonly low: number;
-  readonly high: number;
   readonly isOutside: boolean;
 }
 
@@ -125,17 +123,20 @@ function drawAbsorption(
     readonly monthTick: (month: number) => string;
   },
 ): SVGElement | HTMLElement {
-  const points = months.map(({ absorption, band, position }): Point => ({
-    ...{ month: band.month, value: Number(absorption.value ?? 0) },
-    ...{ low: Number(band.lower), high: Number(band.upper), isOutside: position !== 'within' },
+  const bands = months.map(({ band }) => ({
+    ...{ month: band.month, low: Number(band.lower), high: Number(band.upper) },
   }));
+  // A month of which nothing was sent has no point: that is not zero.
+  const points = months.flatMap(({ absorption: { value }, band: { month }, position }): Point[] =>
+    value === null ? [] : [{ month, value: Number(value), isOutside: position !== 'within' }],
+  );
   return plot.plot({
     ...{ width, height, marginLeft: 44, marginRight: 52, marginBottom: 28 },
     x: { label: null, domain: [1, 12], ticks: monthTicks(width), tickFormat: monthTick },
     y: { label: null, domain: [0, 100], ticks: 5, tickFormat: (value: number) => `${value}%`, grid: true },
     style: { fontSize: '13px', background: 'none' },
     marks: [
-      plot.areaY(points, { x: 'month', y1: 'low', y2: 'high', fill: 'var(--line)' }),
+      plot.areaY(bands, { x: 'month', y1: 'low', y2: 'high', fill: 'var(--line)' }),
       plot.line(points, { x: 'month', y: 'value', stroke: 'var(--accent)', strokeWidth: 2.5 }),
       plot.dot(points, {
         ...{ x: 'month', y: 'value', r: 4.5, stroke: 'var(--accent)', strokeWidth: 2 },

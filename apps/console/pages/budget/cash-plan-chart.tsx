@@ -104,8 +104,7 @@ export function CashPlanChart({
 
 interface Point {
   readonly month: number;
-  readonly plan: number;
-  readonly spent: number;
+  readonly rupiah: number;
 }
 
 function drawCashPlan(
@@ -125,11 +124,16 @@ function drawCashPlan(
     readonly monthTick: (month: number) => string;
   },
 ): SVGElement | HTMLElement {
-  const points = months.map(({ band, cashPlan, plannedRealization }): Point => ({
-    ...{ month: band.month, plan: Number(cashPlan ?? 0), spent: Number(plannedRealization ?? 0) },
-  }));
-  const end = points.slice(-1);
-  const atEnd = { x: 'month', dx: 8, textAnchor: 'start', fill: 'var(--ink)' } as const;
+  // A month of which nothing was sent has no point: that is not zero.
+  const course = (amount: (month: Month) => string | null): readonly Point[] =>
+    months.flatMap((one) => {
+      const rupiahText = amount(one);
+      return rupiahText === null ? [] : [{ month: one.band.month, rupiah: Number(rupiahText) }];
+    });
+  const plan = course(({ cashPlan }) => cashPlan);
+  const spent = course(({ plannedRealization }) => plannedRealization);
+  const place = { x: 'month', y: 'rupiah' } as const;
+  const atEnd = { ...place, dx: 8, textAnchor: 'start', fill: 'var(--ink)' } as const;
   return plot.plot({
     ...{ width, height, marginLeft: 68, marginRight: 66, marginBottom: 28 },
     x: { label: null, domain: [1, 12], ticks: monthTicks(width), tickFormat: monthTick },
@@ -142,13 +146,11 @@ function drawCashPlan(
     },
     style: { fontSize: '13px', background: 'none' },
     marks: [
-      plot.line(points, {
-        ...{ x: 'month', y: 'plan', stroke: 'var(--ink-2)', strokeWidth: 2, strokeDasharray: '6 4' },
-      }),
-      plot.line(points, { x: 'month', y: 'spent', stroke: 'var(--accent)', strokeWidth: 2.5 }),
-      plot.dot(points, { x: 'month', y: 'spent', r: 4, fill: 'var(--accent)' }),
-      plot.text(end, { ...atEnd, y: 'plan', text: () => words.planEnd }),
-      plot.text(end, { ...atEnd, y: 'spent', text: () => words.spentEnd, fontWeight: 700 }),
+      plot.line(plan, { ...place, stroke: 'var(--ink-2)', strokeWidth: 2, strokeDasharray: '6 4' }),
+      plot.line(spent, { ...place, stroke: 'var(--accent)', strokeWidth: 2.5 }),
+      plot.dot(spent, { ...place, r: 4, fill: 'var(--accent)' }),
+      plot.text(plan.slice(-1), { ...atEnd, text: () => words.planEnd }),
+      plot.text(spent.slice(-1), { ...atEnd, text: () => words.spentEnd, fontWeight: 700 }),
     ],
   });
 }

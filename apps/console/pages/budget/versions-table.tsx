@@ -59,7 +59,7 @@ export function VersionsTable({ control }: { readonly control: BudgetQuery['budg
                   {wordFor(stages, one.stage)} <code className="quiet">{one.versionCode}</code>
                   {one.isCounted && <span className="small quiet"> · {words.counted}</span>}
                 </th>
-                <td>{format.day(one.effectiveFrom)}</td>
+                <td className="number">{format.day(one.effectiveFrom)}</td>
                 <td>{one.legalBasis ?? '–'}</td>
                 <td>{one.budget === null ? '–' : <Money of={one.budget} />}</td>
                 <td>

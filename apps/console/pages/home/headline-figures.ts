@@ -35,7 +35,12 @@ export function onTrackShare({ summary, basis }: Alignment): FigureParts {
   };
 }
 
-export function arrivedShare(arrived: number, due: number): FigureParts {
+/** Of all sources together: each line has the basis of what it counts. */
+export function arrivedShare(
+  lines: HomeQuery['reportingDiscipline'],
+  { arrived, due }: { readonly arrived: number; readonly due: number },
+): FigureParts {
+  const basis = lines.flatMap(({ completeness }) => completeness.basis);
   return {
     ...countsOf(arrived, due),
     formula: {
@@ -43,7 +48,7 @@ export function arrivedShare(arrived: number, due: number): FigureParts {
       en: 'Reports that arrived, in time or late ÷ reports due × 100',
     },
     records: [],
-    basis: [],
+    basis: [...new Map(basis.map((one) => [one.dataset, one])).values()],
   };
 }
 

@@ -10,8 +10,8 @@ export const HEADLINE_WORDS = defineWords(
     plan: (all: string, year: number) => `dari ${all} indikator RPJMD sesuai jalur pada ${year};`,
     planLabel: 'Indikator menurut keadaannya',
     toPlan: 'Buka RPJMD',
-    complaints: (all: string, year: number) =>
-      `dari ${all} aduan warga ${year} ditanggapi dalam batas waktunya;`,
+    complaints: (judged: string, year: number) =>
+      `dari ${judged} aduan warga ${year} yang dapat dinilai ditanggapi dalam batas waktunya;`,
     lateNow: (clock: string, since: string) =>
       `lewat batas saat ini, terbanyak pada ${clock}, tertua sejak ${since}`,
     noneLate: 'lewat batas saat ini',
@@ -57,7 +57,8 @@ export const HEADLINE_WORDS = defineWords(
     plan: (all: string, year: number) => `of ${all} RPJMD indicators on track in ${year};`,
     planLabel: 'Indicators by status',
     toPlan: 'Open the plan',
-    complaints: (all: string, year: number) => `of ${all} complaints of ${year} got a response in time;`,
+    complaints: (judged: string, year: number) =>
+      `of ${judged} complaints of ${year} that can be judged got a response in time;`,
     lateNow: (clock: string, since: string) =>
       `late now, most by the clock of the ${clock}, the first since ${since}`,
     noneLate: 'late now',

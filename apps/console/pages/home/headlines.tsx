@@ -131,7 +131,7 @@ function ComplaintsHeadline({ data, year }: Part): ReactNode {
       figure={<Figure of={inTimePercent} title={words.inTimeTitle} show={(value) => format.percent(value)} />}
       sentence={
         <>
-          {words.complaints(format.decimal(all), year)} <LateNow late={data.lateComplaints} />
+          {words.complaints(format.decimal(judged), year)} <LateNow late={data.lateComplaints} />
         </>
       }
       href="/aduan"
@@ -212,7 +212,7 @@ function DisciplineHeadline({ data }: Part): ReactNode {
     <Headline
       figure={
         <Figure
-          of={arrivedShare(due - missing, due)}
+          of={arrivedShare(data.reportingDiscipline, { arrived: due - missing, due })}
           title={words.arrivedTitle}
           show={(value) => format.percent(value)}
         />

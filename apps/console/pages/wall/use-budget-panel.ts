@@ -2,6 +2,7 @@ import { useHub } from '../../client/index.js';
 import { monthInProvince } from '../../format/time.js';
 import { useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { useProvince } from '../../shell/use-province.js';
 import type { Tone } from '../../ui/index.js';
 import { REFRESH_MS, ROWS_MAX, type WallPanel } from './panel.js';
 import { useDoubt } from './use-doubt.js';
@@ -32,7 +33,13 @@ export function useBudgetPanel(now: Date): WallPanel {
   const local = useLocal();
   const doubt = useDoubt();
   const fiscalYear = monthInProvince(now).year;
-  const answer = useHub(WALL_BUDGET, { fiscalYear }, { refreshMs: REFRESH_MS });
+  // The province's own budget: those of regencies and cities are other budgets.
+  const regionCode = useProvince()?.code;
+  const answer = useHub(
+    WALL_BUDGET,
+    { fiscalYear, regionCode: regionCode ?? '' },
+    { isWanted: regionCode !== undefined, refreshMs: REFRESH_MS },
+  );
   const control = answer.data?.budgetControl;
   const absorption = control?.total.absorption;
   const reason = absorption?.value === null ? absorption.reason : null;

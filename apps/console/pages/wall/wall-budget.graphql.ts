@@ -16,6 +16,7 @@ export type AbsorptionPosition =
 
 export type WallBudgetQueryVariables = Exact<{
   fiscalYear: number;
+  regionCode: string;
 }>;
 
 
@@ -25,5 +26,5 @@ export type FigurePartsFragment = { readonly value: string | null, readonly sour
 
 export const WALL_BUDGET: Operation<WallBudgetQuery, WallBudgetQueryVariables> = {
   name: 'WallBudget',
-  text: "query WallBudget($fiscalYear:Int!){budgetControl(fiscalYear:$fiscalYear groupBy:organization first:100 outliers:6){month total{position band{lower upper}absorption{...FigureParts}cashPlanDeviationPercent{...FigureParts}}underSpenders{code name position absorption{value}cashPlanDeviationPercent{value}}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{dataset watermark expectedReports receivedReports completenessPercent}reason{code text{id en}}}",
+  text: "query WallBudget($fiscalYear:Int!$regionCode:String!){budgetControl(fiscalYear:$fiscalYear regionCode:$regionCode groupBy:organization first:100 outliers:6){month total{position band{lower upper}absorption{...FigureParts}cashPlanDeviationPercent{...FigureParts}}underSpenders{code name position absorption{value}cashPlanDeviationPercent{value}}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{dataset watermark expectedReports receivedReports completenessPercent}reason{code text{id en}}}",
 };
