@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../client/index.js';
 import { defineWords, useLocal, useWords } from '../i18n/index.js';
@@ -18,9 +18,10 @@ export function Navigation(): ReactNode {
   const mine = PAGES.filter(
     ({ roles }) => roles === undefined || (role !== undefined && roles.includes(role)),
   );
+  const nav = useCurrentInSight();
   const hasDesks = mine.some(({ navigation }) => navigation?.group === 'desk');
   return (
-    <nav className={styles.nav} aria-label={words.label}>
+    <nav ref={nav} className={styles.nav} aria-label={words.label}>
       <NavigationList group="portal" pages={mine} />
       {hasDesks && (
         <>
@@ -30,6 +31,20 @@ export function Navigation(): ReactNode {
       )}
     </nav>
   );
+}
+
+/** On a phone the pages lie in a row that is pushed sideways: the one that is open is brought into sight. */
+function useCurrentInSight(): RefObject<HTMLElement | null> {
+  const nav = useRef<HTMLElement>(null);
+  const [location] = useLocation();
+  const role = useSession()?.person?.role;
+  useEffect(() => {
+    const row = nav.current;
+    const current = row?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (row == null || current == null) return;
+    row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  }, [location, role]);
+  return nav;
 }
 
 function NavigationList({

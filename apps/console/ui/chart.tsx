@@ -92,9 +92,11 @@ function useDrawing(
     if (width > 0) {
       void import('@observablehq/plot').then((plot) => {
         if (!isCurrent || canvas.current === null) return;
-        // On a wall the root's letters are larger, and so must the picture's be.
+        // On a wall the root's letters are larger, and so must the picture's be. Both are read now: when a window moves to another
+        // screen, the letters grow before the observer has said how wide the frame has become.
         const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-        const picture = latest.current(plot, { width: width / scale, height: height });
+        const frame = canvas.current.clientWidth / scale;
+        const picture = latest.current(plot, { width: Math.max(frame, WIDTH_MIN), height });
         enlarge(picture, scale);
         withoutStyleElements(picture);
         withoutNames(picture);
@@ -107,6 +109,9 @@ function useDrawing(
   }, [width, height, inputs]);
   return canvas;
 }
+
+/** Names beside bars need about half of this: in a narrower frame nothing would be left for the bars. It is then shown smaller. */
+const WIDTH_MIN = 280;
 
 function enlarge(picture: SVGElement | HTMLElement, scale: number): void {
   if (scale === 1) return;

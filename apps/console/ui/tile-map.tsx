@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { softHyphens } from '../format/soft-hyphens.js';
 import { Icon, type IconName } from './icon.js';
 import type { Tone } from './band.js';
 import styles from './tile-map.module.css';
@@ -36,7 +37,7 @@ export function TileMap({
       {tiles.map((tile) => {
         const content = (
           <>
-            <span>{shortName(tile.name)}</span>
+            <span>{softHyphens(shortName(tile.name))}</span>
             <b>
               <Icon name={tile.icon ?? ICONS[tile.tone]} /> {tile.value}
             </b>

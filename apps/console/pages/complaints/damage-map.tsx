@@ -79,7 +79,15 @@ export function DamageMap({
         label={words.label(count('late'), count('open'), count('closed'))}
         height={MAP_HEIGHT}
         inputs={`${language} ${drawnAs} ${points.length}`}
-        draw={(plot, { width }) => drawMap(plot, { points, byRegion, width, words })}
+        draw={(plot, { width }) =>
+          drawMap(plot, {
+            points,
+            byRegion,
+            width,
+            words,
+            degrees: (value) => format.decimal(value, DEGREES),
+          })
+        }
         table={
           <table className="plain">
             <thead>
@@ -116,11 +124,13 @@ function drawMap(
     byRegion,
     width,
     words,
+    degrees,
   }: {
     readonly points: readonly DamagePoint[];
     readonly byRegion: readonly DamageRegion[];
     readonly width: number;
     readonly words: { readonly longitude: string; readonly latitude: string };
+    readonly degrees: (value: number) => string;
   },
 ): SVGElement | HTMLElement {
   const isNarrow = width < NARROW_PX;
@@ -134,25 +144,50 @@ function drawMap(
     ...{ width, marginLeft: 44, marginBottom: 36, marginTop: 36, marginRight: 12 },
     // A degree is nearly as long either way this close to the equator.
     aspectRatio: 1,
-    x: { label: words.longitude, nice: true, ticks: isNarrow ? 3 : 6, tickFormat: '.1f' },
-    y: { label: words.latitude, nice: true, ticks: 4, tickFormat: '.1f' },
+    x: { label: words.longitude, nice: true, ticks: isNarrow ? 3 : 6, tickFormat: degrees },
+    y: { label: words.latitude, nice: true, ticks: 4, tickFormat: degrees },
     grid: true,
     style: { fontSize: isNarrow ? '11px' : '13px', background: 'none' },
     marks: [
       ...marks,
-      plot.text(
-        byRegion.filter(({ name }) => name !== null),
-        {
-          ...{ x: 'longitude', y: 'latitude', dy: isNarrow ? -7 : -12 },
-          text: ({ name }: DamageRegion) => (name ?? '').replace(/^Kabupaten /u, ''),
-          ...{ fill: 'var(--ink)', stroke: 'var(--sheet)', strokeWidth: 4, fontWeight: 600 },
-        },
-      ),
+      plot.text(namesThatFit(byRegion, points, width - MARGINS_PX), {
+        ...{ x: 'longitude', y: 'latitude', dy: isNarrow ? -7 : -12 },
+        text: shortName,
+        ...{ fill: 'var(--ink)', stroke: 'var(--sheet)', strokeWidth: 4, fontWeight: 600 },
+      }),
     ],
   });
 }
 
+/** Of names that would lie over each other only that of the region with more open points is written; the table has all. */
+function namesThatFit(
+  regions: readonly DamageRegion[],
+  points: readonly DamagePoint[],
+  widthPx: number,
+): readonly DamageRegion[] {
+  const longitudes = points.map(({ longitude }) => longitude);
+  const pxOfDegree = widthPx / (Math.max(...longitudes) - Math.min(...longitudes) || 1);
+  const written: DamageRegion[] = [];
+  for (const region of regions) {
+    if (region.name === null) continue;
+    const isFree = written.every((other) => {
+      const roomPx = ((shortName(region).length + shortName(other).length) / 2) * LETTER_PX;
+      return (
+        Math.abs(region.longitude - other.longitude) * pxOfDegree > roomPx ||
+        Math.abs(region.latitude - other.latitude) * pxOfDegree > LINE_PX
+      );
+    });
+    if (isFree) written.push(region);
+  }
+  return written;
+}
+
+const shortName = ({ name }: DamageRegion): string => (name ?? '').replace(/^Kabupaten /u, '');
+const LETTER_PX = 7;
+const LINE_PX = 14;
+const MARGINS_PX = 56;
 const MAP_HEIGHT = 200;
+const DEGREES = { least: 1, most: 1 } as const;
 const NARROW_PX = 560;
 const SYMBOLS = { late: 'triangle', open: 'circle', closed: 'times' } as const;
 const GLYPHS = { late: '▲', open: '●', closed: '×' } as const;

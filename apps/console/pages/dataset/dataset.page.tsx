@@ -109,7 +109,11 @@ function StandardParts({ dataset }: { readonly dataset: Dataset }): ReactNode {
   const releases = useWords(RELEASE_WORDS);
   const accesses = useWords(ACCESS_WORDS);
   const local = useLocal();
-  const { standard, producer, release, access, key } = dataset;
+  const { standard, producer, release, access, key, fields } = dataset;
+  const titleOf = (name: string): string => {
+    const field = fields.find((one) => one.name === name);
+    return field === undefined ? name : local(field.title);
+  };
   const parts = [
     [words.concept, local(standard.concept)],
     [words.definition, local(standard.definition)],
@@ -119,7 +123,7 @@ function StandardParts({ dataset }: { readonly dataset: Dataset }): ReactNode {
     [words.producer, local(producer)],
     [words.release, wordFor(releases, release.every)],
     [words.access, wordFor(accesses, access)],
-    [words.key, key.join(' + ')],
+    [words.key, key.map(titleOf).join(' + ')],
   ];
   return (
     <aside className={`sheet ${styles.aside}`} aria-label={words.standard}>

@@ -21,7 +21,8 @@ const WORDS = defineWords(
     of: (agency: string) => `Hanya temuan ${agency}.`,
     all: 'Tampilkan semua perangkat daerah',
     none: 'Tidak ada temuan dengan pilihan ini.',
-    more: (shown: string, all: string) => `${shown} dari ${all} temuan; sisanya lewat query alignmentGaps.`,
+    more: (shown: string, all: string) =>
+      `Tampak ${shown} dari ${all} temuan: paling banyak 500 dari setiap jenis.`,
   },
   {
     title: 'Findings',
@@ -34,7 +35,7 @@ const WORDS = defineWords(
     of: (agency: string) => `Only the findings of ${agency}.`,
     all: 'Show all agencies',
     none: 'There is no finding with this choice.',
-    more: (shown: string, all: string) => `${shown} of ${all} findings; the rest by the query alignmentGaps.`,
+    more: (shown: string, all: string) => `${shown} of ${all} findings are shown: at most 500 of each kind.`,
   },
 );
 

@@ -23,7 +23,7 @@ const WORDS = defineWords(
     mentions: 'Berita',
     open: 'Belum dijawab',
     inTerm: 'Dijawab ≤ 24 jam',
-    median: 'Median jawaban',
+    median: 'Separuh dijawab dalam',
     inTermTitle: (name: string) => `Berita negatif tentang ${name} yang dijawab dalam 24 jam`,
     medianTitle: (name: string) => `Median waktu menjawab berita negatif tentang ${name}`,
     bar: (name: string, negative: string, neutral: string, positive: string) =>
@@ -42,7 +42,7 @@ const WORDS = defineWords(
     mentions: 'Mentions',
     open: 'Unanswered',
     inTerm: 'Answered ≤ 24 h',
-    median: 'Median answer',
+    median: 'Half answered within',
     inTermTitle: (name: string) => `Negative mentions of ${name} answered within 24 hours`,
     medianTitle: (name: string) => `Median time to answer negative mentions of ${name}`,
     bar: (name: string, negative: string, neutral: string, positive: string) =>

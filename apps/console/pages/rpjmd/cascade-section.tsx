@@ -15,7 +15,7 @@ const WORDS = defineWords(
     title: 'Dari rencana sampai pekerjaan',
     sentence: (programs: string, gaps: string) =>
       `${programs} program; rantai Renstra, RKPD, dan anggaran terputus di ${gaps} tempat.`,
-    caption: 'Program di bawah simpul ini, yang mengusungnya, anggaran, dan kemajuannya',
+    caption: 'Program di bagian rencana ini, yang mengusungnya, anggaran, dan kemajuannya',
     program: 'Program',
     strategic: 'Renstra',
     annual: 'RKPD',
@@ -33,7 +33,7 @@ const WORDS = defineWords(
     title: 'From the plan to the work',
     sentence: (programs: string, gaps: string) =>
       `${programs} programs; the chain of strategic plan, annual plan and budget breaks in ${gaps} places.`,
-    caption: 'Programs below this node, what carries them, their budget and progress',
+    caption: 'Programs in this part of the plan, what carries them, their budget and progress',
     program: 'Program',
     strategic: 'Strategic plan',
     annual: 'Annual plan',

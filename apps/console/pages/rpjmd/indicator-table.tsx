@@ -20,7 +20,7 @@ import styles from './rpjmd.module.css';
 const WORDS = defineWords(
   {
     caption: 'Indikator rencana dengan target, capaian, dan status',
-    none: 'Simpul ini tidak memiliki indikator.',
+    none: 'Bagian rencana ini belum punya indikator.',
     name: 'Indikator',
     target: 'Target',
     value: 'Capaian',
@@ -33,7 +33,7 @@ const WORDS = defineWords(
   },
   {
     caption: 'Indicators of the plan with targets, figures and status',
-    none: 'This node has no indicators.',
+    none: 'This part of the plan has no indicators yet.',
     name: 'Indicator',
     target: 'Target',
     value: 'Actual',
