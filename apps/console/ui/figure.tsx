@@ -41,6 +41,7 @@ const WORDS = defineWords(
     asOf: (moment: string) => `data per ${moment}`,
     noData: 'belum ada data',
     none: 'Belum ada data',
+    incomplete: 'Berarsir: belum semua laporan yang menjadi dasarnya diterima.',
     complete: (received: string, expected: string) => `${received} dari ${expected} laporan diterima`,
   },
   {
@@ -55,6 +56,7 @@ const WORDS = defineWords(
     asOf: (moment: string) => `data as of ${moment}`,
     noData: 'no data yet',
     none: 'No data yet',
+    incomplete: 'Hatched: not all reports that it rests on have come.',
     complete: (received: string, expected: string) => `${received} of ${expected} reports received`,
   },
 );
@@ -100,6 +102,7 @@ export function Figure({
               </Popover.Close>
             </div>
             <FigureArithmetic figure={figure} />
+            {isIncomplete && <p className={`${styles.incomplete} small`}>{words.incomplete}</p>}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
