@@ -10,10 +10,10 @@ import type { Progress } from './indicator-series.js';
 const WORDS = defineWords(
   {
     title: (year: number) => `Program dan anggaran ${year}`,
-    total: (programs: string) => `${programs} program di bawah simpul indikator ini dianggarkan`,
+    total: (programs: string) => `${programs} program yang menopang indikator ini dianggarkan`,
     realized: 'terserap',
     until: (month: string) => `sampai ${month}`,
-    none: (programs: string) => `${programs} program di bawah simpul indikator ini belum dianggarkan.`,
+    none: (programs: string) => `${programs} program yang menopang indikator ini belum dianggarkan.`,
     caption: 'Program di bawah indikator dengan pagu dan serapannya',
     program: 'Program',
     agency: 'Perangkat daerah',
@@ -24,10 +24,10 @@ const WORDS = defineWords(
   },
   {
     title: (year: number) => `Programs and budget of ${year}`,
-    total: (programs: string) => `${programs} programs below the node of this indicator are budgeted`,
+    total: (programs: string) => `${programs} programs that carry this indicator are budgeted`,
     realized: 'absorbed',
     until: (month: string) => `until ${month}`,
-    none: (programs: string) => `${programs} programs below the node of this indicator have no budget yet.`,
+    none: (programs: string) => `${programs} programs that carry this indicator have no budget yet.`,
     caption: 'Programs below the indicator with their budget and absorption',
     program: 'Program',
     agency: 'Agency',
