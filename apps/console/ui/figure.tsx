@@ -162,7 +162,7 @@ function FigureArithmetic({ figure }: { readonly figure: FigureParts }): ReactNo
       )}
       {source !== null && (
         <p className="small quiet">
-          {words.source}: {source}
+          {words.source}: {local(datasetTitle(source))}
         </p>
       )}
     </>
