@@ -12,6 +12,8 @@ const PICTURES = [
   { name: 'portal', path: '/', colorScheme: 'light' },
   { name: 'rpjmd', path: '/rpjmd', colorScheme: 'light' },
   { name: 'indicator-dark', path: '/rpjmd/IKU-01', colorScheme: 'dark' },
+  // A part of a page is brought to the top of the window.
+  { name: 'cascade', path: '/rpjmd?node=M3.T1', colorScheme: 'light', part: '#cascade' },
 ];
 const VIEWPORT = { width: 1280, height: 800 };
 // Long enough for the last chart to be drawn after the last answer.
@@ -23,12 +25,13 @@ const browser = await playwright.launch({
   args: chromium.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)),
 });
 mkdirSync(FOLDER, { recursive: true });
-for (const { name, path, colorScheme } of PICTURES) {
+for (const { name, path, colorScheme, part } of PICTURES) {
   const page = await browser.newPage({ viewport: VIEWPORT, colorScheme });
   await page.goto(new URL(path, address).href);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(SETTLE_MS);
+  if (part !== undefined) await page.locator(part).evaluate((heading) => heading.scrollIntoView());
   const file = join(FOLDER, `${name}.png`);
   await page.screenshot({ path: file });
   await page.close();
