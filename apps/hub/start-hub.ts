@@ -173,11 +173,13 @@ async function createApp(parts: HubParts, logger: Logger): Promise<NestFastifyAp
   const { FastifyAdapter } = await import('@nestjs/platform-fastify');
   const { HubModule } = await import('./hub.module.js');
   const { prepareHttp } = await import('./http/prepare-http.js');
+  const { ANSWERS_TO_BROKEN_REQUESTS } = await import('./http/broken-requests.js');
   const { CallerResolver } = await import('#access');
   const { config, metrics } = parts;
   const adapter = new FastifyAdapter({
     requestTimeout: REQUEST_RECEIVE_MAX_MS,
     forceCloseConnections: 'idle',
+    ...ANSWERS_TO_BROKEN_REQUESTS,
     trustProxy: [...config.trustedProxies],
   });
   // The hook must be there before any route; who knows keys comes with the modules.

@@ -1,9 +1,16 @@
-import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { historyRemovedIn } from '#core/database';
 import { isLumbungError, type Details } from '#core/errors';
 import type { Logger } from '#core/logging';
-import { languageOf, traceIdOf } from '#core/request';
+import { languageOf, refusedBody, traceIdOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
 
 /** Errors of plain HTTP routes as JSON: a code, a sentence, a trace id. GraphQL formats its own. */
@@ -17,7 +24,8 @@ export class HttpErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const { traceparent } = request.headers;
     const traceId = traceIdOf(typeof traceparent === 'string' ? traceparent : undefined);
-    const known = describe(historyRemovedIn(error) ?? error);
+    const known = wrongMethod(error, request) ?? describe(ownWords(error, request));
+    if (known.allowed !== undefined) void reply.header('allow', known.allowed);
     if (known.status >= 500) this.logger.error({ err: error, traceId }, 'http: a request failed');
     if (known.retryAfterSeconds !== undefined)
       void reply.header('retry-after', String(known.retryAfterSeconds));
@@ -35,8 +43,30 @@ interface Described {
   readonly code: string;
   readonly text: { readonly id: string; readonly en: string };
   readonly retryAfterSeconds?: number;
+  /** The methods that the address has, when the request came with another. */
+  readonly allowed?: string;
   /** Facts of the case that a program can use. */
   readonly details?: Details;
+}
+
+/** The error itself, or what stands behind the wrapping of Nest, in the words of the hub where it has some. */
+function ownWords(error: unknown, request: FastifyRequest): unknown {
+  const cause = error instanceof HttpException ? (error.cause ?? error) : error;
+  return historyRemovedIn(error) ?? refusedBody(cause, request, 'application/json');
+}
+
+/** Nothing answers this method here, and something answers another. */
+function wrongMethod(error: unknown, { method, url, server }: FastifyRequest): Described | undefined {
+  if (!(error instanceof NotFoundException)) return undefined;
+  const path = url.split('?', 1)[0] ?? '';
+  const methods = server.methodsAt(path);
+  if (methods.length === 0 || methods.includes(method)) return undefined;
+  const allowed = methods.join(', ');
+  const text = {
+    id: `${path} menerima ${allowed}, bukan ${method}.`,
+    en: `${path} takes ${allowed}, not ${method}.`,
+  };
+  return { status: 405, code: 'METHOD_NOT_ALLOWED', text, allowed };
 }
 
 function describe(error: unknown): Described {

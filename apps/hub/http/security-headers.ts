@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 export function addSecurityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     for (const [name, value] of HEADERS) if (!reply.hasHeader(name)) reply.header(name, value);
+    // RFC 9110, 15.5.2: who is not known is told how to say who they are.
+    if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
     done();
   });
 }

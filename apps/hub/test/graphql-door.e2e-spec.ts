@@ -189,7 +189,7 @@ describe('bad requests', () => {
       headers: { authorization: `Bearer ${hub.adminKey}` },
     });
     expect(overGet.status).toBe(405);
-    expect((await fetch(`${hub.url}/graphql`, { method: 'DELETE' })).status).toBe(404);
+    expect((await fetch(`${hub.url}/graphql`, { method: 'DELETE' })).status).toBe(405);
   });
 
   it('a body that ends early does not hurt the next request', async () => {

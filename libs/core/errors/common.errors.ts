@@ -17,6 +17,21 @@ export const COMMON_ERRORS = defineErrors({
     en: 'The push is too large: {received} {unit}, the limit is {limit}. Split it into several pushes.',
     http: 413,
   },
+  BODY_NOT_WHOLE: {
+    id: 'Isi permintaan bukan {accepted}, atau tidak utuh.',
+    en: 'The request body is not {accepted}, or not whole.',
+    http: 400,
+  },
+  CONTENT_TYPE_NOT_TAKEN: {
+    id: 'Isi permintaan harus {accepted}, bukan {received}.',
+    en: 'The request body must be {accepted}, not {received}.',
+    http: 415,
+  },
+  CONTENT_ENCODING_NOT_TAKEN: {
+    id: 'Isi permintaan datang dengan Content-Encoding: {received}; kirim apa adanya, tanpa kompresi.',
+    en: 'The request body came with Content-Encoding: {received}; send it as it is, not compressed.',
+    http: 415,
+  },
   RATE_LIMITED: {
     id: 'Terlalu banyak permintaan: batasnya {limit} per detik. Coba lagi setelah {retryAfterSeconds} detik.',
     en: 'Too many requests: the limit is {limit} a second. Try again in {retryAfterSeconds} s.',

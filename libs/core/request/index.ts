@@ -1,2 +1,3 @@
 export { languageOf, traceIdOf } from './request-trace.js';
 export { baseAddressOf } from './base-address.js';
+export { refusedBody } from './refused-body.js';

@@ -38,6 +38,8 @@ export function sendErrors(
   if (stage === 'execution' && extensions !== undefined) body.extensions = extensions;
   if (formatted.retryAfterSeconds !== undefined)
     reply.header('retry-after', String(formatted.retryAfterSeconds));
+  // RFC 9110, 15.5.6: by another method than POST only queries are answered.
+  if (formatted.httpStatus === 405) reply.header('allow', 'POST');
   void reply
     .code(statusOf(formatted.httpStatus, type, { stage, hasData: data !== undefined && data !== null }))
     .header('content-type', `${type}; charset=utf-8`)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -46,9 +47,10 @@ export class GraphqlDoor implements OnModuleInit {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser(
         '*',
-        { parseAs: 'string', bodyLimit: REQUEST_BYTES_MAX },
-        (_request, body, done) => {
-          done(null, body);
+        { parseAs: 'buffer', bodyLimit: REQUEST_BYTES_MAX },
+        (_request, body: Buffer, done) => {
+          if (isUtf8(body)) done(null, textOf(body));
+          else done(new GatewayError('MALFORMED_REQUEST', { reason: 'the body is not UTF-8' }));
         },
       );
       scope.setErrorHandler((error, request, reply) => this.refuse(error, new Exchange(request, reply)));
@@ -89,12 +91,12 @@ export class GraphqlDoor implements OnModuleInit {
   }
 
   private async contextOf({ request, traceId, language }: Exchange): Promise<RequestContext> {
-    const caller = await this.callers.resolveRequest(request.headers, { isSafe: request.method === 'GET' });
+    const caller = await this.callers.resolveRequest(request.headers, { isSafe: request.method !== 'POST' });
     return { caller, traceId, language, masked: new Set(), cost: costOfCaller(caller, this.config) };
   }
 
   private read({ request }: Exchange, { caller }: RequestContext): ReadRequest {
-    if (request.method === 'GET') {
+    if (request.method !== 'POST') {
       return this.known(requestOfUrl(request.query as Record<string, unknown>), caller);
     }
     requireJson(request.headers['content-type']);
@@ -178,13 +180,19 @@ class Exchange {
   }
 }
 
+/** Without the byte order mark that some editors write before JSON, which RFC 8259 lets a reader leave out. */
+function textOf(body: Buffer): string {
+  const text = body.toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
 function requireAllowed(request: FastifyRequest, { operation }: OperationDefinitionNode): void {
   if (operation === OperationTypeNode.SUBSCRIPTION) {
     throw new GatewayError('MALFORMED_REQUEST', {
       reason: 'subscriptions are answered over WebSocket (graphql-transport-ws), not over plain HTTP',
     });
   }
-  if (request.method === 'GET' && operation !== OperationTypeNode.QUERY)
+  if (request.method !== 'POST' && operation !== OperationTypeNode.QUERY)
     throw new GatewayError('METHOD_NOT_ALLOWED');
 }
 
