@@ -118,7 +118,8 @@ describe('exit codes', () => {
   it.each([
     [['sync', '--confg', 'x'], 2, /unknown option '--confg'/],
     [['rekonsiliasi'], 2, /unknown command/],
-    [['sync', '--config', '/tidak/ada.yaml'], 2, /berkas konektor \/tidak\/ada\.yaml tidak dapat dibaca/],
+    [['discover', '--file', '/tidak/ada*.csv'], 3, /tidak ada berkas .*ada\*\.csv/],
+    [['sync', '--config', '/tidak/ada.yaml'], 2, /tidak ada berkas konektor \/tidak\/ada\.yaml; .*init/],
     [['preview', '--lang', 'jv'], 2, /Allowed choices are id, en/],
     [['preview', '--limit', '0'], 2, /whole number from 1/],
   ] as const)('%j ends with %d and a sentence', async (argv, exitCode, sentence) => {

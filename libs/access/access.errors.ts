@@ -57,8 +57,8 @@ export const ACCESS_ERRORS = defineErrors({
     http: 502,
   },
   FORBIDDEN: {
-    id: 'Kunci ini tidak berhak: {need}.',
-    en: 'This key may not do that: {need}.',
+    id: 'Permintaan ini tidak berhak: {need}. Perlu kunci API dengan hak itu.',
+    en: 'This request may not do that: {need}. It takes an API key with that right.',
     http: 403,
   },
 });

@@ -50,13 +50,18 @@ function isLonger(text: string, max: number): boolean {
 export function codeCheck(field: Pick<CodeField, 'pattern' | 'example' | 'maxLength'>): FieldCheck {
   const pattern = new RegExp(`^(?:${field.pattern})$`, 'u');
   const maxLength = field.maxLength ?? CODE_LENGTH_MAX;
+  // An example alone is taken for the rule: 7.1.01 looks like 1.1.01, too.
+  const rule = field.pattern.replaceAll('(?:', '(');
   return (value, report) => {
     const text = checkedText(value, report, maxLength, NOT_ON_A_LINE);
     if (text === undefined || pattern.test(text)) return text;
     const trimmed = text.trim();
     return report(
       'PATTERN',
-      { id: `bentuknya seperti ${field.example}`, en: `looks like ${field.example}` },
+      {
+        id: `bentuknya seperti ${field.example}, menurut pola ${rule}`,
+        en: `looks like ${field.example}, by the pattern ${rule}`,
+      },
       pattern.test(trimmed) ? trimmed : undefined,
     );
   };

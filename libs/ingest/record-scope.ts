@@ -8,7 +8,8 @@ export type RecordScope = Readonly<Record<string, string | number | boolean>>;
 
 /** Reads a scope as a client writes it: each field declared, of a type that equality makes sense for, and its value right. */
 export function parseRecordScope(definition: DatasetDefinition, input: unknown): RecordScope {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw invalid('', 'not an object');
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw invalid('scope', 'it must be an object such as { fiscalYear: 2026 }');
   const scope: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(input)) {
     const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;

@@ -63,11 +63,14 @@ describe('keys', () => {
     expect(answer.body).toMatchObject({
       data: null,
       errors: [
-        { message: 'This key may not do that: admin.', extensions: { code: 'FORBIDDEN', need: 'admin' } },
+        {
+          message: 'This request may not do that: admin. It takes an API key with that right.',
+          extensions: { code: 'FORBIDDEN', need: 'admin' },
+        },
       ],
     });
     expect((await hub.graphql(whoMayList, { key })).body.errors[0].message).toContain(
-      'Kunci ini tidak berhak',
+      'Permintaan ini tidak berhak',
     );
   });
 

@@ -269,6 +269,7 @@ describe('requests', () => {
   it.each([
     ['status=shut', 400],
     ['start_date=2026-01-01', 400],
+    ['start_date=2026-02-31T00:00:00Z', 400],
     ['start_date=2026-01-01T00:00:00Z&end_date=2026-04-02T00:00:00Z', 400],
     ['start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z', 400],
     ['page=0', 400],
@@ -279,6 +280,11 @@ describe('requests', () => {
     const answer = await get(`requests.json?${query}`);
     expect([answer.status, answer.body[0].code]).toEqual([status, status]);
     expect(typeof answer.body[0].description).toBe('string');
+  });
+
+  it('says which value it is that cannot be used', async () => {
+    const { body } = await get('requests.json?start_date=2026-02-31T00:00:00Z');
+    expect(body[0].description).toMatch(/^start_date "2026-02-31T00:00:00Z" /);
   });
 
   it('90 days to the second still pass', async () => {
@@ -369,12 +375,14 @@ describe('a new request', () => {
 
   it('is told all that is wrong with it at once', async () => {
     const { status, body } = await post({
-      ...{ service_code: 'INFRASTRUKTUR', api_key: app.key, description: 'x'.repeat(4_001) },
+      ...{ api_key: app.key, first_name: 'Caf\uFFFD', description: 'x'.repeat(4_001) },
       ...{ lat: '95', media_url: 'foto.jpg', 'attribute[WARNA]': 'merah', 'attribute[SECRET]': 'maybe' },
     });
     expect(status).toBe(400);
     const said = body.map((one: { description: string }) => one.description.split(' ')[0]);
     expect(said).toEqual([
+      'service_code',
+      'first_name',
       'description',
       'media_url',
       'lat,',
@@ -404,6 +412,7 @@ describe('a new request', () => {
     const headers = { 'content-type': 'application/json' };
     const asJson = await get('requests.json', { method: 'POST', headers, body: '{}' });
     expect([asJson.status, asJson.body[0].code]).toEqual([415, 415]);
+    expect(asJson.body[0].description).toContain('application/x-www-form-urlencoded');
     expect(
       (await get('services.json', { method: 'POST', body: new URLSearchParams({ a: 'b' }) })).status,
     ).toBe(404);

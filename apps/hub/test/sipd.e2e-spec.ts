@@ -340,7 +340,7 @@ describe('push_renstra', () => {
     const refused = await send('push_renstra?kodepemda=33', other, own);
     expect([refused.status, refused.code]).toEqual([403, 403]);
     expect(refused.log[0]).toMatch(
-      /^ERROR: .*2\.16\.2\.20\.2\.21\.01\.0000 kodepemda: Kunci ini tidak berhak/u,
+      /^ERROR: .*2\.16\.2\.20\.2\.21\.01\.0000 kodepemda: Permintaan ini tidak berhak/u,
     );
   });
 });
@@ -470,7 +470,7 @@ describe('the key', () => {
   it('of one region pushes nothing for another', async () => {
     const answer = await send('push_rpjmd?kodepemda=3301', { ...(payload() as object), kodepemda: '3301' });
     expect([answer.status, answer.error?.code]).toEqual([403, 'FORBIDDEN']);
-    expect(answer.msg).toMatch(/^Kunci ini tidak berhak: push planning\.plans, region 33\.01/u);
+    expect(answer.msg).toMatch(/^Permintaan ini tidak berhak: push planning\.plans, region 33\.01/u);
   });
 });
 

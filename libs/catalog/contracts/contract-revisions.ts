@@ -19,7 +19,10 @@ export async function contractRevisions(
   { dataset, first }: { readonly dataset: string | null; readonly first: number },
 ): Promise<readonly ContractRevision[]> {
   if (first < 1 || first > CONTRACT_REVISIONS_MAX)
-    throw badInput('first', `from 1 to ${CONTRACT_REVISIONS_MAX}`);
+    throw badInput('first', {
+      id: `1 sampai ${CONTRACT_REVISIONS_MAX}`,
+      en: `from 1 to ${CONTRACT_REVISIONS_MAX}`,
+    });
   const rows = await readContracts(pool, { dataset, first });
   return rows.map(revisionOf);
 }

@@ -12,9 +12,18 @@ export async function loadConnectorFile(path: string, environment: Environment):
 
 export async function readConnectorFile(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
+    const { code } = cause as NodeJS.ErrnoException;
     throw configError(
       'CONFIG_MISSING',
-      { id: `berkas konektor ${path} tidak dapat dibaca`, en: `the connector file ${path} cannot be read` },
+      code === 'ENOENT'
+        ? {
+            id: `tidak ada berkas konektor ${path}; tunjuk dengan --config, atau buat dengan: lumbung connector init`,
+            en: `there is no connector file ${path}; name it with --config, or write one with: lumbung connector init`,
+          }
+        : {
+            id: `berkas konektor ${path} tidak dapat dibaca (${String(code)})`,
+            en: `the connector file ${path} cannot be read (${String(code)})`,
+          },
       cause,
     );
   });

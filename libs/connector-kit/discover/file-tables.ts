@@ -2,7 +2,7 @@ import { readFile as readWhole } from 'node:fs/promises';
 import type { LocalText } from '#dataset';
 import { DISCOVER_HEADER_ROWS, DISCOVER_JSON_BYTES_MAX, DISCOVER_TABLES_MAX } from '#core/limits';
 import { detectFormat } from '../sources/file/detect-format.js';
-import { findFiles } from '../sources/file/find-files.js';
+import { findFiles, noFile } from '../sources/file/find-files.js';
 import { type InspectedFile, inspectFile } from '../sources/file/inspect-file.js';
 import { findHeaderRow, type RawRow } from './header-row.js';
 import { jsonLists } from './json-lists.js';
@@ -23,7 +23,7 @@ export interface FileRequest {
 /** The tables of a file: its sheets, its one table, its lists. */
 export async function fileTables(request: FileRequest): Promise<readonly TableSample[]> {
   const [first, ...others] = await findFiles(request.path, request.folder);
-  if (first === undefined) return [];
+  if (first === undefined) throw noFile(request.path);
   const file = await inspectFile(first.path, first.name);
   const notes: LocalText[] =
     others.length === 0

@@ -61,7 +61,11 @@ async function backlogFindings(stateDir: string, { streams }: FileParts): Promis
       id: 'jalan terakhir tidak selesai',
       en: 'the last run did not end',
     };
-    const facts = { records: memory?.pending ?? '?', kib: Math.ceil(bytes / KIB), reason };
+    const facts = {
+      records: memory?.pending ?? { id: 'sejumlah', en: 'some' },
+      kib: Math.ceil(bytes / KIB),
+      reason,
+    };
     found.push(finding('BACKLOG', `streams.${name}`, facts));
   }
   return found;

@@ -1,4 +1,4 @@
-import { defineErrors } from './catalogue.js';
+import { defineErrors, type LocalText } from './catalogue.js';
 import { errorsOf } from './lumbung-error.js';
 
 export const COMMON_ERRORS = defineErrors({
@@ -43,6 +43,6 @@ export const COMMON_ERRORS = defineErrors({
 export class RequestError extends errorsOf(COMMON_ERRORS) {}
 
 /** An argument that cannot be used, with the rule that it breaks. */
-export function badInput(argument: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason });
+export function badInput(argument: string, { id, en }: LocalText): RequestError {
+  return new RequestError('BAD_USER_INPUT', { argument, reason: en, reasonId: id });
 }

@@ -15,7 +15,7 @@ export abstract class LumbungError<Code extends string = string> extends Error {
   ) {
     const entry = catalogue[code];
     if (entry === undefined) throw new Error(`error code ${code} is not in its catalogue`);
-    const text = { id: fillIn(entry.id, details), en: fillIn(entry.en, details) };
+    const text = { id: fillIn(entry.id, details, 'Id'), en: fillIn(entry.en, details, 'En') };
     super(`${code}: ${text.en}`, options);
     this.text = text;
     this.httpStatus = entry.http;
@@ -39,11 +39,15 @@ export function errorsOf<const C extends ErrorCatalogue>(
   };
 }
 
-/** `{dataset}` in a message becomes the detail of that name; an unknown name stays visible. */
-function fillIn(message: string, details: Details): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const detail = details[name];
+/**
+ * `{dataset}` in a message becomes the detail of that name, or `datasetId` and `datasetEn` where it is said in two languages; an
+ * unknown name stays visible. A detail that is a sentence brings its own full stop.
+ */
+function fillIn(message: string, details: Details, language: 'Id' | 'En'): string {
+  return message.replace(/\{(\w+)\}(\.?)/g, (placeholder, name: string, stop: string) => {
+    const detail = details[`${name}${language}`] ?? details[name];
     if (detail === undefined) return placeholder;
-    return typeof detail === 'string' ? detail : JSON.stringify(detail);
+    const text = typeof detail === 'string' ? detail : JSON.stringify(detail);
+    return text.endsWith('.') ? text : `${text}${stop}`;
   });
 }

@@ -80,7 +80,11 @@ export class BudgetsService {
   async control(of: ControlOf): Promise<BudgetControl> {
     requireRange('first', of.first, BUDGET_ROWS_MAX);
     requireRange('outliers', of.outliers, BUDGET_OUTLIERS_MAX);
-    if (!LRA_ACCOUNT.test(of.accountCode)) throw badInput('accountCode', 'such as 5, 5.2 or 5.1.02');
+    if (!LRA_ACCOUNT.test(of.accountCode))
+      throw badInput('accountCode', {
+        id: `seperti 5, 5.2, atau 5.1.02, bukan ${of.accountCode.slice(0, 50)}`,
+        en: `such as 5, 5.2 or 5.1.02, not ${of.accountCode.slice(0, 50)}`,
+      });
     const basisOfAll = await readBasis(this.pool, {
       datasets: [...CONTROL_DATASETS, DISBURSEMENTS],
       organizationCode: of.organizationCode,
@@ -192,7 +196,8 @@ export class BudgetsService {
     scope: BudgetScope & { readonly month: number | null },
     sums: ChosenSums,
   ): Promise<Seen> {
-    if (scope.month !== null && (scope.month < 1 || scope.month > 12)) throw badInput('month', '1–12');
+    if (scope.month !== null && (scope.month < 1 || scope.month > 12))
+      throw badInput('month', { id: `1–12, bukan ${scope.month}`, en: `1–12, not ${scope.month}` });
     const facts = this.factsOf(scope, sums);
     const spenders = await readSpenders(tx, scope);
     if (spenders.length === 0 && scope.organizationCode !== null)
@@ -234,7 +239,8 @@ function monthOfToday(fiscalYear: number, asOf: string | null): number {
 }
 
 function requireRange(argument: string, value: number, max: number): void {
-  if (value < 0 || value > max) throw badInput(argument, `0–${max}`);
+  if (value < 0 || value > max)
+    throw badInput(argument, { id: `0–${max}, bukan ${value}`, en: `0–${max}, not ${value}` });
 }
 
 /** Revenue (4), expenditure (5), financing (6) and the accounts below them. */

@@ -86,7 +86,11 @@ export class MediaService {
     { first, after }: { readonly first: number; readonly after: string | null },
   ): Promise<UnansweredPage> {
     requireRange(of);
-    if (first < 1 || first > MEDIA_PAGE_MAX) throw badInput('first', `from 1 to ${MEDIA_PAGE_MAX}`);
+    if (first < 1 || first > MEDIA_PAGE_MAX)
+      throw badInput('first', {
+        id: `1 sampai ${MEDIA_PAGE_MAX}, bukan ${first}`,
+        en: `from 1 to ${MEDIA_PAGE_MAX}, not ${first}`,
+      });
     const rows = await readUnanswered(this.pool, of, {
       first,
       after: after === null ? null : readCursor(after),
@@ -167,7 +171,11 @@ function descendantsOf(rows: readonly SentimentRow[]): (code: string) => readonl
 }
 
 function requireRange({ from, to }: PeriodOf): void {
-  if (from > to) throw badInput('from', 'it must not be after to');
+  if (from > to)
+    throw badInput('from', { id: `${from} sesudah to, ${to}`, en: `${from} is after to, ${to}` });
   if (addDays(from, MEDIA_RANGE_DAYS_MAX) <= to)
-    throw badInput('from', `at most ${MEDIA_RANGE_DAYS_MAX} days`);
+    throw badInput('from', {
+      id: `paling banyak ${MEDIA_RANGE_DAYS_MAX} hari sampai to`,
+      en: `at most ${MEDIA_RANGE_DAYS_MAX} days to the day of to`,
+    });
 }

@@ -101,7 +101,10 @@ export class PricesService {
     const lines = await this.#boards.answer(question, async (tx) => {
       const asked = commodityCodes ?? (await readCommodities(tx, null)).map(({ code }) => code);
       if (asked.length > PRICE_COMMODITIES_MAX)
-        throw badInput('commodityCodes', `at most ${PRICE_COMMODITIES_MAX}`);
+        throw badInput('commodityCodes', {
+          id: `paling banyak ${PRICE_COMMODITIES_MAX}`,
+          en: `at most ${PRICE_COMMODITIES_MAX}`,
+        });
       const rows = await readPriceBoard(tx, { commodityCodes: asked, levels, date, regionCode });
       return { value: await this.linesOf(tx, rows, { ...context, regionCode }), datasets: DATASETS_READ };
     });
@@ -160,9 +163,16 @@ export class PricesService {
   }
 
   async series(of: SeriesOf): Promise<PriceSeries> {
-    if (of.from > of.to) throw badInput('from', 'it must not be after to');
+    if (of.from > of.to)
+      throw badInput('from', {
+        id: `${of.from} sesudah to, ${of.to}`,
+        en: `${of.from} is after to, ${of.to}`,
+      });
     if (addDays(of.from, PRICE_SERIES_DAYS_MAX) <= of.to)
-      throw badInput('from', `at most ${PRICE_SERIES_DAYS_MAX} days`);
+      throw badInput('from', {
+        id: `paling banyak ${PRICE_SERIES_DAYS_MAX} hari sampai to`,
+        en: `at most ${PRICE_SERIES_DAYS_MAX} days to the day of to`,
+      });
     const { date, basis } = await this.contextOf({ regionCode: of.regionCode, date: of.to });
     return {
       date,

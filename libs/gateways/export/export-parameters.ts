@@ -34,10 +34,17 @@ const PARAMETERS = ['filter', 'asOf', 'fields'];
 function parametersOf(query: unknown): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (!PARAMETERS.includes(name)) throw badInput(name.slice(0, 50), `known are ${PARAMETERS.join(', ')}`);
-    if (typeof value !== 'string') throw badInput(name, 'it stands twice');
+    if (!PARAMETERS.includes(name))
+      throw badInput(name.slice(0, 50), {
+        id: `dikenal: ${PARAMETERS.join(', ')}`,
+        en: `known are ${PARAMETERS.join(', ')}`,
+      });
+    if (typeof value !== 'string') throw badInput(name, { id: 'ia ada dua kali', en: 'it stands twice' });
     if (value.length > EXPORT_PARAMETER_CHARACTERS_MAX)
-      throw badInput(name, `longer than ${EXPORT_PARAMETER_CHARACTERS_MAX} characters`);
+      throw badInput(name, {
+        id: `lebih dari ${EXPORT_PARAMETER_CHARACTERS_MAX} huruf`,
+        en: `longer than ${EXPORT_PARAMETER_CHARACTERS_MAX} characters`,
+      });
     if (value !== '') given.set(name, value);
   }
   return given;

@@ -31,5 +31,8 @@ function fieldToProve({ field, from, constant }: MappedFieldInput): FieldToProve
   if (constant === null || constant === undefined) return { field, from: from ?? null, constant: null };
   if (typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean')
     return { field, from: null, constant };
-  throw badInput(`fields.${field}.constant`, 'a text, a number or true or false');
+  throw badInput(`fields.${field}.constant`, {
+    id: 'teks, bilangan, atau true dan false',
+    en: 'a text, a number or true or false',
+  });
 }

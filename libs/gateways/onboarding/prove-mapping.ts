@@ -83,9 +83,12 @@ function isUnread(rows: readonly PreviewRow[], at: string): boolean {
 
 function requireWithinLimits({ sample, fields }: MappingToProve): void {
   if (sample.length > MAPPING_SAMPLE_LENGTH_MAX)
-    throw badInput('sample', `at most ${MAPPING_SAMPLE_LENGTH_MAX} characters`);
+    throw badInput('sample', {
+      id: `paling banyak ${MAPPING_SAMPLE_LENGTH_MAX} huruf`,
+      en: `at most ${MAPPING_SAMPLE_LENGTH_MAX} characters`,
+    });
   if (fields.length === 0 || fields.length > MAPPING_FIELDS_MAX)
-    throw badInput('fields', `from 1 to ${MAPPING_FIELDS_MAX}`);
+    throw badInput('fields', { id: `1 sampai ${MAPPING_FIELDS_MAX}`, en: `from 1 to ${MAPPING_FIELDS_MAX}` });
 }
 
 /** The sample goes through a file, because that is what a connector reads; the folder is gone when the answer is. */

@@ -5,7 +5,7 @@ import { HubConfig } from '#core/config';
 import { isLumbungError } from '#core/errors';
 import { OPEN311_REQUEST_BYTES_MAX } from '#core/limits';
 import type { Logger } from '#core/logging';
-import { baseAddressOf, languageOf, traceIdOf } from '#core/request';
+import { baseAddressOf, languageOf, refusedBody, traceIdOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
 import { NewRequests } from './create/new-requests.js';
 import { discoveryOf } from './discovery.js';
@@ -31,7 +31,7 @@ export class Open311Door implements OnModuleInit {
     void fastify.register(async (scope) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser(
-        'application/x-www-form-urlencoded',
+        FORM,
         { parseAs: 'string', bodyLimit: OPEN311_REQUEST_BYTES_MAX },
         (_request, body, done) => done(null, body),
       );
@@ -93,8 +93,9 @@ export class Open311Door implements OnModuleInit {
   }
 
   /** Errors in the shape that the specification has for them: a list of code and description. */
-  private refuse(error: unknown, exchange: Exchange): void {
+  private refuse(thrown: unknown, exchange: Exchange): void {
     const { language, traceId } = exchange;
+    const error = refusedBody(thrown, exchange.request, FORM);
     const known = error instanceof Open311Errors ? error.errors : isLumbungError(error) ? [error] : [];
     const status = known[0]?.httpStatus ?? statusOfFastify(error);
     if (status >= 500) this.logger.error({ err: error, traceId }, 'open311: a request failed');
@@ -111,6 +112,8 @@ export class Open311Door implements OnModuleInit {
     });
   }
 }
+
+const FORM = 'application/x-www-form-urlencoded';
 
 interface Answer {
   readonly status?: number;

@@ -7,8 +7,8 @@ export const OPEN311_ERRORS = defineErrors({
     http: 404,
   },
   OPEN311_BAD_PARAMETER: {
-    id: '{parameter} tidak dapat dipakai: {ruleId}.',
-    en: '{parameter} cannot be used: {ruleEn}.',
+    id: '{parameter}{given} tidak dapat dipakai: {ruleId}.',
+    en: '{parameter}{given} cannot be used: {ruleEn}.',
     http: 400,
   },
   OPEN311_KEY_NEEDED: {
@@ -33,11 +33,14 @@ export class Open311Errors extends Error {
   }
 }
 
+/** `value` is what was given, where that says more than that there was nothing. */
 export function badParameter(
   parameter: string,
   rule: { readonly id: string; readonly en: string },
+  value = '',
 ): Open311Error {
-  return new Open311Error('OPEN311_BAD_PARAMETER', { parameter, ruleId: rule.id, ruleEn: rule.en });
+  const given = value === '' ? '' : ` "${value.slice(0, 100)}"`;
+  return new Open311Error('OPEN311_BAD_PARAMETER', { parameter, given, ruleId: rule.id, ruleEn: rule.en });
 }
 
 export function notFound(parameter: string, value: string): Open311Error {

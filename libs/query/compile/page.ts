@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '#core/limits';
 import { QueryError } from '../query.errors.js';
 import { argumentsOf, givenArgument, type Argument } from './argument.js';
@@ -23,7 +23,10 @@ export function pageOf(compilation: Compilation, { definition, nodes }: Selected
   const first = given('first');
   const last = given('last');
   if (first !== undefined && last !== undefined) {
-    throw new RequestError('BAD_USER_INPUT', { argument: 'last', reason: 'first + last' });
+    throw badInput('last', {
+      id: 'pakai first atau last, tidak keduanya',
+      en: 'give first or last, not both',
+    });
   }
   const args = argumentsOf(definition, nodes[0], variables);
   return {
@@ -37,7 +40,8 @@ export function pageOf(compilation: Compilation, { definition, nodes }: Selected
 
 function sizeOf(argument: string, value: unknown): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) {
-    throw new RequestError('BAD_USER_INPUT', { argument, reason: `${String(value)} < 0` });
+    const size = String(value);
+    throw badInput(argument, { id: `paling kecil 0, bukan ${size}`, en: `at least 0, not ${size}` });
   }
   if (value > PAGE_SIZE_MAX) {
     throw new QueryError('PAGE_TOO_LARGE', { argument, limit: PAGE_SIZE_MAX, requested: value });

@@ -32,7 +32,10 @@ export class RkpdEvaluationController {
   #read(query: Record<string, unknown>): Promise<RkpdEvaluation> {
     const { plan } = query;
     if (typeof plan !== 'string' || plan === '')
-      throw badInput('plan', '?plan=RKPD-33-2026&year=2026&quarter=2');
+      throw badInput('plan', {
+        id: 'seperti ?plan=RKPD-33-2026&year=2026&quarter=2',
+        en: 'such as ?plan=RKPD-33-2026&year=2026&quarter=2',
+      });
     const [year, quarter] = [wholeNumber(query, 'year'), wholeNumber(query, 'quarter')];
     return this.evaluations.evaluation({ planCode: plan, year, quarter, asOf: momentIn(query) });
   }
@@ -60,13 +63,13 @@ async function send(
 function wholeNumber(query: Record<string, unknown>, name: string): number {
   const text = query[name];
   if (typeof text !== 'string' || !/^\d{1,4}$/.test(text))
-    throw badInput(name, 'bilangan bulat / a whole number');
+    throw badInput(name, { id: 'harus bilangan bulat', en: 'it must be a whole number' });
   return Number(text);
 }
 
 /** Null: now. A moment that cannot be read is refused, not taken for now. */
 function momentIn({ asOf }: Record<string, unknown>): string | null {
   if (asOf === undefined || asOf === '') return null;
-  if (typeof asOf !== 'string') throw badInput('asOf', 'it stands twice');
+  if (typeof asOf !== 'string') throw badInput('asOf', { id: 'ia ada dua kali', en: 'it stands twice' });
   return readInstant('asOf', asOf);
 }

@@ -33,11 +33,10 @@ export class NewRequests {
     const { caller, source } = await this.sender(form.get('api_key'));
     this.requireRate(source.code);
     const code = form.get('service_code')?.trim() ?? '';
-    if (code === '') throw badParameter('service_code', { id: 'harus diisi', en: 'it is required' });
+    const parts = readNewRequest(form);
     await this.complaints.service(code, traceId);
     const regionCode = form.get('jurisdiction_id')?.trim() ?? '';
     await this.complaints.regionFilter(regionCode, traceId);
-    const parts = readNewRequest(form);
     const key = { sourceSystem: source.code, ticket: ticketOf(source, form, nowMs) };
     const record = {
       ...key,

@@ -13,6 +13,9 @@ export function readNewRequest(form: Form): ComplaintParts {
   const errors: Open311Error[] = [];
   const refuse = (parameter: string, id: string, en: string): void =>
     void errors.push(badParameter(parameter, { id, en }));
+  if (textIn(form, 'service_code') === undefined) refuse('service_code', 'harus diisi', 'it is required');
+  for (const [name, value] of form)
+    if (value.includes('\uFFFD')) refuse(name.slice(0, 60), 'harus teks UTF-8', 'it must be UTF-8 text');
   const description = textIn(form, 'description');
   if (description === undefined) refuse('description', 'harus diisi', 'it is required');
   else if (Array.from(description).length > OPEN311_DESCRIPTION_CHARACTERS_MAX)

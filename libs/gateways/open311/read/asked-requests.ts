@@ -67,7 +67,11 @@ function statusFilter(wanted: readonly string[]): object {
   if (wanted.length === 0) return {};
   const known = wanted.filter((one) => one === 'open' || one === 'closed');
   if (known.length < wanted.length)
-    throw badParameter('status', { id: 'open, closed, atau keduanya', en: 'it is open, closed or both' });
+    throw badParameter(
+      'status',
+      { id: 'open, closed, atau keduanya', en: 'it is open, closed or both' },
+      wanted.join(','),
+    );
   return { status: { in: statusesThatAre(known) } };
 }
 
@@ -96,14 +100,24 @@ function instantIn(parameters: Parameters, name: string): number | undefined {
     .replace(/ (\d\d:?\d\d)$/, '+$1');
   if (text === undefined || text === '') return undefined;
   const ms = INSTANT.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(ms))
-    throw badParameter(name, {
-      id: 'tulis waktu ISO 8601 dengan zona, misalnya 2026-03-31T08:00:00+07:00',
-      en: 'write an ISO 8601 instant with a zone, such as 2026-03-31T08:00:00+07:00',
-    });
+  if (Number.isNaN(ms) || !isInCalendar(text.slice(0, DAY_LENGTH)))
+    throw badParameter(
+      name,
+      {
+        id: 'tulis waktu ISO 8601 dengan zona, misalnya 2026-03-31T08:00:00+07:00',
+        en: 'write an ISO 8601 instant with a zone, such as 2026-03-31T08:00:00+07:00',
+      },
+      text,
+    );
   return ms;
 }
 
+/** JavaScript takes the 31st of February for the 3rd of March. */
+function isInCalendar(day: string): boolean {
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+const DAY_LENGTH = 10;
 const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 function listIn(parameters: Parameters, name: string): readonly string[] {
@@ -122,5 +136,5 @@ function numberIn(
   if (text === undefined || text === '') return otherwise;
   const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (number >= 1 && number <= max) return number;
-  throw badParameter(name, { id: `bilangan 1 sampai ${max}`, en: `it is a number from 1 to ${max}` });
+  throw badParameter(name, { id: `bilangan 1 sampai ${max}`, en: `it is a number from 1 to ${max}` }, text);
 }
