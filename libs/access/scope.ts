@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { badInput, type LocalText, type RequestError } from '#core/errors';
 import { ACTIONS, type Action } from './caller.js';
 
 /** One permission as it is written down: not yet expanded to the codes below. */
@@ -27,12 +27,21 @@ export function parseScope(text: string, datasets: readonly string[]): Scope {
   };
   const isLimited = scope.organizationCode !== null || scope.regionCode !== null;
   if (isLimited && (action === 'admin' || action === 'steward')) {
-    throw refused(text, `${action} is for whole datasets and takes neither @org nor @region`);
+    throw refused(text, {
+      id: `${action} berlaku untuk seluruh dataset, tanpa @org dan @region`,
+      en: `${action} is for whole datasets and takes neither @org nor @region`,
+    });
   }
   if (action === 'admin' && datasetPattern !== '*')
-    throw refused(text, 'an admin is one for everything: admin:*');
+    throw refused(text, {
+      id: 'admin berlaku untuk semuanya: admin:*',
+      en: 'an admin is one for everything: admin:*',
+    });
   if (!datasets.some((name) => matchesPattern(datasetPattern, name))) {
-    throw refused(text, `no dataset is called ${datasetPattern}`);
+    throw refused(text, {
+      id: `tidak ada dataset bernama ${datasetPattern}`,
+      en: `no dataset is called ${datasetPattern}`,
+    });
   }
   return scope;
 }
@@ -50,11 +59,13 @@ export function matchesPattern(pattern: string, datasetName: string): boolean {
 
 export const EVERY_DATASET = '*';
 
-function refused(text: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument: `scope "${text}"`, reason });
+function refused(text: string, rule: LocalText): RequestError {
+  return badInput(`scope "${text}"`, rule);
 }
 
-const GRAMMAR =
-  'write action:dataset, with action one of read, read_personal, push, steward, admin, dataset "*", "domain.*" or a name, and after it @org=<code> and @region=<code> where wanted';
+const GRAMMAR: LocalText = {
+  id: 'tulis tindakan:dataset; tindakan salah satu dari read, read_personal, push, steward, admin; dataset "*", "domain.*" atau sebuah nama; di belakangnya @org=<kode> dan @region=<kode> bila perlu',
+  en: 'write action:dataset, with action one of read, read_personal, push, steward, admin, dataset "*", "domain.*" or a name, and after it @org=<code> and @region=<code> where wanted',
+};
 const SCOPE =
   /^(?<action>[a-z_]+):(?<pattern>\*|[a-z][a-z_]*\.(?:\*|[a-z][a-z0-9_]*))(?:@org=(?<organization>[A-Za-z0-9.-]{1,64}))?(?:@region=(?<region>[0-9.]{1,32}))?$/;

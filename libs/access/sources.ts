@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { inTransaction, sqlStateOf, type Pool, type Queryable } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, RequestError } from '#core/errors';
 import { DATABASE } from '#core/wiring';
 import type { Actor } from './api-keys.js';
 import { AuditLog } from './audit-log.js';
@@ -31,8 +31,10 @@ export class Sources {
 
   async create(source: NewSource, { caller, traceId }: Actor): Promise<Source> {
     if (!SOURCE_CODE.test(source.code)) {
-      const reason = 'it must be 2 to 60 lower-case letters, digits or hyphens, beginning with a letter';
-      throw new RequestError('BAD_USER_INPUT', { argument: `source code "${source.code}"`, reason });
+      throw badInput(`source code "${source.code}"`, {
+        id: 'harus 2 sampai 60 huruf kecil, angka, atau tanda hubung, diawali huruf',
+        en: 'it must be 2 to 60 lower-case letters, digits or hyphens, beginning with a letter',
+      });
     }
     return inTransaction(this.pool, async (tx) => {
       const created = await insertSource(tx, source);
@@ -94,7 +96,11 @@ async function insertSource(database: Queryable, source: NewSource): Promise<Sou
     return created;
   } catch (cause) {
     if (sqlStateOf(cause) !== UNIQUE_VIOLATION) throw cause;
-    const details = { argument: `source code "${source.code}"`, reason: 'a source with this code exists' };
+    const details = {
+      argument: `source code "${source.code}"`,
+      reason: 'a source with this code exists',
+      reasonId: 'sumber dengan kode ini sudah ada',
+    };
     throw new RequestError('BAD_USER_INPUT', details, { cause });
   }
 }

@@ -69,6 +69,7 @@ function instant(text: string): string {
     return DateTimeScalar.parseValue(text);
   } catch (cause) {
     const reason = 'write a time with its zone, such as 2027-01-01T00:00:00+07:00';
-    throw new RequestError('BAD_USER_INPUT', { argument: `--expires ${text}`, reason }, { cause });
+    const reasonId = 'tulis waktu dengan zonanya, misalnya 2027-01-01T00:00:00+07:00';
+    throw new RequestError('BAD_USER_INPUT', { argument: `--expires ${text}`, reason, reasonId }, { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { DatasetRegistry, type RegisteredRollup } from '#dataset-runtime';
 import { compareRollup, readRollupStates, rebuildRollup, type RollupComparison } from '#rollups';
 import { DATASETS } from '#schemas';
@@ -67,10 +67,7 @@ function rollupsCalled(name: string | undefined): readonly RegisteredRollup[] {
   const called = name === undefined ? all : all.filter(({ definition }) => definition.name === name);
   if (called.length === 0) {
     const known = all.map(({ definition }) => definition.name).join(', ');
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: String(name),
-      reason: `it must be one of ${known}`,
-    });
+    throw badInput(String(name), { id: `salah satu dari ${known}`, en: `it must be one of ${known}` });
   }
   return called;
 }

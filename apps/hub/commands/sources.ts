@@ -1,5 +1,5 @@
 import { AuditLog, SOURCE_KINDS, Sources } from '#access';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { operator } from './operator.js';
 import { withDatabase } from './with-database.js';
 
@@ -20,8 +20,8 @@ export async function createSource({
 }: CreateSourceOptions): Promise<void> {
   const known = SOURCE_KINDS.find((one) => one === kind);
   if (known === undefined) {
-    const reason = `it must be one of ${SOURCE_KINDS.join(', ')}`;
-    throw new RequestError('BAD_USER_INPUT', { argument: `--kind ${kind}`, reason });
+    const kinds = SOURCE_KINDS.join(', ');
+    throw badInput(`--kind ${kind}`, { id: `salah satu dari ${kinds}`, en: `it must be one of ${kinds}` });
   }
   await withDatabase(async ({ pool }) => {
     const source = { code, name, kind: known, organizationCode: org ?? null, allowsExtras: allowExtras };
