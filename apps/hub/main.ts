@@ -3,12 +3,20 @@ import { DRAIN_MAX_MS } from '#core/limits';
 import { createLogger, type Logger } from '#core/logging';
 import { SecretsError } from '#core/secrets';
 import { LOADING_MASTER_DATA } from './demo/loading-master-data.js';
+import { missingProfile } from './demo/province-profiles.js';
 import { startHub, type RunningHub } from './start-hub.js';
 
 /** Reads the settings, starts the hub, tells where it is, and stops it when asked to. */
 export async function main(): Promise<void> {
   const config = readConfig();
   if (config === undefined) return;
+  const withoutProfile = bringsOwnData(config) ? missingProfile(config.province) : undefined;
+  if (withoutProfile !== undefined) {
+    // Without master data it could only wait, never ready, or refuse what it is sent.
+    console.error(withoutProfile);
+    process.exitCode = 1;
+    return;
+  }
   const logger = createLogger({ level: config.logLevel, isPretty: process.stderr.isTTY });
   process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise failed unheard'));
   try {

@@ -1,18 +1,15 @@
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { ApiKeys, Sources } from '#access';
 import type { ArrivalRow } from './arrival-table.js';
 import { connectSource } from './connect-source.js';
 import { inDependencyOrder } from './in-dependency-order.js';
+import { SAMPLES_DIR } from './province-profiles.js';
 import { runConnector } from './run-connector.js';
 import { readSampleSources, type SampleSource } from './sample-sources.js';
 import { startSampleWeb } from './sample-web.js';
-
-/** The folder `samples/` of the installation, beside `dist/`. */
-export const SAMPLES_DIR = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 
 /** The source of the master data that ships with a province profile. */
 export const MASTER_DATA = 'walidata';

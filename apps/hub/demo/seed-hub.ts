@@ -8,7 +8,8 @@ import type { DatasetRegistry } from '#dataset-runtime';
 import { arrivalTable } from './arrival-table.js';
 import { expectReports } from './expect-reports.js';
 import { LOADING_MASTER_DATA } from './loading-master-data.js';
-import { loadDemo, loadMasterData, MASTER_DATA, SAMPLES_DIR, type SampleRun } from './load-samples.js';
+import { loadDemo, loadMasterData, MASTER_DATA, type SampleRun } from './load-samples.js';
+import { SAMPLES_DIR } from './province-profiles.js';
 
 export interface SeedParts {
   readonly url: string;

@@ -14,14 +14,18 @@ interface Run {
   readonly said: string;
 }
 
+interface Started {
+  readonly script: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /** A program of the repository, as npm and npx start it; `npm test` builds before it tests. */
-function run(script: string, ...words: readonly string[]): Promise<Run> {
+function run(started: string | Started, ...words: readonly string[]): Promise<Run> {
+  const { script, env } =
+    typeof started === 'string' ? { script: started, env: { PATH: process.env['PATH'] } } : started;
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(ROOT, script), ...words],
-      { env: { PATH: process.env['PATH'] } },
-      (error, out, said) => resolve({ exitCode: error === null ? 0 : Number(error.code), out, said }),
+    execFile(process.execPath, [join(ROOT, script), ...words], { env }, (error, out, said) =>
+      resolve({ exitCode: error === null ? 0 : Number(error.code), out, said }),
     );
   });
 }
@@ -62,6 +66,15 @@ describe('every command answers whoever only asks about it', () => {
       out: `${VERSION}\n`,
       said: '',
     });
+  });
+
+  it('a hub whose province has no profile says so and does not start', async () => {
+    const env = { PATH: process.env['PATH'], PROVINCE: '99', HUB_DATA_DIR: '/dev/null/none' };
+    const { exitCode, said } = await run({ script: 'dist/apps/hub/main.js', env });
+    expect(exitCode).toBe(1);
+    expect(said).toContain(
+      'Setting PROVINCE = "99" cannot be used: it has no profile in samples/provinces; there are: 33, 35',
+    );
   });
 
   it('names a word that is no program, and ends with 2', async () => {
