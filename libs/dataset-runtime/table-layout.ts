@@ -94,6 +94,10 @@ export function tableLayoutOf(
       ['key', 'recorded_at'],
       ['superseded_seq', 'id'],
       ['change_seq', 'id'],
+      // A moment lies after most of what has ended: this leads to what had not, and the rest of it stays in the index.
+      ['superseded_at', 'recorded_at'],
+      // What everybody may know of people is made from all versions of a time.
+      ...(definition.publicAggregate === undefined ? [] : [definition.publicAggregate.within.map(columnOf)]),
     ]),
   });
 }

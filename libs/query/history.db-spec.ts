@@ -169,6 +169,45 @@ describe('asOf', () => {
     ]);
   });
 
+  it.each([
+    ['{ code: { eq: "r" }, sequence: { eq: 0 }, groupCode: { eq: "g" } }', ['r']],
+    ['{ code: { eq: "r" }, groupCode: { eq: "g" } }', ['r']],
+    ['{ and: [{ code: { eq: "r" } }, { sequence: { eq: 0 } }] }', ['r']],
+    // What begins with the same letters is another code.
+    ['{ code: { eq: "" } }', []],
+    ['{ code: { eq: "r" }, and: [{ code: { eq: "d" } }] }', []],
+    // None of these says what every record must equal.
+    ['{ or: [{ code: { eq: "r" } }, { code: { eq: "d" } }] }', ['d', 'r']],
+    ['{ not: { code: { eq: "d" } } }', ['r']],
+    ['{ code: { in: ["d", "r"] } }', ['d', 'r']],
+  ])('finds by parts of the key what each part lets in: %s', async (filter, codes) => {
+    const { data } = await ask(
+      reader,
+      `{ everyTypes(asOf: "2026-01-02T00:00:00Z", filter: ${filter}) { nodes { code } } everyTypesAggregate(asOf: "2026-01-02T00:00:00Z", filter: ${filter}) { count } }`,
+    );
+    expect(data.everyTypes.nodes.map(({ code }: { code: string }) => code)).toEqual(codes);
+    expect(data.everyTypesAggregate).toEqual([{ count: codes.length }]);
+  });
+
+  it('finds by a key whose parts hold the sign between parts', async () => {
+    const types = testRegistry.get(everyTypes.name);
+    const odd = { ...record, code: 'a|b\\c', sequence: 7 };
+    await insert(
+      database.pool,
+      types,
+      { ...odd, isSecret: false },
+      { id: '950', recordedAt: '2020-01-01T00:00:00Z', supersededAt: '2020-02-01T00:00:00Z' },
+    );
+    for (const sequence of ['', 'sequence: { eq: 7 }']) {
+      const { data } = await ask(
+        reader,
+        `query ($code: String) { everyTypes(asOf: "2020-01-15T00:00:00Z", filter: { code: { eq: $code } ${sequence} }) { nodes { code } } }`,
+        { variables: { code: odd.code } },
+      );
+      expect(data.everyTypes.nodes).toEqual([{ code: odd.code }]);
+    }
+  });
+
   it('what is secret today is secret in the past, for reading and for finding', async () => {
     const past =
       '{ everyTypes(asOf: "2026-01-02T00:00:00Z") { nodes { code story } } found: everyTypes(asOf: "2026-01-02T00:00:00Z", filter: { story: { like: "satu" } }) { totalCount } }';

@@ -211,6 +211,52 @@ describe('on 50,000 records, with the values at hand and as a prepared statement
     }
   });
 
+  const pastOf = (nodes: readonly PlanNode[]) => ({
+    indexes: indexesIn(nodes).filter((index) => index.includes('_history_')),
+    scanned: nodes.some(
+      (node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'every_types_history',
+    ),
+  });
+  const ENDED = 'ix_every_types_history_superseded_at_recorded_at';
+
+  it.each([
+    ['all of the key', '{ code: { eq: "c9" }, sequence: { eq: 9 }, groupCode: { eq: "g10" } }'],
+    ['its first parts', '{ and: [{ code: { eq: "c9" } }, { weight: { gt: "1" } }] }'],
+  ])('at a moment in the past, a filter on %s reads the versions that have it', async (_what, filter) => {
+    const source = `{ everyTypes(filter: ${filter}, asOf: "2026-02-01T00:00:00Z") { totalCount nodes { code label } } }`;
+    for (const nodes of await explained(source)) {
+      expect(pastOf(nodes)).toEqual({ indexes: ['ix_every_types_history_key_recorded_at'], scanned: false });
+      const past = nodes.filter((node) => node['Index Name']?.includes('_history_') === true);
+      expect(rowsRead(past)).toBe(1);
+    }
+  });
+
+  it('at a recent moment, a page, a filter and a count read what has ended since, and current records as ever', async () => {
+    const [first, page, last] = [
+      'first: 50',
+      'filter: { groupCode: { eq: "g7" } }',
+      'orderBy: [{ amount: DESC }]',
+    ];
+    for (const [args, index] of [
+      [first, KEY],
+      [page, GROUP],
+      [last, AMOUNT],
+    ] as const) {
+      const source = `{ everyTypes(${args}, asOf: "2026-03-02T00:00:00Z") { nodes { code label } } }`;
+      for (const nodes of await explained(source)) {
+        expect(pastOf(nodes)).toEqual({ indexes: [ENDED], scanned: false });
+        expect(indexesIn(nodes)).toContain(index);
+        expect(rowsRead(nodes)).toBeLessThanOrEqual(100);
+      }
+    }
+    const count =
+      '{ everyTypesAggregate(filter: { groupCode: { eq: "g7" } }, asOf: "2026-03-02T00:00:00Z") { count } }';
+    for (const nodes of await explained(count)) {
+      expect(pastOf(nodes)).toEqual({ indexes: [ENDED], scanned: false });
+      expect(rowsRead(nodes)).toBe(100);
+    }
+  });
+
   it('history is not touched when asOf is absent', async () => {
     await ask(
       reader,

@@ -20,6 +20,14 @@ const registry = new DatasetRegistry(DATASETS);
 const OF_A_YEAR = 2_500;
 const OF_AN_AGENCY = 50;
 
+const SUPERSEDED = {
+  'budgets.budget_lines':
+    'fiscal_year, version_code, organization_code, activity_code, account_code, fund_source_code, stage, amount',
+  'budgets.budget_realizations':
+    'fiscal_year, month, organization_code, activity_code, account_code, fund_source_code, amount',
+  'budgets.cash_plans': 'fiscal_year, organization_code, activity_code, account_code, month, amount',
+};
+
 let database: TestDatabase;
 let reads: ReturnType<typeof explainingPool>['reads'];
 let budgets: BudgetsService;
@@ -48,6 +56,12 @@ beforeAll(async () => {
     `insert into delivery.progress_reports (fiscal_year, month, organization_code, activity_code, package_code, physical_percent, financial_percent, ${SYSTEM_NAMES})
      select year, month, agency, activity, '-', 50, 50, ${systemValues('i::text')} ${FROM_TWENTY_YEARS}`,
   );
+  // Each of them was something else in the year before.
+  for (const [table, columns] of Object.entries(SUPERSEDED))
+    await pool.query(
+      `insert into ${table}_history (${columns}, id, ${SYSTEM_NAMES}, superseded_at, superseded_seq, is_deleted)
+       select ${columns}, id, key, source_id, batch_id, hash, timestamptz '2025-01-01', 0, timestamptz '2026-01-01', 1, false from ${table}`,
+    );
   for (const { rollups } of registry.all) for (const rollup of rollups) await rebuildRollup(pool, rollup);
   await pool.query('vacuum analyze');
   const explaining = explainingPool(pool);
@@ -102,5 +116,23 @@ describe('with 20 years of 2,500 lines, realizations, cash plans and reports', (
     await budgets.apbd(PROVINCE);
     await budgets.findings({ ...SCOPE, first: 50 });
     expectRowsAtMost(['program_budgets', 'program_realizations', 'budget_lines'], OF_A_YEAR);
+  });
+
+  it('as of a recent moment they read that year of the current records, and of the past what has ended since', async () => {
+    const now = await budgets.control({ ...PROVINCE, ...CONTROL, groupBy: 'organization' });
+    reads.splice(0);
+    const asked = { ...PROVINCE, ...CONTROL, groupBy: 'organization', asOf: '2026-02-01T00:00:00Z' } as const;
+    const then = await budgets.control(asked);
+    expect(then.total.budget).toBe(now.total.budget);
+    await budgets.findings({ ...SCOPE, asOf: asked.asOf, first: 50 });
+    const tables = Object.keys(SUPERSEDED).map((table) => table.replace('budgets.', ''));
+    expectRowsAtMost(tables, OF_A_YEAR);
+    for (const table of tables) {
+      // How fresh the data are is the last line of the log of changes.
+      const { indexes, rowsMax } = readsOf(reads, `${table}_history`);
+      expect(indexes).toContain(`ix_${table}_history_superseded_at_recorded_at`);
+      expect(indexes).not.toContain('(whole)');
+      expect(rowsMax).toBeLessThanOrEqual(1);
+    }
   });
 });

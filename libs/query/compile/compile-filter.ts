@@ -5,6 +5,7 @@ import { itemsOf, membersOf, type Argument } from './argument.js';
 import type { Compilation } from './compilation.js';
 import { operatorSql } from './filter-operators.js';
 import { hoursAfterSql } from './hours-after.js';
+import { findPastByFilter } from './past-key.js';
 import { fieldOf, mayNotReadDataset, whereVisible } from './readability.js';
 import type { Rows } from './rows.js';
 
@@ -19,7 +20,9 @@ export function compileFilter(
   options: FilterOptions = {},
 ): string | undefined {
   if (filter === undefined || filter.value === null) return undefined;
-  return groupSql(compilation, rows, filter, { ...options, depth: 1 });
+  const condition = groupSql(compilation, rows, filter, { ...options, depth: 1 });
+  findPastByFilter(compilation, rows, filter);
+  return condition;
 }
 
 export interface FilterOptions {

@@ -5,7 +5,7 @@ import type { Compilation } from './compilation.js';
 import { compileAggregateRow } from './compile-aggregate.js';
 import { compileList } from './compile-list.js';
 import { compileRecord } from './compile-record.js';
-import { keyPartSql } from './key-part-sql.js';
+import { findPastByParts } from './past-key.js';
 import { fieldOf, readabilityOf, visibleSql } from './readability.js';
 import { Rows, sourceOf, type Reading } from './rows.js';
 import type { SelectedField } from './selection.js';
@@ -26,27 +26,12 @@ export function compileLink(compilation: Compilation, from: Rows, link: Link, fi
   const where = [
     ...ends,
     ...link.on.map(([here, there]) => `${to.field(there)} = ${from.field(here)}`),
-    ...keyCondition(from, to, link),
     ...accessPredicate(compilation, to),
   ];
+  findPastByParts(to, new Map(link.on.map(([here, there]) => [there, from.field(here)])));
   // Where several match, the first by key stands for them.
   const order = link.isWholeKey ? '' : ` order by ${to.column('key')}`;
   return record.toJson(`from ${sourceOf(compilation, to)} where ${where.join(' and ')}${order} limit 1`);
-}
-
-/**
- * At a moment in the past the record is looked for among all versions there ever were, and those are indexed by their key alone: where
- * the link gives the whole key, it is written out.
- */
-function keyCondition(from: Rows, to: Rows, link: Link): readonly string[] {
-  if (to.reading.asOf === undefined || !link.isWholeKey) return [];
-  const { definition } = to.dataset;
-  const parts = definition.key.map((name) => {
-    const here = link.on.find(([, there]) => there === name)?.[0];
-    if (here === undefined) throw new Error(`${link.from}.${link.name} does not give ${name}`);
-    return keyPartSql(fieldOf(definition, name), from.field(here));
-  });
-  return [`${to.column('key')} = (${parts.join(` || '|' || `)}) collate "C"`];
 }
 
 /** The page of records that refer to this one. */
@@ -87,6 +72,7 @@ function referrers(compilation: Compilation, rows: Rows, to: Rows, link: Link): 
     compilation.masked.add(`${link.to}.${link.inverse}`);
     return ['false'];
   }
+  findPastByParts(rows, new Map(link.on.map(([here, there]) => [here, to.field(there)])));
   return [...ends, ...link.on.map(([here, there]) => `${rows.field(here)} = ${to.field(there)}`)];
 }
 

@@ -1,21 +1,11 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
-import {
-  canonicalDecimal,
-  canonicalMoney,
-  canonicalTimestamp,
-  columnOf,
-  joinKey,
-  onlyKeyField,
-  typeNameOf,
-  type DatasetDefinition,
-  type Field,
-} from '#dataset';
+import { columnOf, joinKey, onlyKeyField, typeNameOf, type DatasetDefinition, type Field } from '#dataset';
 import type { ReadableDataset } from '#dataset-runtime';
 import { accessPredicate } from './access-predicate.js';
-import { argumentsOf, constant, type Argument, type Variables } from './argument.js';
+import { argumentsOf, constant, type Argument } from './argument.js';
 import type { Compilation } from './compilation.js';
 import { compileNode, compileRecord, readId } from './compile-record.js';
-import { keyPartSql } from './key-part-sql.js';
+import { keyPartSql, keyText } from './key-part-sql.js';
 import { fieldOf, mayNotReadDataset } from './readability.js';
 import { Rows, sourceOf } from './rows.js';
 import type { SelectedField } from './selection.js';
@@ -122,21 +112,6 @@ function followedDefault(
     reference = fieldOf(target, step);
   }
   return `coalesce(${sql}, ${fallback})`;
-}
-
-/** A value as `keyOf` writes it into the key of a checked record. */
-function keyText(field: Field, argument: Argument | undefined, variables: Variables): string {
-  const value = String(argument?.read(variables));
-  switch (field.type) {
-    case 'money':
-      return canonicalMoney(value);
-    case 'quantity':
-      return canonicalDecimal(value);
-    case 'timestamp':
-      return canonicalTimestamp(value) ?? value;
-    default:
-      return value;
-  }
 }
 
 const PROVINCE = '@province';

@@ -1,5 +1,5 @@
 import type { ReadAccess } from '#access';
-import { historyReaches, type ReadableDataset } from '#dataset-runtime';
+import { tableAsOf, type ReadableDataset } from '#dataset-runtime';
 import { columnOf, type DatasetDefinition } from '#dataset';
 import type { Argument } from './argument.js';
 import type { Compilation } from './compilation.js';
@@ -7,6 +7,7 @@ import type { Compilation } from './compilation.js';
 /** Rows of one dataset in a statement, under an alias; remembers which columns are asked of them. */
 export class Rows {
   readonly #used = new Set<string>();
+  readonly #pastKeys: ((key: string) => string)[] = [];
 
   constructor(
     readonly dataset: ReadableDataset,
@@ -21,6 +22,15 @@ export class Rows {
 
   field(name: string): string {
     return this.column(columnOf(name));
+  }
+
+  /** Says what is known of the key of past versions, before the rows are put into a statement. */
+  findPast(condition: (key: string) => string): void {
+    this.#pastKeys.push(condition);
+  }
+
+  get pastKeys(): readonly ((key: string) => string)[] {
+    return this.#pastKeys;
   }
 
   /** The column names that were used, in the order of their first use. */
@@ -45,17 +55,14 @@ export interface Reading {
   readonly times: number;
 }
 
-/** The table, or its state at a moment: current records from before it, and versions whose interval holds it. */
+/** The table, or its state at a moment. Comes after the conditions over the rows, which say how the past is found. */
 export function sourceOf(compilation: Compilation, rows: Rows): string {
   const { layout, definition } = rows.dataset;
   const { asOf } = rows.reading;
   if (asOf === undefined) return `${layout.qualified} ${rows.alias}`;
   const moment = compilation.parameters.bind('timestamptz', ({ variables }) => asOf.read(variables));
-  const guard = historyReaches(definition.name, moment);
-  return `(select ${columnsAs('c', definition)} from ${layout.qualified} c where c.recorded_at <= ${moment} and ${guard}
-    union all
-    select ${columnsAs('h', definition)} from ${layout.history} h where h.recorded_at <= ${moment} and h.superseded_at > ${moment}
-      and ${guard}) ${rows.alias}`;
+  const { pastKeys } = rows;
+  return `${tableAsOf({ table: layout.qualified, columns: columnNames(definition), asOf: moment, pastKeys })} ${rows.alias}`;
 }
 
 /** Every version of the record with this key, the current one included. */
@@ -68,10 +75,14 @@ export function versionsOf(rows: Rows, key: string): string {
       from ${layout.history} h where h.key = ${key}) ${rows.alias}`;
 }
 
-/** After an alias a column may be called like a word of SQL (`group`); alone it may not. */
-export function columnsAs(alias: string, definition: DatasetDefinition): string {
-  const columns = [...SYSTEM_COLUMNS, ...Object.keys(definition.fields).map(columnOf)];
-  return columns.map((column) => `${alias}.${column}`).join(', ');
+function columnsAs(alias: string, definition: DatasetDefinition): string {
+  return columnNames(definition)
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
+}
+
+function columnNames(definition: DatasetDefinition): readonly string[] {
+  return [...SYSTEM_COLUMNS, ...Object.keys(definition.fields).map(columnOf)];
 }
 
 const SYSTEM_COLUMNS = ['id', 'key', 'source_key', 'source_id', 'batch_id', 'hash', 'recorded_at', 'extras'];

@@ -71,3 +71,5 @@ create index ix_budget_lines_history_key_recorded_at on budgets.budget_lines_his
 create index ix_budget_lines_history_superseded_seq_id on budgets.budget_lines_history (superseded_seq, id);
 
 create index ix_budget_lines_history_change_seq_id on budgets.budget_lines_history (change_seq, id);
+
+create index ix_budget_lines_history_superseded_at_recorded_at on budgets.budget_lines_history (superseded_at, recorded_at);

@@ -60,3 +60,5 @@ create index ix_budget_realizations_history_key_recorded_at on budgets.budget_re
 create index ix_budget_realizations_history_superseded_seq_id on budgets.budget_realizations_history (superseded_seq, id);
 
 create index ix_budget_realizations_history_change_seq_id on budgets.budget_realizations_history (change_seq, id);
+
+create index ix_budget_realizations_history_superseded_at_recorded_at on budgets.budget_realizations_history (superseded_at, recorded_at);

@@ -55,3 +55,5 @@ create index ix_budget_versions_history_key_recorded_at on budgets.budget_versio
 create index ix_budget_versions_history_superseded_seq_id on budgets.budget_versions_history (superseded_seq, id);
 
 create index ix_budget_versions_history_change_seq_id on budgets.budget_versions_history (change_seq, id);
+
+create index ix_budget_versions_history_superseded_at_recorded_at on budgets.budget_versions_history (superseded_at, recorded_at);

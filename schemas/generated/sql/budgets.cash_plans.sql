@@ -56,3 +56,5 @@ create index ix_cash_plans_history_key_recorded_at on budgets.cash_plans_history
 create index ix_cash_plans_history_superseded_seq_id on budgets.cash_plans_history (superseded_seq, id);
 
 create index ix_cash_plans_history_change_seq_id on budgets.cash_plans_history (change_seq, id);
+
+create index ix_cash_plans_history_superseded_at_recorded_at on budgets.cash_plans_history (superseded_at, recorded_at);

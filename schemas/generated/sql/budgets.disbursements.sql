@@ -71,3 +71,5 @@ create index ix_disbursements_history_key_recorded_at on budgets.disbursements_h
 create index ix_disbursements_history_superseded_seq_id on budgets.disbursements_history (superseded_seq, id);
 
 create index ix_disbursements_history_change_seq_id on budgets.disbursements_history (change_seq, id);
+
+create index ix_disbursements_history_superseded_at_recorded_at on budgets.disbursements_history (superseded_at, recorded_at);

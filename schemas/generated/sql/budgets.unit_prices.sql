@@ -55,3 +55,5 @@ create index ix_unit_prices_history_key_recorded_at on budgets.unit_prices_histo
 create index ix_unit_prices_history_superseded_seq_id on budgets.unit_prices_history (superseded_seq, id);
 
 create index ix_unit_prices_history_change_seq_id on budgets.unit_prices_history (change_seq, id);
+
+create index ix_unit_prices_history_superseded_at_recorded_at on budgets.unit_prices_history (superseded_at, recorded_at);

@@ -46,3 +46,5 @@ create index ix_complaint_categories_history_key_recorded_at on complaints.compl
 create index ix_complaint_categories_history_superseded_seq_id on complaints.complaint_categories_history (superseded_seq, id);
 
 create index ix_complaint_categories_history_change_seq_id on complaints.complaint_categories_history (change_seq, id);
+
+create index ix_complaint_categories_history_superseded_at_recorded_at on complaints.complaint_categories_history (superseded_at, recorded_at);

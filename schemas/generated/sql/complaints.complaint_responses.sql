@@ -57,3 +57,5 @@ create index ix_complaint_responses_history_key_recorded_at on complaints.compla
 create index ix_complaint_responses_history_superseded_seq_id on complaints.complaint_responses_history (superseded_seq, id);
 
 create index ix_complaint_responses_history_change_seq_id on complaints.complaint_responses_history (change_seq, id);
+
+create index ix_complaint_responses_history_superseded_at_recorded_at on complaints.complaint_responses_history (superseded_at, recorded_at);

@@ -105,3 +105,5 @@ create index ix_complaints_history_key_recorded_at on complaints.complaints_hist
 create index ix_complaints_history_superseded_seq_id on complaints.complaints_history (superseded_seq, id);
 
 create index ix_complaints_history_change_seq_id on complaints.complaints_history (change_seq, id);
+
+create index ix_complaints_history_superseded_at_recorded_at on complaints.complaints_history (superseded_at, recorded_at);

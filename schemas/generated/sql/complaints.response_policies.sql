@@ -62,3 +62,5 @@ create index ix_response_policies_history_key_recorded_at on complaints.response
 create index ix_response_policies_history_superseded_seq_id on complaints.response_policies_history (superseded_seq, id);
 
 create index ix_response_policies_history_change_seq_id on complaints.response_policies_history (change_seq, id);
+
+create index ix_response_policies_history_superseded_at_recorded_at on complaints.response_policies_history (superseded_at, recorded_at);

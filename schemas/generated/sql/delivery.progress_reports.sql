@@ -64,3 +64,5 @@ create index ix_progress_reports_history_key_recorded_at on delivery.progress_re
 create index ix_progress_reports_history_superseded_seq_id on delivery.progress_reports_history (superseded_seq, id);
 
 create index ix_progress_reports_history_change_seq_id on delivery.progress_reports_history (change_seq, id);
+
+create index ix_progress_reports_history_superseded_at_recorded_at on delivery.progress_reports_history (superseded_at, recorded_at);

@@ -51,3 +51,5 @@ create index ix_agency_publications_history_key_recorded_at on media.agency_publ
 create index ix_agency_publications_history_superseded_seq_id on media.agency_publications_history (superseded_seq, id);
 
 create index ix_agency_publications_history_change_seq_id on media.agency_publications_history (change_seq, id);
+
+create index ix_agency_publications_history_superseded_at_recorded_at on media.agency_publications_history (superseded_at, recorded_at);

@@ -55,3 +55,5 @@ create index ix_hoax_claims_history_key_recorded_at on media.hoax_claims_history
 create index ix_hoax_claims_history_superseded_seq_id on media.hoax_claims_history (superseded_seq, id);
 
 create index ix_hoax_claims_history_change_seq_id on media.hoax_claims_history (change_seq, id);
+
+create index ix_hoax_claims_history_superseded_at_recorded_at on media.hoax_claims_history (superseded_at, recorded_at);

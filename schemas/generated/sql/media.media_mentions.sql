@@ -71,3 +71,5 @@ create index ix_media_mentions_history_key_recorded_at on media.media_mentions_h
 create index ix_media_mentions_history_superseded_seq_id on media.media_mentions_history (superseded_seq, id);
 
 create index ix_media_mentions_history_change_seq_id on media.media_mentions_history (change_seq, id);
+
+create index ix_media_mentions_history_superseded_at_recorded_at on media.media_mentions_history (superseded_at, recorded_at);

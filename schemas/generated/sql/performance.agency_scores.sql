@@ -53,3 +53,5 @@ create index ix_agency_scores_history_key_recorded_at on performance.agency_scor
 create index ix_agency_scores_history_superseded_seq_id on performance.agency_scores_history (superseded_seq, id);
 
 create index ix_agency_scores_history_change_seq_id on performance.agency_scores_history (change_seq, id);
+
+create index ix_agency_scores_history_superseded_at_recorded_at on performance.agency_scores_history (superseded_at, recorded_at);

@@ -66,3 +66,7 @@ create index ix_employee_appraisals_history_key_recorded_at on performance.emplo
 create index ix_employee_appraisals_history_superseded_seq_id on performance.employee_appraisals_history (superseded_seq, id);
 
 create index ix_employee_appraisals_history_change_seq_id on performance.employee_appraisals_history (change_seq, id);
+
+create index ix_employee_appraisals_history_superseded_at_recorded_at on performance.employee_appraisals_history (superseded_at, recorded_at);
+
+create index ix_employee_appraisals_history_year_period_kind_period on performance.employee_appraisals_history (year, period_kind, period);

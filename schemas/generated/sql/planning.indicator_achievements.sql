@@ -60,3 +60,5 @@ create index ix_indicator_achievements_history_key_recorded_at on planning.indic
 create index ix_indicator_achievements_history_superseded_seq_id on planning.indicator_achievements_history (superseded_seq, id);
 
 create index ix_indicator_achievements_history_change_seq_id on planning.indicator_achievements_history (change_seq, id);
+
+create index ix_indicator_achievements_history_superseded_at_recorded_at on planning.indicator_achievements_history (superseded_at, recorded_at);

@@ -64,3 +64,5 @@ create index ix_indicator_targets_history_key_recorded_at on planning.indicator_
 create index ix_indicator_targets_history_superseded_seq_id on planning.indicator_targets_history (superseded_seq, id);
 
 create index ix_indicator_targets_history_change_seq_id on planning.indicator_targets_history (change_seq, id);
+
+create index ix_indicator_targets_history_superseded_at_recorded_at on planning.indicator_targets_history (superseded_at, recorded_at);

@@ -98,3 +98,5 @@ create index ix_indicators_history_key_recorded_at on planning.indicators_histor
 create index ix_indicators_history_superseded_seq_id on planning.indicators_history (superseded_seq, id);
 
 create index ix_indicators_history_change_seq_id on planning.indicators_history (change_seq, id);
+
+create index ix_indicators_history_superseded_at_recorded_at on planning.indicators_history (superseded_at, recorded_at);

@@ -69,3 +69,5 @@ create index ix_milestones_history_key_recorded_at on planning.milestones_histor
 create index ix_milestones_history_superseded_seq_id on planning.milestones_history (superseded_seq, id);
 
 create index ix_milestones_history_change_seq_id on planning.milestones_history (change_seq, id);
+
+create index ix_milestones_history_superseded_at_recorded_at on planning.milestones_history (superseded_at, recorded_at);

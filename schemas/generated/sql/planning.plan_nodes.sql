@@ -61,3 +61,5 @@ create index ix_plan_nodes_history_key_recorded_at on planning.plan_nodes_histor
 create index ix_plan_nodes_history_superseded_seq_id on planning.plan_nodes_history (superseded_seq, id);
 
 create index ix_plan_nodes_history_change_seq_id on planning.plan_nodes_history (change_seq, id);
+
+create index ix_plan_nodes_history_superseded_at_recorded_at on planning.plan_nodes_history (superseded_at, recorded_at);

@@ -67,3 +67,5 @@ create index ix_plans_history_key_recorded_at on planning.plans_history (key, re
 create index ix_plans_history_superseded_seq_id on planning.plans_history (superseded_seq, id);
 
 create index ix_plans_history_change_seq_id on planning.plans_history (change_seq, id);
+
+create index ix_plans_history_superseded_at_recorded_at on planning.plans_history (superseded_at, recorded_at);

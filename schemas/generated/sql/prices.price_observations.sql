@@ -57,3 +57,5 @@ create index ix_price_observations_history_key_recorded_at on prices.price_obser
 create index ix_price_observations_history_superseded_seq_id on prices.price_observations_history (superseded_seq, id);
 
 create index ix_price_observations_history_change_seq_id on prices.price_observations_history (change_seq, id);
+
+create index ix_price_observations_history_superseded_at_recorded_at on prices.price_observations_history (superseded_at, recorded_at);

@@ -58,3 +58,5 @@ create index ix_reference_prices_history_key_recorded_at on prices.reference_pri
 create index ix_reference_prices_history_superseded_seq_id on prices.reference_prices_history (superseded_seq, id);
 
 create index ix_reference_prices_history_change_seq_id on prices.reference_prices_history (change_seq, id);
+
+create index ix_reference_prices_history_superseded_at_recorded_at on prices.reference_prices_history (superseded_at, recorded_at);

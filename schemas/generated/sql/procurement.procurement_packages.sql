@@ -76,3 +76,5 @@ create index ix_procurement_packages_history_key_recorded_at on procurement.proc
 create index ix_procurement_packages_history_superseded_seq_id on procurement.procurement_packages_history (superseded_seq, id);
 
 create index ix_procurement_packages_history_change_seq_id on procurement.procurement_packages_history (change_seq, id);
+
+create index ix_procurement_packages_history_superseded_at_recorded_at on procurement.procurement_packages_history (superseded_at, recorded_at);

@@ -53,3 +53,5 @@ create index ix_account_codes_history_key_recorded_at on reference.account_codes
 create index ix_account_codes_history_superseded_seq_id on reference.account_codes_history (superseded_seq, id);
 
 create index ix_account_codes_history_change_seq_id on reference.account_codes_history (change_seq, id);
+
+create index ix_account_codes_history_superseded_at_recorded_at on reference.account_codes_history (superseded_at, recorded_at);

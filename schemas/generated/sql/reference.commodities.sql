@@ -46,3 +46,5 @@ create index ix_commodities_history_key_recorded_at on reference.commodities_his
 create index ix_commodities_history_superseded_seq_id on reference.commodities_history (superseded_seq, id);
 
 create index ix_commodities_history_change_seq_id on reference.commodities_history (change_seq, id);
+
+create index ix_commodities_history_superseded_at_recorded_at on reference.commodities_history (superseded_at, recorded_at);

@@ -48,3 +48,5 @@ create index ix_coordination_areas_history_key_recorded_at on reference.coordina
 create index ix_coordination_areas_history_superseded_seq_id on reference.coordination_areas_history (superseded_seq, id);
 
 create index ix_coordination_areas_history_change_seq_id on reference.coordination_areas_history (change_seq, id);
+
+create index ix_coordination_areas_history_superseded_at_recorded_at on reference.coordination_areas_history (superseded_at, recorded_at);

@@ -42,3 +42,5 @@ create index ix_fund_sources_history_key_recorded_at on reference.fund_sources_h
 create index ix_fund_sources_history_superseded_seq_id on reference.fund_sources_history (superseded_seq, id);
 
 create index ix_fund_sources_history_change_seq_id on reference.fund_sources_history (change_seq, id);
+
+create index ix_fund_sources_history_superseded_at_recorded_at on reference.fund_sources_history (superseded_at, recorded_at);

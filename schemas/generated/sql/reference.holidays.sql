@@ -47,3 +47,5 @@ create index ix_holidays_history_key_recorded_at on reference.holidays_history (
 create index ix_holidays_history_superseded_seq_id on reference.holidays_history (superseded_seq, id);
 
 create index ix_holidays_history_change_seq_id on reference.holidays_history (change_seq, id);
+
+create index ix_holidays_history_superseded_at_recorded_at on reference.holidays_history (superseded_at, recorded_at);

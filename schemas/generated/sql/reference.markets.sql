@@ -49,3 +49,5 @@ create index ix_markets_history_key_recorded_at on reference.markets_history (ke
 create index ix_markets_history_superseded_seq_id on reference.markets_history (superseded_seq, id);
 
 create index ix_markets_history_change_seq_id on reference.markets_history (change_seq, id);
+
+create index ix_markets_history_superseded_at_recorded_at on reference.markets_history (superseded_at, recorded_at);

@@ -112,3 +112,5 @@ create index ix_measures_history_key_recorded_at on reference.measures_history (
 create index ix_measures_history_superseded_seq_id on reference.measures_history (superseded_seq, id);
 
 create index ix_measures_history_change_seq_id on reference.measures_history (change_seq, id);
+
+create index ix_measures_history_superseded_at_recorded_at on reference.measures_history (superseded_at, recorded_at);

@@ -51,3 +51,5 @@ create index ix_official_accounts_history_key_recorded_at on reference.official_
 create index ix_official_accounts_history_superseded_seq_id on reference.official_accounts_history (superseded_seq, id);
 
 create index ix_official_accounts_history_change_seq_id on reference.official_accounts_history (change_seq, id);
+
+create index ix_official_accounts_history_superseded_at_recorded_at on reference.official_accounts_history (superseded_at, recorded_at);

@@ -69,3 +69,5 @@ create index ix_organizations_history_key_recorded_at on reference.organizations
 create index ix_organizations_history_superseded_seq_id on reference.organizations_history (superseded_seq, id);
 
 create index ix_organizations_history_change_seq_id on reference.organizations_history (change_seq, id);
+
+create index ix_organizations_history_superseded_at_recorded_at on reference.organizations_history (superseded_at, recorded_at);

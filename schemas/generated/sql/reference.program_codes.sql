@@ -60,3 +60,5 @@ create index ix_program_codes_history_key_recorded_at on reference.program_codes
 create index ix_program_codes_history_superseded_seq_id on reference.program_codes_history (superseded_seq, id);
 
 create index ix_program_codes_history_change_seq_id on reference.program_codes_history (change_seq, id);
+
+create index ix_program_codes_history_superseded_at_recorded_at on reference.program_codes_history (superseded_at, recorded_at);

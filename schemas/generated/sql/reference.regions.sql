@@ -63,3 +63,5 @@ create index ix_regions_history_key_recorded_at on reference.regions_history (ke
 create index ix_regions_history_superseded_seq_id on reference.regions_history (superseded_seq, id);
 
 create index ix_regions_history_change_seq_id on reference.regions_history (change_seq, id);
+
+create index ix_regions_history_superseded_at_recorded_at on reference.regions_history (superseded_at, recorded_at);

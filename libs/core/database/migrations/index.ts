@@ -24,6 +24,7 @@ import { BoundHistory1795689900000 } from './1795689900000-bound-history.js';
 import { IndexMilestones1795692370356 } from './1795692370356-index-milestones.js';
 import { ReadPastInParallel1795693500000 } from './1795693500000-read-past-in-parallel.js';
 import { KeepAccountSums1795700000000 } from './1795700000000-keep-account-sums.js';
+import { IndexPastVersions1795703400000 } from './1795703400000-index-past-versions.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IndexMilestones1795692370356,
   ReadPastInParallel1795693500000,
   KeepAccountSums1795700000000,
+  IndexPastVersions1795703400000,
 ];

@@ -1,0 +1,91 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class IndexPastVersions1795703400000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of UP) await queryRunner.query(statement);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of DOWN) await queryRunner.query(statement);
+  }
+}
+
+const UP = [
+  `CREATE INDEX "ix_coordination_areas_history_superseded_at_recorded_at" ON "reference"."coordination_areas_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_regions_history_superseded_at_recorded_at" ON "reference"."regions_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_organizations_history_superseded_at_recorded_at" ON "reference"."organizations_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_official_accounts_history_superseded_at_recorded_at" ON "reference"."official_accounts_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_program_codes_history_superseded_at_recorded_at" ON "reference"."program_codes_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_account_codes_history_superseded_at_recorded_at" ON "reference"."account_codes_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_fund_sources_history_superseded_at_recorded_at" ON "reference"."fund_sources_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_commodities_history_superseded_at_recorded_at" ON "reference"."commodities_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_markets_history_superseded_at_recorded_at" ON "reference"."markets_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_holidays_history_superseded_at_recorded_at" ON "reference"."holidays_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_budget_versions_history_superseded_at_recorded_at" ON "budgets"."budget_versions_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_budget_lines_history_superseded_at_recorded_at" ON "budgets"."budget_lines_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_cash_plans_history_superseded_at_recorded_at" ON "budgets"."cash_plans_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_budget_realizations_history_superseded_at_recorded_at" ON "budgets"."budget_realizations_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_disbursements_history_superseded_at_recorded_at" ON "budgets"."disbursements_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_unit_prices_history_superseded_at_recorded_at" ON "budgets"."unit_prices_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_procurement_packages_history_superseded_at_recorded_at" ON "procurement"."procurement_packages_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_progress_reports_history_superseded_at_recorded_at" ON "delivery"."progress_reports_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_plans_history_superseded_at_recorded_at" ON "planning"."plans_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_plan_nodes_history_superseded_at_recorded_at" ON "planning"."plan_nodes_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_indicators_history_superseded_at_recorded_at" ON "planning"."indicators_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_indicator_targets_history_superseded_at_recorded_at" ON "planning"."indicator_targets_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_indicator_achievements_history_superseded_at_recorded_at" ON "planning"."indicator_achievements_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_milestones_history_superseded_at_recorded_at" ON "planning"."milestones_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_employee_appraisals_history_superseded_at_recorded_at" ON "performance"."employee_appraisals_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_employee_appraisals_history_year_period_kind_period" ON "performance"."employee_appraisals_history" ("year", "period_kind", "period")`,
+  `CREATE INDEX "ix_agency_scores_history_superseded_at_recorded_at" ON "performance"."agency_scores_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_response_policies_history_superseded_at_recorded_at" ON "complaints"."response_policies_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_complaint_categories_history_superseded_at_recorded_at" ON "complaints"."complaint_categories_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_complaints_history_superseded_at_recorded_at" ON "complaints"."complaints_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_complaint_responses_history_superseded_at_recorded_at" ON "complaints"."complaint_responses_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_media_mentions_history_superseded_at_recorded_at" ON "media"."media_mentions_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_hoax_claims_history_superseded_at_recorded_at" ON "media"."hoax_claims_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_agency_publications_history_superseded_at_recorded_at" ON "media"."agency_publications_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_price_observations_history_superseded_at_recorded_at" ON "prices"."price_observations_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_reference_prices_history_superseded_at_recorded_at" ON "prices"."reference_prices_history" ("superseded_at", "recorded_at")`,
+  `CREATE INDEX "ix_measures_history_superseded_at_recorded_at" ON "reference"."measures_history" ("superseded_at", "recorded_at")`,
+];
+
+const DOWN = [
+  `DROP INDEX "reference"."ix_measures_history_superseded_at_recorded_at"`,
+  `DROP INDEX "prices"."ix_reference_prices_history_superseded_at_recorded_at"`,
+  `DROP INDEX "prices"."ix_price_observations_history_superseded_at_recorded_at"`,
+  `DROP INDEX "media"."ix_agency_publications_history_superseded_at_recorded_at"`,
+  `DROP INDEX "media"."ix_hoax_claims_history_superseded_at_recorded_at"`,
+  `DROP INDEX "media"."ix_media_mentions_history_superseded_at_recorded_at"`,
+  `DROP INDEX "complaints"."ix_complaint_responses_history_superseded_at_recorded_at"`,
+  `DROP INDEX "complaints"."ix_complaints_history_superseded_at_recorded_at"`,
+  `DROP INDEX "complaints"."ix_complaint_categories_history_superseded_at_recorded_at"`,
+  `DROP INDEX "complaints"."ix_response_policies_history_superseded_at_recorded_at"`,
+  `DROP INDEX "performance"."ix_agency_scores_history_superseded_at_recorded_at"`,
+  `DROP INDEX "performance"."ix_employee_appraisals_history_year_period_kind_period"`,
+  `DROP INDEX "performance"."ix_employee_appraisals_history_superseded_at_recorded_at"`,
+  `DROP INDEX "planning"."ix_milestones_history_superseded_at_recorded_at"`,
+  `DROP INDEX "planning"."ix_indicator_achievements_history_superseded_at_recorded_at"`,
+  `DROP INDEX "planning"."ix_indicator_targets_history_superseded_at_recorded_at"`,
+  `DROP INDEX "planning"."ix_indicators_history_superseded_at_recorded_at"`,
+  `DROP INDEX "planning"."ix_plan_nodes_history_superseded_at_recorded_at"`,
+  `DROP INDEX "planning"."ix_plans_history_superseded_at_recorded_at"`,
+  `DROP INDEX "delivery"."ix_progress_reports_history_superseded_at_recorded_at"`,
+  `DROP INDEX "procurement"."ix_procurement_packages_history_superseded_at_recorded_at"`,
+  `DROP INDEX "budgets"."ix_unit_prices_history_superseded_at_recorded_at"`,
+  `DROP INDEX "budgets"."ix_disbursements_history_superseded_at_recorded_at"`,
+  `DROP INDEX "budgets"."ix_budget_realizations_history_superseded_at_recorded_at"`,
+  `DROP INDEX "budgets"."ix_cash_plans_history_superseded_at_recorded_at"`,
+  `DROP INDEX "budgets"."ix_budget_lines_history_superseded_at_recorded_at"`,
+  `DROP INDEX "budgets"."ix_budget_versions_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_holidays_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_markets_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_commodities_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_fund_sources_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_account_codes_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_program_codes_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_official_accounts_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_organizations_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_regions_history_superseded_at_recorded_at"`,
+  `DROP INDEX "reference"."ix_coordination_areas_history_superseded_at_recorded_at"`,
+];
