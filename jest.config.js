@@ -39,8 +39,9 @@ const withDatabase = {
 export default {
   // Two cores are what the project promises to run on; more workers would only fight over them.
   maxWorkers: 2,
-  // Starting a database or a whole hub on a busy machine takes seconds; a test that hangs still ends.
-  testTimeout: 60_000,
+  // Starting a database or a whole hub on a busy machine takes seconds; a test that hangs still ends, and `until` (#testing) says before
+  // that what it hangs on.
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/**/*.db-spec.ts'] },

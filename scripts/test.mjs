@@ -14,6 +14,7 @@ import {
   seconds,
   StepFailed,
 } from './bootstrap.mjs';
+import { readJestReport } from './jest-report.mjs';
 import { endWithNpm, mergeRepeatedSignals } from './signals.mjs';
 
 // A service on this machine answers at once; a port that swallows the question is not what we look for.
@@ -22,6 +23,8 @@ const REDIS_PORT = 6379;
 // The last of Redis's sixteen databases: whatever lives in the first stays untouched.
 const REDIS_TEST_DATABASE = 15;
 const MARIADB_PORT = 3306;
+
+const FAILURES_SHOWN_MAX = 30;
 
 // Warnings (a long file) are for `npm run lint`; here only errors speak.
 const LINT_OPTIONS = ['--quiet', '--cache', '--cache-location', '.lumbung/test-cache/eslint', '.'];
@@ -58,6 +61,7 @@ mergeRepeatedSignals();
 const { only, forJest } = readArguments(process.argv.slice(2));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notes = [];
+const failures = [];
 
 try {
   await bootstrap({ build: false });
@@ -71,6 +75,9 @@ try {
   total.failed += 1;
 }
 for (const note of notes) say(note);
+// Once more at the end, where whoever looks for the reason looks first.
+for (const failure of failures.slice(0, FAILURES_SHOWN_MAX)) say(`FAILED ${failure}`);
+if (failures.length > FAILURES_SHOWN_MAX) say(`… and ${failures.length - FAILURES_SHOWN_MAX} more`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
@@ -84,6 +91,8 @@ async function reported({ name, run: work }) {
     return asCounts(1);
   });
   const { passed, failed, skipped } = counts;
+  if (failed > 0)
+    failures.push(...(counts.failures ?? ['see above']).map((failure) => `${name}: ${failure}`));
   const verdict = failed > 0 ? 'FAILED' : passed === 0 && skipped > 0 ? 'skipped' : 'passed';
   say(
     `${name}: ${verdict} in ${seconds(startedAt)} s (${passed} passed, ${failed} failed, ${skipped} skipped)`,
@@ -155,17 +164,7 @@ async function jest(project, label, env = {}, only = []) {
   ];
   const code = await run(program, args, { env: { ...(await services()), ...env } });
   if (!existsSync(report)) return asCounts(code === 0 ? 0 : 1);
-  return readCounts(JSON.parse(readFileSync(report, 'utf8')), code);
-}
-
-function readCounts(report, code) {
-  const counts = {
-    passed: report.numPassedTests,
-    // A file that could not even be loaded holds no test that failed, yet it failed.
-    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return readJestReport(JSON.parse(readFileSync(report, 'utf8')), code);
 }
 
 /** Services of the machine that some tests use when they are there; a test without its service skips itself. */

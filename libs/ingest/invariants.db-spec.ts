@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Caller } from '#access';
 import { sqlStateOf } from '#core/database';
 import { compareTimestamps } from '#dataset';
-import { createTestDatabase, settled, type TestDatabase } from '#testing';
+import { createTestDatabase, settled, type TestDatabase, until } from '#testing';
 import { applyStream } from './apply/apply-stream.js';
 import { APPLY_STEPS, type ApplyStep, type IngestContext } from './ingest-context.js';
 import { commitSnapshot } from './snapshots/commit-snapshot.js';
@@ -403,7 +403,7 @@ describe('I8: nothing disappears before its replacement is complete', () => {
       await world.push(source, STREAM, [sample('C', 'new')], { snapshotId: id });
       const dying = dieOnceAt(step, () => Promise.reject(new Error('the worker dies here')));
       const committing = commitSnapshot(world.ingest, { caller: source, id, expectedCount: 2, traceId: 't' });
-      await until(async () => (await snapshotState(id)) === 'COMMITTING');
+      await until(async () => (await snapshotState(id)) === 'COMMITTING', 'the commit begins');
       await world.applyAll(dying).catch(() => undefined);
       const lines = (await world.records(STREAM)).map(({ code, line }) => `${String(code)} ${String(line)}`);
       expect([
@@ -453,7 +453,7 @@ async function retryDue(): Promise<void> {
 
 async function commitNow(id: string, expectedCount: number): Promise<void> {
   const committing = commitSnapshot(world.ingest, { caller: source, id, expectedCount, traceId: 't' });
-  await until(async () => (await snapshotState(id)) === 'COMMITTING');
+  await until(async () => (await snapshotState(id)) === 'COMMITTING', 'the commit begins');
   await world.applyAll();
   expect(await committing).toMatchObject({ state: 'COMMITTED' });
 }
@@ -462,9 +462,4 @@ async function snapshotState(id: string): Promise<unknown> {
   return (await database.pool.query('select state from hub.snapshots where id = $1', [id])).rows[0]?.[
     'state'
   ];
-}
-
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await isTrue())) if (Date.now() > deadline) throw new Error('it did not happen in time');
 }

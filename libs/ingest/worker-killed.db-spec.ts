@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, type TestDatabase, until } from '#testing';
 import type { ApplyStep } from './ingest-context.js';
 import { World } from './test-support/world.js';
 
@@ -35,8 +35,10 @@ it.each(STEPS)(
     const { state } = await world.batch(batchId);
     expect(state).toBe(step === 'committed' ? 'APPLIED' : 'APPLYING');
     // The server notices a moment later that its client is gone, and only then gives the stream's lock back.
-    const deadline = Date.now() + 10_000;
-    while ((await world.batch(batchId)).state !== 'APPLIED' && Date.now() < deadline) await world.applyAll();
+    await until(async () => {
+      await world.applyAll();
+      return (await world.batch(batchId)).state === 'APPLIED';
+    }, 'another worker applies it');
     expect(await world.batch(batchId)).toMatchObject({
       state: 'APPLIED',
       received: 2,

@@ -8,3 +8,4 @@ export { redisUrlForTests } from './local-services.js';
 export { FROM_TWENTY_YEARS, INSERT_FIFTY_AGENCIES, SYSTEM_NAMES, systemValues } from './made-rows.js';
 export { RecordRows, type RecordedAt } from './record-rows.js';
 export { settled } from './settled.js';
+export { until } from './until.js';

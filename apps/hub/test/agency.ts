@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { until } from './hub-process.js';
+import { until } from '#testing';
 
 /** A source with a key, as an agency holds it. */
 export interface Agency {

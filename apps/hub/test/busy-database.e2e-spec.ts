@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DATABASE_CONNECTIONS_MAX } from '#core/limits';
-import { until } from './hub-process.js';
+import { until } from '#testing';
 import { startTestHub, type TestHub } from './start-test-hub.js';
+import { lock } from './table-lock.js';
 
 let hub: TestHub;
 
@@ -14,9 +15,7 @@ afterAll(() => hub.stop());
 describe('while every connection waits for the database', () => {
   it('those that come later are told to come again, and those that were first are answered in the end', async () => {
     const waiting = 6;
-    const holder = await hub.database.pool.connect();
-    await holder.query('begin');
-    await holder.query('lock table reference.commodities in access exclusive mode');
+    const table = await lock(hub.database.pool, 'reference.commodities');
     const ask = (): ReturnType<TestHub['graphql']> => hub.graphql('{ commodities { totalCount } }');
     const first = Array.from({ length: DATABASE_CONNECTIONS_MAX }, ask);
     await until(() => hub.running.parts.pool.idleCount === 0 && isFull(), 'every connection is in use');
@@ -27,8 +26,7 @@ describe('while every connection waits for the database', () => {
     }
     const other = await exported;
     expect([other.status, other.headers.get('retry-after')]).toEqual([503, '5']);
-    await holder.query('rollback');
-    holder.release();
+    await table.release();
     for (const { status, body } of await Promise.all(first))
       expect([status, body.data]).toEqual([200, { commodities: { totalCount: 0 } }]);
     expect((await ask()).status).toBe(200);

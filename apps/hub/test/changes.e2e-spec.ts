@@ -5,9 +5,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { settled, until } from '#testing';
 import { EventStream } from './event-stream.js';
 import { ended, push, registerAgency, type Agency } from './agency.js';
-import { until } from './hub-process.js';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 const DATASET = 'reference.commodities';
@@ -165,7 +165,7 @@ describe('server-sent events', () => {
     try {
       await late.query('begin');
       await late.query('select pg_current_xact_id()');
-      await write([record('early', 'Lebih dulu')]);
+      await apply([record('early', 'Lebih dulu')]);
       await late.query(
         `insert into ${DATASET} (code, name, "group", unit, key, source_id, batch_id, hash, recorded_at, change_seq)
          values ('late', 'Terlambat', 'Beras', 'kg', 'late', 1, 1, '\\x00', now(), pg_current_xact_id()::text::bigint)`,
@@ -270,7 +270,13 @@ function record(code: string, name: string, group = 'Beras'): object {
   return { code, name, group, unit: 'kg' };
 }
 
+/** Writes what can be followed at once when this returns. */
 async function write(records: readonly unknown[], mode: 'UPSERT' | 'DELETE' = 'UPSERT'): Promise<void> {
+  await apply(records, mode);
+  await settled(hub.database.pool);
+}
+
+async function apply(records: readonly unknown[], mode: 'UPSERT' | 'DELETE' = 'UPSERT'): Promise<void> {
   pushes += 1;
   const { batchId } = await push(hub.url, agency.key, {
     dataset: DATASET,

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import { catalogueOf, loadConnectorFile, runService, runSync } from '#connector-kit';
 import { createLogger } from '#core/logging';
 import { DATASETS } from '#schemas';
+import { until } from '#testing';
 import { registerAgency } from './agency.js';
-import { until } from './hub-process.js';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 const catalogue = catalogueOf(DATASETS.map(({ dataset }) => dataset));

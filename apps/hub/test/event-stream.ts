@@ -1,5 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
-import { until } from './hub-process.js';
+import { until } from '#testing';
 
 /** One event as a browser would hand it on. */
 export interface StreamEvent {

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { EXPORT_XLSX_ROWS_MAX } from '#core/limits';
+import { until } from '#testing';
 import { ended, push, registerAgency, type Agency } from './agency.js';
-import { until } from './hub-process.js';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 let hub: TestHub;

@@ -7,10 +7,11 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres, type Pool } from '#core/database';
-import { createTestDatabase, redisUrlForTests, type TestDatabase } from '#testing';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#core/database';
+import { createTestDatabase, redisUrlForTests, type TestDatabase, until } from '#testing';
 import { ask, ended, push, pushBody, registerAgency, send, type Agency } from './agency.js';
-import { HubProcesses, until, type HubProcess } from './hub-process.js';
+import { HubProcesses, type HubProcess } from './hub-process.js';
+import { isAwaited, lock } from './table-lock.js';
 
 // Starting processes one after another takes its time on a machine that is busy with other things.
 jest.setTimeout(180_000);
@@ -400,26 +401,6 @@ function commodities(count: number, name: string, prefix = 'c'): readonly unknow
     group: 'contoh',
     unit: 'kg',
   }));
-}
-
-async function lock(pool: Pool, table: string): Promise<{ release(): Promise<void> }> {
-  const client = await pool.connect();
-  await client.query('begin');
-  await client.query(`lock table ${table} in access exclusive mode`);
-  return {
-    async release() {
-      await client.query('rollback');
-      client.release();
-    },
-  };
-}
-
-async function isAwaited(pool: Pool, table: string): Promise<boolean> {
-  const { rows } = await pool.query(
-    'select 1 from pg_locks where not granted and relation = $1::regclass limit 1',
-    [table],
-  );
-  return rows.length > 0;
 }
 
 /** Sends a share of a request and hangs up without waiting for the answer. */

@@ -1,7 +1,7 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { until } from '#testing';
 import { EventStream } from './event-stream.js';
-import { until } from './hub-process.js';
 
 /** One change as a follower heard it. */
 interface HeardChange {

@@ -61,15 +61,6 @@ export class HubProcesses {
   }
 }
 
-/** Asks again and again until the answer is yes. */
-export async function until(isTrue: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + UNTIL_WAIT_MS;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`it did not happen in time: ${what}`);
-    await sleep(20);
-  }
-}
-
 async function addressIn(log: () => string, ended: Promise<unknown>): Promise<string> {
   let hasEnded = false;
   void ended.then(() => (hasEnded = true));
@@ -93,6 +84,3 @@ async function within<T>(ms: number, work: Promise<T>, complaint: () => string):
     timer.abort();
   }
 }
-
-/** Far longer than the hub needs for anything here. */
-const UNTIL_WAIT_MS = 60_000;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { createTestDatabase, redisUrlForTests, type TestDatabase } from '#testing';
+import { createTestDatabase, redisUrlForTests, type TestDatabase, until } from '#testing';
 import { ended, push, registerAgency, type Agency } from './agency.js';
 import { Follower, PollFollower, SocketFollower, SseFollower } from './follower.js';
-import { HubProcesses, until, type HubProcess } from './hub-process.js';
+import { HubProcesses, type HubProcess } from './hub-process.js';
 
 // Starting processes one after another takes its time on a machine that is busy with other things.
 jest.setTimeout(180_000);

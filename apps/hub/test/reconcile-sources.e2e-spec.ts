@@ -7,10 +7,9 @@ import sqlite from 'node-sqlite3-wasm';
 import { catalogueOf, type GroupReport, loadConnectorFile, runService } from '#connector-kit';
 import { createLogger } from '#core/logging';
 import { DATASETS } from '#schemas';
-import { mariadbForTests } from '#testing';
+import { mariadbForTests, until } from '#testing';
 import { ended, push, registerAgency, type Agency } from './agency.js';
 import { ConnectorOffice } from './connector-office.js';
-import { until } from './hub-process.js';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 const CATEGORIES = 'complaints.complaint_categories';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createTestDatabase, redisUrlForTests, type TestDatabase } from '#testing';
+import { createTestDatabase, redisUrlForTests, type TestDatabase, until } from '#testing';
 import { ask, ended, push, registerAgency, type Agency, type BatchCounts } from './agency.js';
-import { HubProcesses, until, type HubProcess } from './hub-process.js';
+import { HubProcesses, type HubProcess } from './hub-process.js';
 
 // Starting processes one after another takes its time on a machine that is busy with other things.
 jest.setTimeout(180_000);

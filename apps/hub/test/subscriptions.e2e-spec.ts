@@ -2,14 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { createClient, type Client } from 'graphql-ws';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
+import { settled, until } from '#testing';
 import { ended, push, registerAgency, type Agency } from './agency.js';
-import { until } from './hub-process.js';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 const DATASET = 'reference.commodities';
 const FOLLOW = `subscription ($dataset: String!, $filter: JSON, $after: String) {
   recordsChanged(dataset: $dataset, filter: $filter, after: $after) { dataset op key record masked cursor }
 }`;
+
+/** The code of a commodity whose changes only show who follows. */
+const MARK = 'tanda';
 
 let hub: TestHub;
 let agency: Agency;
@@ -40,8 +43,7 @@ describe('recordsChanged', () => {
   it('brings what changes from now on, in order, and only what the filter asks', async () => {
     const all = follow(FOLLOW, { dataset: DATASET });
     const some = follow(FOLLOW, { dataset: DATASET, filter: { group: { eq: 'Gula' } } });
-    await Promise.all([all.begun, some.begun]);
-    await settle();
+    await untilFollowing([all, some]);
     await write([record('1', 'Beras'), record('2', 'Gula pasir', 'Gula')]);
     await write([record('2', 'Bukan gula', 'Lain')]);
     expect((await all.heard(3)).map(shown)).toEqual([
@@ -145,9 +147,12 @@ describe('alignmentChanged', () => {
     await write([{ code: '33', name: 'Jawa Tengah', level: 'province' }], 'reference.regions');
     await write([plan('Rencana contoh')], 'planning.plans');
     const watching = follow(document, { planCode: 'RPJMD-33-2025' });
-    await settle();
-    await write([plan('Rencana contoh yang diubah')], 'planning.plans');
-    expect((await watching.heard(1))[0]?.data.alignmentChanged).toMatchObject({
+    // A subscription says nothing when it begins, so the plan is changed until it is heard.
+    await until(async () => {
+      await write([plan(`Rencana contoh ${pushes}`)], 'planning.plans');
+      return watching.results.length > 0;
+    }, 'the plan changed');
+    expect(watching.results[0]?.data.alignmentChanged).toMatchObject({
       planCode: 'RPJMD-33-2025',
       datasets: ['planning.plans'],
     });
@@ -167,7 +172,8 @@ describe('a connection', () => {
     const key = await hub.createKey('read:budgets.*');
     const client = clientWith({ webSocketImpl: withHeader(key) });
     const watching = followWith(client, FOLLOW, { dataset: 'budgets.disbursements', after: 'start' });
-    await settle();
+    // Long enough for a refusal.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(watching.error).toBeUndefined();
   });
 
@@ -263,9 +269,10 @@ interface Result {
 }
 
 interface Following {
+  /** But for the mark of `untilFollowing`. */
   readonly results: readonly Result[];
+  readonly isFollowing: boolean;
   readonly error: unknown;
-  readonly begun: Promise<void>;
   readonly ended: Promise<void>;
   heard(count: number): Promise<readonly Result[]>;
   refused(): Promise<unknown>;
@@ -291,14 +298,18 @@ function follow(query: string, variables: Record<string, unknown> = {}, key?: st
 
 function followWith(client: Client, query: string, variables: Record<string, unknown> = {}): Following {
   const results: Result[] = [];
+  let isFollowing = false;
   let error: unknown;
   let end = (): void => undefined;
   const isOver = new Promise<void>((resolve) => (end = resolve));
-  const begun = new Promise<void>((resolve) => client.on('connected', () => resolve()));
   client.subscribe(
     { query, variables },
     {
-      next: (result) => void results.push(result as Result),
+      next: (result) => {
+        const isMark = (result as Result).data?.recordsChanged?.key === MARK;
+        if (isMark) isFollowing = true;
+        else results.push(result as Result);
+      },
       error: (thrown) => {
         error = Array.isArray(thrown) ? thrown[0] : thrown;
         end();
@@ -308,10 +319,12 @@ function followWith(client: Client, query: string, variables: Record<string, unk
   );
   return {
     results,
+    get isFollowing() {
+      return isFollowing;
+    },
     get error() {
       return error;
     },
-    begun,
     ended: isOver,
     async heard(count) {
       await until(
@@ -362,9 +375,12 @@ function rawUpgrade(path: string): Promise<string> {
   });
 }
 
-/** Long enough for a subscription to have begun; a later change would reach it either way. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 200));
+/** A subscription says nothing when it begins, so one record is changed until everybody hears of it. */
+async function untilFollowing(all: readonly Following[]): Promise<void> {
+  await until(async () => {
+    await write([record(MARK, `Tanda ${pushes}`, 'Gula')]);
+    return all.every(({ isFollowing }) => isFollowing);
+  }, 'all follow');
 }
 
 async function metrics(): Promise<string> {
@@ -397,7 +413,7 @@ async function write(records: readonly unknown[], dataset = DATASET): Promise<vo
   pushes += 1;
   const { batchId } = await push(hub.url, agency.key, { dataset, idempotencyKey: `push ${pushes}`, records });
   const [batch] = await ended(hub.url, agency.key, [batchId]);
-  if (batch?.appliedCount === records.length) return;
+  if (batch?.appliedCount === records.length) return settled(hub.database.pool);
   const { body } = await hub.graphql(
     `{ batch(id: "${batchId}") { rejections { nodes { problems { field code } } } } }`,
     { key: agency.key },

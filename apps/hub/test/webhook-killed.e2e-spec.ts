@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, type TestDatabase, until } from '#testing';
 import { ask, ended, push, registerAgency, type Agency } from './agency.js';
-import { HubProcesses, until, type HubProcess } from './hub-process.js';
+import { HubProcesses, type HubProcess } from './hub-process.js';
 import { changesIn, isSignedWith, Receiver } from './webhook-receiver.js';
 
 // Starting processes one after another takes its time on a machine that is busy with other things.

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { settled, until } from '#testing';
 import { ended, push, registerAgency, type Agency } from './agency.js';
-import { until } from './hub-process.js';
 import { loadHubConfig } from '#core/config';
 import { createLogger } from '#core/logging';
 import { WEBHOOK_ATTEMPT_PAUSES_MS } from '#core/limits';
@@ -310,6 +310,7 @@ function record(code: string, name: string): object {
   return { code, name, group: 'Beras', unit: 'kg' };
 }
 
+/** Writes what a copy holds and a follower can be sent when this returns, so that nothing of it comes once more after the copy. */
 async function write(records: readonly unknown[]): Promise<void> {
   pushes += 1;
   const { batchId } = await push(hub.url, agency.key, {
@@ -319,4 +320,5 @@ async function write(records: readonly unknown[]): Promise<void> {
   });
   const [batch] = await ended(hub.url, agency.key, [batchId]);
   if (batch?.appliedCount !== records.length) throw new Error(`not applied: ${JSON.stringify(batch)}`);
+  await settled(hub.database.pool);
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DATASETS } from '#schemas';
 import { mariadbForTests, type MariadbForTests } from '#testing';
 import { loadConnectorFile } from '../config/load-connector-file.js';
@@ -10,9 +10,6 @@ import { previewStream, type StreamPreview } from '../preview/preview-stream.js'
 import { PresetExample } from '../test-support/preset-example.js';
 import { findPreset } from './presets.js';
 import { writePreset } from './write-preset.js';
-
-// Other tests share the machine.
-jest.setTimeout(60_000);
 
 const found = await mariadbForTests();
 if (found === null)

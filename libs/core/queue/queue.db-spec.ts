@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '#core/logging';
-import { createTestDatabase, redisUrlForTests, type TestDatabase } from '#testing';
+import { createTestDatabase, redisUrlForTests, type TestDatabase, until } from '#testing';
 import { QueueService, type StreamJob } from './index.js';
 
 const logger = createLogger({ level: 'silent', isPretty: false });
@@ -31,19 +30,21 @@ describe.each(stores)('QueueService on %s', (store) => {
     const seen: StreamJob[] = [];
     const stream = randomBytes(4).toString('hex');
     const other = `${stream}-other`;
+    const work = gate();
     await queue.onStream(
       async (job) => {
         seen.push(job);
-        await sleep(300);
+        await work.opened;
       },
       { concurrency: 2 },
     );
     await queue.enqueueStream({ streamId: stream, traceId: 'first' });
-    await until(() => seen.length === 1);
+    await until(() => seen.length === 1, 'the first look');
     for (const traceId of ['second', 'third', 'fourth'])
       await queue.enqueueStream({ streamId: stream, traceId });
     await queue.enqueueStream({ streamId: other, traceId: 'beside' });
-    await until(async () => seen.length === 3 && (await queue.depth()) === 0);
+    work.open();
+    await until(async () => seen.length === 3 && (await queue.depth()) === 0, 'three looks, and no more');
     const looks = seen.filter((job) => job.streamId === stream).map((job) => job.traceId);
     expect(looks).toEqual(['first', 'fourth']);
     expect(seen.map((job) => job.streamId)).toContain(other);
@@ -62,18 +63,19 @@ describe.each(stores)('QueueService on %s', (store) => {
     for (const traceId of ['bad', 'good']) {
       await queue.enqueueStream({ streamId: randomBytes(4).toString('hex'), traceId });
     }
-    await until(() => seen.length === 2);
-    await until(async () => (await queue.depth()) === 0);
+    await until(() => seen.length === 2, 'both jobs');
+    await until(async () => (await queue.depth()) === 0, 'nothing waits');
   });
 
   it('stopping waits for the job that runs and takes no other', async () => {
     await queue.stopWorkers();
     let finished = 0;
     let started = 0;
+    const work = gate();
     await queue.onStream(
       async () => {
         started += 1;
-        await sleep(200);
+        await work.opened;
         finished += 1;
       },
       { concurrency: 1 },
@@ -81,17 +83,18 @@ describe.each(stores)('QueueService on %s', (store) => {
     for (let count = 0; count < 2; count++) {
       await queue.enqueueStream({ streamId: randomBytes(4).toString('hex'), traceId: 't' });
     }
-    await until(() => started === 1);
-    await queue.stopWorkers();
+    await until(() => started === 1, 'a job that runs');
+    const stopped = queue.stopWorkers();
+    work.open();
+    await stopped;
     expect([started, finished]).toEqual([1, 1]);
     expect(await queue.depth()).toBe(1);
   });
 });
 
-async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error('it did not happen in time');
-    await sleep(10);
-  }
+/** What a job waits for until the test lets it go on. */
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
 }

@@ -12,7 +12,7 @@ import { QueueService } from '#core/queue';
 import { Signals } from '#core/signals';
 import { DATABASE, LOGGER } from '#core/wiring';
 import { DatasetRegistry } from '#dataset-runtime';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, type TestDatabase, until } from '#testing';
 import { IngestModule } from '../ingest.module.js';
 import { slicePush } from '../json/json-slice.js';
 import { TEST_DATASETS } from '../test-support/datasets.js';
@@ -143,10 +143,11 @@ describe.each(Object.entries(ways))('%s', (_way, run) => {
     expect(await ask(PUSH, { input })).toMatchObject({
       pushRecords: { batch: { id: pushRecords.batch.id }, replayed: true },
     });
-    const deadline = Date.now() + 20_000;
     let { batch } = await ask(BATCH, { id: pushRecords.batch.id });
-    while (batch.state !== 'APPLIED' && Date.now() < deadline)
+    await until(async () => {
       ({ batch } = await ask(BATCH, { id: pushRecords.batch.id }));
+      return batch.state === 'APPLIED';
+    }, 'it is applied');
     expect(batch).toMatchObject({
       state: 'APPLIED',
       appliedCount: 1,

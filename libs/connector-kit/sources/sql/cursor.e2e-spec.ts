@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { column, readOnce, sentenceOf, type SqlSettings } from '../../test-support/sql-source.js';
 import { type SqlServer, sqlServers } from '../../test-support/sql-servers.js';
-
-// Other tests share the machine.
-jest.setTimeout(60_000);
 
 const servers = await sqlServers();
 afterAll(() => Promise.all(servers.map((server) => server.close())));
