@@ -1,7 +1,13 @@
 export { countRecords } from './count-records.js';
 export { conformanceSamples, conformanceTypes } from './conformance.dataset.js';
 export { everyTypeGroups, everyTypes } from './every-type.dataset.js';
-export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
+export {
+  createEmptyDatabase,
+  createFilledDatabase,
+  createTestDatabase,
+  type SharedContent,
+  type TestDatabase,
+} from './test-database.js';
 export { mariadbForTests, type MariadbForTests } from './local-mariadb.js';
 export { explainingPool, readsOf, type TableRead } from './explaining-pool.js';
 export { redisUrlForTests } from './local-services.js';

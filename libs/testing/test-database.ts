@@ -10,16 +10,29 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+/** What several test files begin with and takes long to make. */
+export interface SharedContent {
+  /** Lower-case letters and underscores. */
+  readonly name: string;
+  /** Fills a database that has every migration, and leaves no connection to it behind. */
+  readonly fill: (url: string) => Promise<void>;
+}
+
 /**
  * A database of its own for one test file, with every migration applied: a copy of a template that is built once and kept
  * while the migrations stay the same. Call it in `beforeAll`, and `close` in `afterAll`.
  */
 export function createTestDatabase(): Promise<TestDatabase> {
+  return createWith(copyTemplate);
+}
+
+/** The same with more in it, which the first file of a run that asks for it makes, and the others wait for and copy. */
+export function createFilledDatabase(content: SharedContent): Promise<TestDatabase> {
   return createWith(async (client, name) => {
-    // One at a time: a template can neither be built twice nor copied while it is being built.
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK_KEY]);
-    const template = await ensureTemplate(client);
-    await client.query(`create database ${name} template ${template}`);
+    // Not the lock of the template: others go on while this is filled.
+    await client.query('select pg_advisory_lock($1)', [CONTENT_LOCK_KEY]);
+    const filled = await ensureContent(client, content);
+    await client.query(`create database ${name} template ${filled}`);
   });
 }
 
@@ -41,6 +54,43 @@ async function createWith(create: (client: pg.Client, name: string) => Promise<v
       await onServer((client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
+}
+
+async function copyTemplate(client: pg.Client, name: string): Promise<void> {
+  // One at a time: a template can neither be built twice nor copied while it is being built.
+  await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK_KEY]);
+  const template = await ensureTemplate(client);
+  await client.query(`create database ${name} template ${template}`);
+  await client.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK_KEY]);
+}
+
+/** Content is made anew in each run, since it may depend on the day and on what was built. */
+async function ensureContent(client: pg.Client, { name, fill }: SharedContent): Promise<string> {
+  const filled = `${CONTENT_PREFIX}${process.env['LUMBUNG_TEST_RUN'] ?? process.pid}_${name}`;
+  const { rows } = await client.query<{ name: string }>(
+    'select datname as name from pg_database where starts_with(datname, $1) order by datname limit 100',
+    [CONTENT_PREFIX],
+  );
+  if (rows.some(({ name: found }) => found === filled)) return filled;
+
+  for (const { name: found } of rows) {
+    const run = Number(found.slice(CONTENT_PREFIX.length).split('_')[0]);
+    if (!isAlive(run)) await client.query(`drop database if exists ${found} with (force)`);
+  }
+  const unfinished = `${filled}_unfinished`;
+  await client.query(`drop database if exists ${unfinished} with (force)`);
+  await copyTemplate(client, unfinished);
+  await fill(urlOf(unfinished));
+  await client.query(`alter database ${unfinished} rename to ${filled}`);
+  return filled;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function ensureTemplate(client: pg.Client): Promise<string> {
@@ -109,4 +159,6 @@ function testServerUrl(): string {
 
 const TEMPLATE_PREFIX = 'lumbung_template_';
 const TEMPLATE_LOCK_KEY = '7307199695521505';
+const CONTENT_PREFIX = 'lumbung_content_';
+const CONTENT_LOCK_KEY = '7307199695521506';
 const BUILTIN_PROVIDER_SINCE = 170_000;

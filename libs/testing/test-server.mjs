@@ -3,6 +3,8 @@ import { register } from 'node:module';
 import { join } from 'node:path';
 
 export default async function startTestServer() {
+  // What the files of a run share is named after it.
+  process.env.LUMBUNG_TEST_RUN = String(process.pid);
   if (process.env.LUMBUNG_TEST_DATABASE_URL !== undefined || globalThis.lumbungTestServer !== undefined)
     return;
   register('./source-hooks.mjs', import.meta.url);

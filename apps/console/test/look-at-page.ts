@@ -4,11 +4,42 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** No answer is awaited any more and nothing moves. */
+/** Where a page must stand. It is loaded on the first, as most people do, and the others show that it follows. */
+export const WIDTHS = [
+  { name: 'a phone', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'a desk', width: 1366, height: 768, colorScheme: 'dark' },
+  { name: 'a wall', width: 3840, height: 2160, colorScheme: 'light' },
+] as const;
+
+/** What is wrong with the page that is loaded, at each width; a load for each would find the same and take three times as long. */
+export async function faultsAtEachWidth(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const { name, width, height, colorScheme } of WIDTHS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height });
+    await settled(page);
+    const overflow = await sidewaysOverflow(page);
+    const found = [
+      ...(overflow === 0 ? [] : [`it is ${String(overflow)} px wider than its window`]),
+      ...(await seriousFindings(page)),
+    ];
+    faults.push(...found.map((fault) => `on ${name} (${width} px, ${colorScheme}): ${fault}`));
+  }
+  return faults;
+}
+
+/** What was changed is drawn, no answer is awaited any more and nothing moves. */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await expectNone(page, '[aria-busy="true"]');
+  await page.evaluate(MOTION_ENDED);
   await page.evaluate('document.fonts.ready');
 }
+
+// Colours that change with the window; a transition that is cut short is rejected.
+const MOTION_ENDED = `Promise.allSettled(document.getAnimations()
+  .filter((animation) => animation instanceof CSSTransition)
+  .map(({ finished }) => finished))`;
 
 async function expectNone(page: Page, selector: string): Promise<void> {
   for (
@@ -20,13 +51,14 @@ async function expectNone(page: Page, selector: string): Promise<void> {
   }
 }
 
+/** By how many pixels the page is wider than its window. */
 export function sidewaysOverflow(page: Page): Promise<unknown> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
 /** What axe calls serious or critical, but for what is known, short enough to read in a failed test. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(AXE);
   const violations = (await page.evaluate(
     `axe.run(document, { elementRef: true, resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
       violations.map(({ id, impact, nodes }) => ({

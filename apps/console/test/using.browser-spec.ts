@@ -1,0 +1,129 @@
+import { expect, it } from '@jest/globals';
+import { seriousFindings } from './look-at-page.js';
+import { describeConsole } from './opened-console.js';
+
+describeConsole('somebody who uses it', (opened) => {
+  it('finds an indicator with the keyboard alone', async () => {
+    const page = await opened.page('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('pertumbuhan ekonomi');
+    await page
+      .getByRole('option', { name: /Pertumbuhan ekonomi/u })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Pertumbuhan ekonomi' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/rpjmd/IKU-01');
+    await page.close();
+  });
+
+  it('opens a figure into its arithmetic', async () => {
+    const page = await opened.page('/rpjmd/IKU-01');
+    await page
+      .getByRole('button', { name: /Bagaimana angka ini dibuat/u })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/target/iu)
+      .first()
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  it('shares a view: order and filter are in the address, and come back with it', async () => {
+    const page = await opened.page('/opd');
+    await page.getByRole('searchbox').fill('rsud');
+    await page.getByRole('button', { name: 'Organisasi' }).click();
+    await page.waitForURL(/q=rsud/u);
+    const names = await page.getByRole('rowheader').allTextContents();
+    expect(names.length).toBeGreaterThan(2);
+    const again = await opened.page(new URL(page.url()).pathname + new URL(page.url()).search);
+    await again.getByRole('rowheader').first().waitFor();
+    expect(await again.getByRole('rowheader').allTextContents()).toEqual(names);
+    await again.close();
+    await page.close();
+  });
+
+  it('leads from the count of an agency to its findings, and back', async () => {
+    const page = await opened.page('/keselarasan');
+    const count = page.getByRole('link', { name: /temuan Angka terlambat, .+: tampilkan/u }).first();
+    const expected = Number(await count.textContent());
+    await count.click();
+    await page.waitForURL(/kind=FIGURE_OVERDUE/u);
+    await page.getByText(/^Hanya temuan /u).waitFor();
+    const findings = page.getByRole('region', { name: 'Temuan', exact: true }).getByRole('rowheader');
+    expect(await findings.count()).toBe(expected);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Tampilkan semua perangkat daerah' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('agency'));
+    await page.close();
+  });
+
+  it('opens the deliverables of a stage and an area from the board of the 99 days', async () => {
+    const page = await opened.page('/meja/bappeda?view=days');
+    const cell = page.getByRole('link', { name: /hasil tahap 2, / }).first();
+    const area = (await cell.getAttribute('aria-label'))?.split('tahap 2, ')[1] ?? '';
+    await cell.click();
+    await page.getByText(`Hanya tahap 2, ${area}.`).waitFor();
+    const rows = page.getByRole('region', { name: 'Hasil', exact: true }).getByRole('rowheader');
+    for (const title of await rows.allTextContents()) expect(title).toContain('tahap 2');
+    expect(await rows.count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('goes down the budget from group to single account, and back by the way it came', async () => {
+    const page = await opened.page('/anggaran?group=account_group');
+    for (const code of ['5.1', '5.1.02', '5.1.02.04', '5.1.02.04.01']) {
+      const row = page.getByRole('row').filter({ has: page.getByText(code, { exact: true }) });
+      await row.getByRole('button', { name: /./u }).first().click();
+      await page.waitForURL((url) => url.searchParams.get('account') === code);
+    }
+    await page.getByText('5.1.02.04.01.0001', { exact: true }).waitFor();
+    const groups = page.getByRole('region', { name: /^Anggaran dan serapan menurut subrincian objek/u });
+    // Nothing is known below it.
+    expect(await groups.getByRole('rowheader').first().getByRole('button').count()).toBe(0);
+    const crumbs = page.getByRole('navigation', { name: 'Bagian anggaran' });
+    await crumbs.getByRole('heading', { name: '5.1.02.04.01' }).waitFor();
+    await crumbs.getByRole('button', { name: '5.1.02 Belanja Barang dan Jasa' }).click();
+    await page.waitForURL((url) => url.searchParams.get('group') === 'account_object');
+    await crumbs.getByRole('button', { name: 'Semua belanja' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('account'));
+    await page.close();
+  });
+
+  it('shows what an indicator means, what is spent on it, and how it was known on another day', async () => {
+    const page = await opened.page('/rpjmd/IKU-05');
+    await page.getByRole('heading', { name: /^Program dan anggaran 20/u }).waitFor();
+    const meaning = page.getByRole('region', { name: 'Arti indikator' });
+    expect(await meaning.textContent()).toContain('IPM perempuan; IPM laki-laki');
+    // Nobody told the code of the statistical activity, and that is said.
+    expect(await meaning.textContent()).toMatch(/Belum diisi produsen data: .*kode kegiatan statistik/u);
+    await page.getByText('Pada hari itu indikator ini belum tercatat di hub.').waitFor();
+    await page.close();
+  });
+
+  it('reads English after one press, and the address says so', async () => {
+    const page = await opened.page('/keselarasan');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What does not line up' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.close();
+  });
+
+  it('is told when the hub is away, and can try again', async () => {
+    const page = await opened.page('/data');
+    await page.route('**/graphql', (route) => route.fulfill({ status: 400, body: '{}' }));
+    await page.goto(`${opened.hub.url}/opd`);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('rowheader').first().waitFor();
+    await page.close();
+  });
+});
