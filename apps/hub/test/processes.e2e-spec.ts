@@ -3,7 +3,8 @@ import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { createEmptyDatabase, type TestDatabase } from '#testing';
+import { createEmptyDatabase, type TestDatabase, until } from '#testing';
+import { isAwaited, lock } from './table-lock.js';
 
 // The built program as an operator runs it: `npm test` builds before it tests.
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -89,18 +90,16 @@ describe('lumbung hub', () => {
   });
 
   it('on SIGTERM finishes the request in hand, takes no other, and ends with 0', async () => {
-    const hub = start(['start']);
+    // A worker would ask for sources of its own accord.
+    const hub = start(['start'], { HUB_ROLES: 'api' });
     const url = await addressOf(hub);
     // A table that somebody holds makes the query wait.
-    const locker = await database.pool.connect();
-    await locker.query('begin');
-    await locker.query('lock table hub.sources in access exclusive mode');
+    const table = await lock(database.pool, 'hub.sources');
     const answer = graphql(url, '{ sources { code } }');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => isAwaited(database.pool, 'hub.sources'), 'the query waits');
     hub.process.kill('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await locker.query('rollback');
-    locker.release();
+    await table.release();
     expect(await answer).toMatchObject({ status: 200, body: expect.stringContaining('dinas-cli') });
     expect(await hub.ended).toMatchObject({ code: 0 });
     await expect(graphql(url, '{ __typename }')).rejects.toThrow('ECONNREFUSED');

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { settled, until } from '#testing';
+import { until } from '#testing';
 import { ended, push, registerAgency, type Agency } from './agency.js';
 import { loadHubConfig } from '#core/config';
 import { createLogger } from '#core/logging';
@@ -310,7 +310,6 @@ function record(code: string, name: string): object {
   return { code, name, group: 'Beras', unit: 'kg' };
 }
 
-/** Writes what a copy holds and a follower can be sent when this returns, so that nothing of it comes once more after the copy. */
 async function write(records: readonly unknown[]): Promise<void> {
   pushes += 1;
   const { batchId } = await push(hub.url, agency.key, {
@@ -320,5 +319,4 @@ async function write(records: readonly unknown[]): Promise<void> {
   });
   const [batch] = await ended(hub.url, agency.key, [batchId]);
   if (batch?.appliedCount !== records.length) throw new Error(`not applied: ${JSON.stringify(batch)}`);
-  await settled(hub.database.pool);
 }

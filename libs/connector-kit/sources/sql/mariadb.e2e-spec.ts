@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DATASETS } from '#schemas';
-import { mariadbForTests, type MariadbForTests } from '#testing';
+import { mariadbForTests, type MariadbForTests, until } from '#testing';
 import { loadConnectorFile } from '../../config/load-connector-file.js';
 import { catalogueOf } from '../../contract.js';
 import { previewStream } from '../../preview/preview-stream.js';
 import { cellsOf, column, readOnce, sentenceOf, type SqlSettings } from '../../test-support/sql-source.js';
-
-// Other tests share the machine.
-jest.setTimeout(60_000);
 
 const found = await mariadbForTests();
 if (found === null)
@@ -130,17 +127,19 @@ if (found === null)
   it('ends a statement at the server when reading is to stop', async () => {
     const stop = new AbortController();
     const reading = readOnce(source('select sleep(50) as s'), { signal: stop.signal });
-    setTimeout(() => stop.abort(), 300);
-    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
-    for (let look = 0; ; look += 1) {
+    const refused = expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    const isAsleep = async (): Promise<boolean> => {
       const { rows } = await readOnce(
         source(
           "select count(*) as n from information_schema.processlist where info like '%sleep(50)%' and info not like '%processlist%'",
         ),
       );
-      if (column(rows, 'n')[0] === '0') break;
-      expect(look).toBeLessThan(50);
-    }
+      return column(rows, 'n')[0] !== '0';
+    };
+    await until(isAsleep, 'the statement runs');
+    stop.abort();
+    await refused;
+    await until(async () => !(await isAsleep()), 'the statement is ended');
   });
 
   it.each([
