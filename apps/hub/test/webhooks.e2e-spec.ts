@@ -94,8 +94,10 @@ describe('a webhook', () => {
     const sent = String(receiver.changes.length);
     await until(async () => (await find(webhook.id)).deliveredCount === sent, 'all of it is noted');
     receiver.answer = 503;
-    await hub.database.pool.query('update hub.webhooks set attempt_count = 12');
     await write([record('6', 'Enam')]);
+    // While a message waits, no look finds nothing to send, which would set the count back.
+    await until(async () => (await find(webhook.id)).attemptCount >= 1, 'it failed once');
+    await hub.database.pool.query('update hub.webhooks set attempt_count = 12');
     await dueNow();
     await until(async () => (await find(webhook.id)).state === 'DEAD', 'the last attempt failed');
     expect(await find(webhook.id)).toMatchObject({ lastStatus: 503, attemptCount: 13 });
