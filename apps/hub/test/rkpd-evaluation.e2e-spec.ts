@@ -247,7 +247,8 @@ describe('who may have it, and what it is asked for', () => {
 
   it('nobody may write there', async () => {
     const answer = await fetch(`${hub.url}/planning/rkpd-evaluation.csv`, { method: 'POST' });
-    expect(answer.status).toBe(404);
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toContain('GET');
   });
 
   it.each([
