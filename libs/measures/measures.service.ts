@@ -1,5 +1,5 @@
 import type { Caller } from '#access/decisions';
-import { inTransaction, type Pool, type Tx } from '#core/database';
+import { inSnapshot, type Pool, type Tx } from '#core/database';
 import { readBasis, readBasisIn, RememberedAnswers } from '#catalog';
 import type { FigureBasisType, FigureRecordsType, FigureType } from '#core/figures';
 import type { DatasetRegistry } from '#dataset-runtime';
@@ -61,7 +61,7 @@ export class MeasuresService {
   }
 
   async value(code: string, slice: MeasureSlice, asking: Asking): Promise<FigureType> {
-    const evaluated = await this.#inSnapshot(async (tx) => {
+    const evaluated = await inSnapshot(this.pool, async (tx) => {
       const definition = await this.#definition(tx, code, slice.period, asking);
       await this.#requireGovernment(tx, slice, asking);
       return { definition, evaluation: await this.#evaluateFor(tx, definition, slice, asking) };
@@ -72,7 +72,7 @@ export class MeasuresService {
   /** A definition that nobody has stored yet, checked as a push of it would be. */
   async preview(definition: unknown, slice: MeasureSlice, asking: Asking): Promise<FigureType> {
     const checked = checkDefinition(this.registry, definition);
-    const evaluation = await this.#inSnapshot(async (tx) => {
+    const evaluation = await inSnapshot(this.pool, async (tx) => {
       await this.#requireGovernment(tx, slice, asking);
       return this.#evaluateFor(tx, checked, slice, asking);
     });
@@ -220,13 +220,6 @@ export class MeasuresService {
 
   #statementOf({ caller, asOf }: Asking): StatementOf {
     return { registry: this.registry, provinceCode: this.provinceCode, caller, asOf };
-  }
-
-  #inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
-      return work(tx);
-    });
   }
 }
 

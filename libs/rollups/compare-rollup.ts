@@ -1,4 +1,4 @@
-import { inTransaction, type Pool } from '#core/database';
+import { inSnapshot, type Pool } from '#core/database';
 import { ROLLUP_DIFFERENCES_SHOWN } from '#core/limits';
 import { computedRollupSql, RECORD_COUNT, type RegisteredRollup } from '#dataset-runtime';
 
@@ -25,8 +25,7 @@ export async function compareRollup(pool: Pool, { layout }: RegisteredRollup): P
     `case when ${side}.${RECORD_COUNT} is null then null else json_build_object(${sums
       .map((column) => `'${bare(column)}', ${side}.${column}::text`)
       .join(', ')}) end`;
-  return inTransaction(pool, async (tx) => {
-    await tx.query('set transaction isolation level repeatable read, read only');
+  return inSnapshot(pool, async (tx) => {
     await tx.query(`select set_config('statement_timeout', '0', true)`);
     const { rows } = await tx.query<RollupDifference & { total: number }>(
       `with computed as (${computedRollupSql(layout, layout.source.qualified)}),

@@ -1,4 +1,4 @@
-import { inTransaction, type Pool, type Tx } from '#core/database';
+import { inSnapshot, type Pool, type Tx } from '#core/database';
 import { REMEMBERED_ANSWER_MS, REMEMBERED_ANSWERS_MAX } from '#core/limits';
 import { readWatermark } from './watermark.sql.js';
 
@@ -24,8 +24,7 @@ export class RememberedAnswers<T> {
       const { place } = await readWatermark(this.pool, known.datasets);
       if (place === known.place) return known.value;
     }
-    return inTransaction(this.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
+    return inSnapshot(this.pool, async (tx) => {
       const { value, datasets } = await work(tx);
       const { place, isSettled } = await readWatermark(tx, datasets);
       this.#forget(question);

@@ -1,7 +1,7 @@
 import { readAccess, type Caller } from '#access/decisions';
 import { readBasis, RememberedAnswers } from '#catalog';
 import { dayOf } from '#core/calendar';
-import { inTransaction, type Pool, type Tx } from '#core/database';
+import { inSnapshot, type Pool, type Tx } from '#core/database';
 import { badInput } from '#core/errors';
 import { BUDGET_FINDINGS_MAX, BUDGET_GROUPS_MAX, BUDGET_OUTLIERS_MAX, BUDGET_ROWS_MAX } from '#core/limits';
 import type { FigureBasisType } from '#core/figures';
@@ -136,7 +136,7 @@ export class BudgetsService {
 
   async apbd(of: ApbdOf): Promise<Apbd> {
     const basis = await readBasis(this.pool, { datasets: APBD_DATASETS });
-    return this.inSnapshot(async (tx) => {
+    return inSnapshot(this.pool, async (tx) => {
       const { facts, month, spenders, versions } = await this.seenIn(tx, of, SUMS_BY_PROGRAM);
       const [version] = versions;
       if (version === undefined)
@@ -166,7 +166,7 @@ export class BudgetsService {
   async findings({ first, ...scope }: BudgetScope & { readonly first: number }): Promise<BudgetFindings> {
     requireRange('first', first, BUDGET_FINDINGS_MAX);
     const basis = await readBasis(this.pool, { datasets: ['budgets.budget_lines'] });
-    return this.inSnapshot(async (tx) =>
+    return inSnapshot(this.pool, async (tx) =>
       budgetFindings(await readParentAccounts(tx, { scope, first: Math.max(first, 1) }), basis),
     );
   }
@@ -181,14 +181,6 @@ export class BudgetsService {
 
   private factsOf(scope: BudgetScope, sums: ChosenSums): BudgetFacts {
     return budgetFacts(this.registry, { sums, asOf: momentOf(scope) });
-  }
-
-  /** All statements of one answer see the same state, though they run one after the other. */
-  private inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
-      return work(tx);
-    });
   }
 
   private async seenIn(

@@ -1,7 +1,7 @@
 import { readBasis } from '#catalog';
 import { RequestError } from '#core/errors';
 import type { FigureBasisType } from '#core/figures';
-import { inTransaction, type Pool } from '#core/database';
+import { inSnapshot, type Pool } from '#core/database';
 import { PLAN_MILESTONES_MAX } from '#core/limits';
 import { requireAtMost } from '../alignment/require-at-most.js';
 import { momentOf } from '../alignment/moment.js';
@@ -40,8 +40,7 @@ export class NinetyNineDaysService {
       const days = { planCode, title: null, startsOn, today, milestones: [] };
       return { ...buildNinetyNineDays(days), basis };
     }
-    const facts = await inTransaction(this.pool, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
+    const facts = await inSnapshot(this.pool, async (tx) => {
       const plan = await readPlan(tx, { planCode, asOf: of.asOf });
       if (plan === null) throw new PlanningError('UNKNOWN_PLAN', { planCode });
       const milestones = await readMilestones(tx, { planCode, asOf: of.asOf });
