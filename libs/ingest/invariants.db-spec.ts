@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import type { Caller } from '#access';
 import { sqlStateOf } from '#core/database';
+import { APPLY_ATTEMPTS_MAX } from '#core/limits';
 import { compareTimestamps } from '#dataset';
 import { createTestDatabase, settled, type TestDatabase, until } from '#testing';
 import { applyStream } from './apply/apply-stream.js';
@@ -242,6 +243,18 @@ describe('I6: batches of one stream apply in the order they were acknowledged', 
     expect(versions).toHaveLength(lines.length);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
     expect(await world.records(STREAM)).toMatchObject([{ line: 'version 11' }]);
+  });
+
+  it('I6: a worker that comes between the count of an attempt and the try leaves it alone', async () => {
+    const pushed = await world.push(source, STREAM, [sample('A', 'one')]);
+    const job = { streamId: world.enqueued[0] ?? '', traceId: 'test' };
+    const comeInBetween = async (others: number): Promise<void> => {
+      const onStep = (step: string): Promise<void> | undefined =>
+        step === 'attempt-counted' && others > 0 ? comeInBetween(others - 1) : undefined;
+      await applyStream({ ...world.ingest, onStep }, job);
+    };
+    await comeInBetween(APPLY_ATTEMPTS_MAX);
+    expect(await world.batch(pushed.batchId)).toMatchObject({ state: 'APPLIED', attempts: 1 });
   });
 
   it('I6: simultaneous pushes get places in the order of their commits, without gaps', async () => {

@@ -1,15 +1,8 @@
-import type { Tx } from '#core/database';
+import type { LockKey, Tx } from '#core/database';
 
-/**
- * Takes the stream for this transaction, or says that another worker has it.
- * I6: whoever applies batches of a stream holds this lock.
- */
-export async function tryLockStream(tx: Tx, streamId: number): Promise<boolean> {
-  const { rows } = await tx.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1, $2) as locked', [
-    STREAM_LOCKS,
-    streamId,
-  ]);
-  return rows[0]?.locked === true;
+/** I6: whoever applies batches of a stream holds this lock, from before the first attempt is counted until the last has ended. */
+export function streamLock(streamId: number): LockKey {
+  return [STREAM_LOCKS, streamId];
 }
 
 /**

@@ -13,13 +13,13 @@ export {
 } from './embedded-postgres.js';
 export { generateMigration } from './generate-migration.js';
 export { migrateDatabase, pendingMigrations } from './migrate.js';
+export { createPool, type Pool, type PoolOptions, type Queryable, type Tx } from './pool.js';
 export {
-  createPool,
   inSnapshot,
   inTransaction,
-  type Pool,
-  type PoolOptions,
-  type Queryable,
-  type Tx,
-} from './pool.js';
+  transactionOn,
+  whileLocked,
+  type Connection,
+  type LockKey,
+} from './transaction.js';
 export { exactTypes } from './exact-types.js';

@@ -1,13 +1,12 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { createPool, inTransaction, isWorthRetrying, sqlStateOf } from './index.js';
+import { createPool, inTransaction } from './index.js';
 
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.pool.query('create table things (id int primary key)');
 });
 
 afterAll(() => database.close());
@@ -43,51 +42,6 @@ describe('values lose no precision', () => {
       `select v from unnest(array['b', 'a', 'B', 'é', 'z', '_']) as t(v) order by v limit 10`,
     );
     expect(rows.map(({ v }) => v)).toEqual(['B', '_', 'a', 'b', 'z', 'é']);
-  });
-});
-
-describe('a transaction', () => {
-  it('keeps what the work did', async () => {
-    await inTransaction(database.pool, (tx) => tx.query('insert into things values (1)'));
-    expect(await one('(select count(*) from things where id = 1)')).toBe('1');
-  });
-
-  it('passes the error of the work on and keeps nothing', async () => {
-    const error = new Error('the work went wrong');
-    const work = inTransaction(database.pool, async (tx) => {
-      await tx.query('insert into things values (2)');
-      throw error;
-    });
-    await expect(work).rejects.toBe(error);
-    expect(await one('(select count(*) from things where id = 2)')).toBe('0');
-  });
-
-  it('fails when the work hides the error of one of its statements', async () => {
-    const work = inTransaction(database.pool, async (tx) => {
-      await tx.query('insert into things values (3)');
-      await tx.query('select 1 / 0').catch(() => undefined);
-    });
-    await expect(work).rejects.toMatchObject({ code: 'TRANSACTION_FAILED' });
-    expect(await one('(select count(*) from things where id = 3)')).toBe('0');
-  });
-
-  it('whose connection is cut fails, and the pool goes on with a new one', async () => {
-    const work = inTransaction(database.pool, async (tx) => {
-      const { rows } = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
-      await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
-      await tx.query('select 1');
-    });
-    await expect(work).rejects.toThrow();
-    expect(await one('1')).toBe(1);
-  });
-
-  it('a deadlock is recognised as worth another try, a broken rule is not', async () => {
-    const duplicate = await inTransaction(database.pool, (tx) =>
-      tx.query('insert into things values (4), (4)'),
-    ).catch((error: unknown) => new Error('while storing things', { cause: error }));
-    expect(sqlStateOf(duplicate)).toBe('23505');
-    expect(isWorthRetrying(duplicate)).toBe(false);
-    expect(isWorthRetrying(Object.assign(new Error(), { code: '40P01', severity: 'ERROR' }))).toBe(true);
   });
 });
 

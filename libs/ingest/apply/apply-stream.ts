@@ -1,9 +1,9 @@
-import { inTransaction, type Tx } from '#core/database';
+import { transactionOn, whileLocked, type Connection, type Tx } from '#core/database';
 import { APPLY_LOCK_TIMEOUT_MS, BATCHES_PER_JOB_MAX } from '#core/limits';
 import { maintainRollups } from '#rollups';
 import { trigger } from '../accept/accept-push.js';
 import type { AppliedChanges, EndedBatch, IngestContext, StreamTrigger } from '../ingest-context.js';
-import { shareDataset, tryLockStream } from '../locks.sql.js';
+import { shareDataset, streamLock } from '../locks.sql.js';
 import { commitStagedRecords } from '../snapshots/commit-staged-records.js';
 import { holdSnapshot, SnapshotHeld } from '../snapshots/snapshot-held.js';
 import { applyBatch } from './apply-batch.js';
@@ -22,39 +22,52 @@ export async function applyStream(
   { streamId, traceId }: StreamTrigger,
 ): Promise<void> {
   const id = Number(streamId);
-  const readAhead = new ReadAhead(ingest);
-  for (let count = 0; count < BATCHES_PER_JOB_MAX; count += 1) {
-    const entry = await countAttempt(ingest, id);
-    if (entry === undefined) return;
-    await ingest.onStep?.('attempt-counted');
-    const isDone = await attempt(ingest, { streamId: id, entry, readAhead });
-    if (!isDone) return;
-    await ingest.onStep?.('committed');
-  }
+  const end = await whileLocked(ingest.pool, streamLock(id), (connection) =>
+    applyWaiting(ingest, connection, id),
+  );
   // Makes room for other streams; this one goes to the back of the queue.
-  await trigger(ingest, { streamId: id, traceId });
+  if (end === 'job-full') await trigger(ingest, { streamId: id, traceId });
 }
 
-/** In a transaction of its own, so that the attempt is counted also when the worker dies at it. */
-async function countAttempt(ingest: IngestContext, streamId: number): Promise<StreamEntry | undefined> {
-  return inTransaction(ingest.pool, async (tx) => {
+async function applyWaiting(
+  ingest: IngestContext,
+  connection: Connection,
+  streamId: number,
+): Promise<'nothing-due' | 'job-full'> {
+  const readAhead = new ReadAhead(ingest);
+  for (let count = 0; count < BATCHES_PER_JOB_MAX; count += 1) {
+    const entry = await countAttempt(connection, streamId);
+    if (entry === undefined) return 'nothing-due';
+    await ingest.onStep?.('attempt-counted');
+    const isDone = await attempt(ingest, connection, { entry, readAhead });
+    if (!isDone) return 'nothing-due';
+    await ingest.onStep?.('committed');
+  }
+  return 'job-full';
+}
+
+/**
+ * In a transaction of its own, so that the attempt is counted also when the worker dies at it. The stream stays locked between the
+ * count and the try: others that come in between would use the attempts up without trying.
+ */
+async function countAttempt(connection: Connection, streamId: number): Promise<StreamEntry | undefined> {
+  return transactionOn(connection, async (tx) => {
     // A lost count would only give one more attempt.
     await tx.query('set local synchronous_commit = off');
-    return (await tryLockStream(tx, streamId)) ? takeFirstEntry(tx, streamId) : undefined;
+    return takeFirstEntry(tx, streamId);
   });
 }
 
 interface TakenEntry {
-  readonly streamId: number;
   readonly entry: StreamEntry;
   readonly readAhead: ReadAhead;
 }
 
-/** True when the entry was applied; false when it failed or belongs to another worker now. */
-async function attempt(ingest: IngestContext, taken: TakenEntry): Promise<boolean> {
-  const { streamId, entry } = taken;
+/** True when the entry was applied or held; false when it failed, or was ended by somebody else. */
+async function attempt(ingest: IngestContext, connection: Connection, taken: TakenEntry): Promise<boolean> {
+  const { entry } = taken;
   try {
-    const applied = await inTransaction(ingest.pool, (tx) => applyEntry(tx, ingest, taken));
+    const applied = await transactionOn(connection, (tx) => applyEntry(tx, ingest, taken));
     if (applied === undefined) return false;
     for (const batch of applied.ended) ingest.onBatch?.(batch);
     await announce(ingest, applied.changes);
@@ -65,7 +78,7 @@ async function attempt(ingest: IngestContext, taken: TakenEntry): Promise<boolea
       return true;
     }
     const { traceId } = entry;
-    ingest.log.error({ err: error, traceId, streamId, entry }, 'an attempt to apply failed');
+    ingest.log.error({ err: error, traceId, entry }, 'an attempt to apply failed');
     await failAndTell(ingest, entry, error).catch((cause: unknown) => {
       // The database is away: the entry stays as it is, and the sweeper finds it.
       ingest.log.error({ err: cause, traceId, entry }, 'the failed attempt could not be noted');
@@ -88,10 +101,9 @@ export interface AppliedEntry {
 async function applyEntry(
   tx: Tx,
   ingest: IngestContext,
-  { streamId, entry, readAhead }: TakenEntry,
+  { entry, readAhead }: TakenEntry,
 ): Promise<AppliedEntry | undefined> {
   const recordedAt = await settingsAndMoment(tx);
-  if (!(await tryLockStream(tx, streamId))) return undefined;
   if (entry.kind === 'snapshot') {
     const committed = await commitStagedRecords(tx, ingest, { entry, recordedAt });
     const dataset = committed?.changes.at(-1)?.dataset;
