@@ -7,9 +7,9 @@ export function filterOperatorsOf(field: Field): readonly string[] {
     case 'string':
     case 'code':
     case 'reference':
-      return [...EQUALITY, ...TEXT, 'isNull'];
+      return [...EQUALITY, ...COMPARISON, ...TEXT, 'isNull'];
     case 'text':
-      return [...TEXT, 'isNull'];
+      return [...EQUALITY, ...TEXT, 'isNull'];
     case 'money':
     case 'quantity':
     case 'integer':

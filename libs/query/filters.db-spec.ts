@@ -111,10 +111,10 @@ describe('every operator of every type', () => {
     const equal = 'eq ne in notIn';
     const ordered = `${equal} lt lte gt gte between isNull`;
     expect(operators).toMatchObject({
-      code: `${equal} like startsWith isNull`,
-      groupCode: `${equal} like startsWith isNull`,
-      label: `${equal} like startsWith isNull`,
-      note: 'like startsWith isNull',
+      code: ordered.replace('isNull', 'like startsWith isNull'),
+      groupCode: ordered.replace('isNull', 'like startsWith isNull'),
+      label: ordered.replace('isNull', 'like startsWith isNull'),
+      note: `${equal} like startsWith isNull`,
       amount: ordered,
       weight: ordered,
       stock: ordered,
@@ -137,6 +137,7 @@ describe('conditions together', () => {
     { note: { isNull: true } },
     { moment: { lt: '2026-03-15T00:00:00Z' } },
     { label: { like: '%A%' } },
+    { label: { between: ['Label', 'label'] } },
     { groupCode: { in: ['a', 'a.1'] } },
     {},
   );

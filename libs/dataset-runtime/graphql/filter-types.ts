@@ -10,7 +10,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#core/scalars';
-import { assertNever, HOURS_AFTER, type DatasetDefinition, type Field } from '#dataset';
+import { assertNever, HOURS_AFTER, type DatasetDefinition, type Field, type LocalText } from '#dataset';
 import { describe, describeField } from './describe.js';
 import type { FieldTypes } from './field-types.js';
 import { graphqlNamesOf } from './graphql-names.js';
@@ -147,12 +147,27 @@ const like: GraphQLInputFieldConfig = {
 };
 const text = { like, startsWith: { type: GraphQLString } };
 
-function filterInput(name: string, fields: Record<string, GraphQLInputFieldConfig>): GraphQLInputObjectType {
-  return new GraphQLInputObjectType({ name, fields: { ...fields, isNull } });
+function filterInput(
+  name: string,
+  fields: Record<string, GraphQLInputFieldConfig>,
+  description?: LocalText,
+): GraphQLInputObjectType {
+  return new GraphQLInputObjectType({
+    name,
+    fields: { ...fields, isNull },
+    ...(description === undefined ? {} : { description: describe(description) }),
+  });
 }
 
-const StringFilter = filterInput('StringFilter', { ...equality(GraphQLString), ...text });
-const TextFilter = filterInput('TextFilter', text);
+const StringFilter = filterInput(
+  'StringFilter',
+  { ...equality(GraphQLString), ...comparison(GraphQLString), ...text },
+  {
+    id: 'lt, lte, gt, gte, dan between membandingkan teks menurut urutan orderBy: "10" sebelum "9"',
+    en: 'lt, lte, gt, gte and between compare texts in the order of orderBy: "10" comes before "9"',
+  },
+);
+const TextFilter = filterInput('TextFilter', { ...equality(GraphQLString), ...text });
 const DecimalFilter = filterInput('DecimalFilter', {
   ...equality(DecimalScalar),
   ...comparison(DecimalScalar),

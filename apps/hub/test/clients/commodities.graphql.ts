@@ -45,13 +45,20 @@ export type PushRecordsInput = {
   readonly snapshotId?: string | null | undefined;
 };
 
+/** lt, lte, gt, gte, dan between membandingkan teks menurut urutan orderBy: "10" sebelum "9" / lt, lte, gt, gte and between compare texts in the order of orderBy: "10" comes before "9" */
 export type StringFilter = {
+  /** [bawah, atas], keduanya termasuk / [low, high], both included */
+  readonly between?: ReadonlyArray<string> | null | undefined;
   readonly eq?: string | null | undefined;
+  readonly gt?: string | null | undefined;
+  readonly gte?: string | null | undefined;
   readonly in?: ReadonlyArray<string> | null | undefined;
   /** true: tanpa nilai; false: dengan nilai / true: without a value; false: with one */
   readonly isNull?: boolean | null | undefined;
   /** % = apa saja, _ = satu huruf, \ = huruf berikutnya apa adanya; besar kecil huruf dibedakan / % = anything, _ = one letter, \ = the next letter as it is; case matters */
   readonly like?: string | null | undefined;
+  readonly lt?: string | null | undefined;
+  readonly lte?: string | null | undefined;
   /** Juga benar untuk catatan tanpa nilai / Also true of records without a value */
   readonly ne?: string | null | undefined;
   /** Juga benar untuk catatan tanpa nilai / Also true of records without a value */
