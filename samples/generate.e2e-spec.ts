@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,11 @@ describe('the generator of the sample systems', () => {
     const again = await generate('again', { '--province': '33', '--today': '2026-11-23' });
     expect(again.files).toEqual(first.files);
   }, 60_000);
+
+  it('dates its files by the beginning of the day in Jakarta, so that none comes from the future', () => {
+    const saved = first.files.map(({ path }) => statSync(join(folder, 'first', path)).mtime.toISOString());
+    expect(new Set(saved)).toEqual(new Set(['2026-11-22T17:00:00.000Z']));
+  });
 
   it('writes other figures for another seed', async () => {
     const other = await generate('other', {

@@ -9,7 +9,8 @@ import { dirname, join } from 'node:path';
  * @param {string} today the day the files bear, so that a reader that waits for files to stand still need not wait
  */
 export function createOutput(directory, today) {
-  const savedAt = new Date(`${today}T00:00:00Z`);
+  // The day begins in Jakarta; at midnight of UTC it would begin seven hours later, and the files would come from the future.
+  const savedAt = new Date(`${today}T00:00:00+07:00`);
   const files = [];
   const streams = new Map();
   const streamOf = (source, dataset) => {

@@ -109,6 +109,14 @@ describe('a SQLite source', () => {
     expect(await readdir(work)).toEqual([]);
   });
 
+  it('reads a file that seems to come from the future, because the clock that wrote it is ahead', async () => {
+    const ahead = join(folder.path, 'besok.db');
+    await copyFile(path, ahead);
+    const tomorrow = new Date(Date.now() + 24 * 3_600_000);
+    await utimes(ahead, tomorrow, tomorrow);
+    expect((await readOnce(source('select id from nilai', { url: ahead }))).rows).toHaveLength(3);
+  });
+
   it('removes the copy of a program that was killed, and no other', async () => {
     const work = join(folder.path, 'kerja');
     await mkdir(join(work, 'sqlite-copy-999999999-a'), { recursive: true });

@@ -57,8 +57,13 @@ function isAtWork(pid: number): boolean {
 /** False when somebody wrote shortly before, or meanwhile. */
 async function copyWhole(from: string, to: string): Promise<boolean> {
   const before = await stateOf(from);
-  // Times of files go in steps of some milliseconds: only one that is a little older tells a later write apart.
-  if (before === undefined || Date.now() - before.newestMs < SQLITE_STILL_MS) return false;
+  if (before === undefined) return false;
+  // Times of files go in steps of some milliseconds: only one that is a little older tells a later write apart. The clock of
+  // a file server may be ahead of ours, so what seems new is looked at again, until it has stood still by our clock.
+  if (Date.now() - before.newestMs < SQLITE_STILL_MS) {
+    await pause(SQLITE_STILL_MS);
+    if ((await stateOf(from))?.sign !== before.sign) return false;
+  }
   await copyFile(from, to, constants.COPYFILE_FICLONE);
   await rm(`${to}-wal`, { force: true });
   if (before.hasLog) await copyFile(`${from}-wal`, `${to}-wal`, constants.COPYFILE_FICLONE);
