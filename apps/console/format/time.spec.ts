@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAge, formatDay, formatMoment, formatMonth, monthInProvince } from './time.js';
+import { formatAge, formatDay, formatMoment, formatMonth, monthInProvince, reportedYear } from './time.js';
 
 describe('times', () => {
   it('are told by the clock of the province, whatever the zone they came in', () => {
@@ -20,6 +20,13 @@ describe('times', () => {
   it('the new year begins when it does in the province', () => {
     expect(monthInProvince(new Date('2026-12-31T16:59:59Z'))).toEqual({ year: 2026, month: 12 });
     expect(monthInProvince(new Date('2026-12-31T17:00:00Z'))).toEqual({ year: 2027, month: 1 });
+  });
+
+  it('a new year is looked at once the reports of its January are due', () => {
+    expect(reportedYear(new Date('2026-11-26T00:00:00Z'))).toBe(2026);
+    expect(reportedYear(new Date('2027-01-01T00:00:00Z'))).toBe(2026);
+    expect(reportedYear(new Date('2027-02-09T16:59:59Z'))).toBe(2026);
+    expect(reportedYear(new Date('2027-02-09T17:00:00Z'))).toBe(2027);
   });
 
   it.each([

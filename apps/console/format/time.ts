@@ -53,6 +53,15 @@ export function monthInProvince(now: Date): { readonly year: number; readonly mo
   return { year: numberOf('year'), month: numberOf('month') };
 }
 
+/** The year that monthly reports speak of: until January's are due, on 10 February, that is the year before. */
+export function reportedYear(now: Date): number {
+  return monthInProvince(new Date(now.getTime() - JANUARY_REPORTED_DAYS * DAY_MS)).year;
+}
+
+// The whole of January, and nine days of February (schemas/budgets/budget-realizations.dataset.ts: due on the 10th).
+const JANUARY_REPORTED_DAYS = 31 + 9;
+const DAY_MS = 86_400_000;
+
 const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
   ['month', 2_629_800],

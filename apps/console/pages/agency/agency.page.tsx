@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import { useHub } from '../../client/index.js';
 import { lastDays } from '../../format/days.js';
-import { useFormat } from '../../format/index.js';
+import { reportedYear, useFormat } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { NotFound } from '../../shell/not-found.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
@@ -41,12 +41,13 @@ export default function AgencyPage(): ReactNode {
 
 function AgencyOf({ planYear }: { readonly planYear: PlanYear | null }): ReactNode {
   const { code } = useParams<{ code: string }>();
-  const fiscalYear = planYear?.year ?? new Date().getFullYear();
+  const fiscalYear = planYear?.year ?? reportedYear(new Date());
   const planCode = planYear?.plan.code ?? '';
   const { to: today } = lastDays(1);
+  const yearEnd = `${fiscalYear}-12-31`;
   const answer = useHub(AGENCY, {
     ...{ code: decodeURIComponent(code), fiscalYear, planCode, period: String(fiscalYear) },
-    ...{ from: `${fiscalYear}-01-01`, to: today },
+    ...{ from: `${fiscalYear}-01-01`, to: today < yearEnd ? today : yearEnd },
   });
   return (
     <Answer of={answer} skeleton={<Skeleton lines={6} height="5rem" />}>

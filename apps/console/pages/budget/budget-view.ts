@@ -1,4 +1,4 @@
-import { monthInProvince } from '../../format/time.js';
+import { reportedYear } from '../../format/time.js';
 import type { BudgetNamesQuery } from './budget-names.graphql.js';
 
 /** From the top; a code of the first has two parts, such as 5.1, and each level has one part more. */
@@ -53,7 +53,7 @@ export function budgetViewOf(
   const region = asked !== null && regions.has(asked) ? asked : fallback;
   if (region === undefined) return undefined;
   const years = yearsOf(versions, region);
-  const current = monthInProvince(now).year;
+  const current = reportedYear(now);
   const year = [Number(params.get('year')), current].find((one) => years.includes(one)) ?? years[0];
   if (year === undefined) return undefined;
   return {

@@ -11,7 +11,10 @@ import styles from './home.module.css';
 
 interface Part {
   readonly data: HomeQuery;
+  /** Of what is reported by the month. */
   readonly year: number;
+  /** Of what arrives every day. */
+  readonly thisYear: number;
 }
 
 /** Each headline is a sentence with its figure, its course and the way to more. */
@@ -119,7 +122,7 @@ function PlanHeadline({ data, year }: Part): ReactNode {
   );
 }
 
-function ComplaintsHeadline({ data, year }: Part): ReactNode {
+function ComplaintsHeadline({ data, thisYear }: Part): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
   const { inTimePercent, received } = data.complaintPerformance;
@@ -131,7 +134,7 @@ function ComplaintsHeadline({ data, year }: Part): ReactNode {
       figure={<Figure of={inTimePercent} title={words.inTimeTitle} show={(value) => format.percent(value)} />}
       sentence={
         <>
-          {words.complaints(format.decimal(judged), year)} <LateNow late={data.lateComplaints} />
+          {words.complaints(format.decimal(judged), thisYear)} <LateNow late={data.lateComplaints} />
         </>
       }
       href="/aduan"
@@ -234,7 +237,7 @@ function DisciplineHeadline({ data }: Part): ReactNode {
   );
 }
 
-function MediaHeadline({ data, year }: Part): ReactNode {
+function MediaHeadline({ data, thisYear }: Part): ReactNode {
   const words = useWords(WORDS);
   const format = useFormat();
   const { unansweredNegatives } = data.mediaSentiment;
@@ -247,7 +250,7 @@ function MediaHeadline({ data, year }: Part): ReactNode {
           show={(value) => format.percent(value)}
         />
       }
-      sentence={words.media(format.decimal(unansweredNegatives.denominator ?? 0), year)}
+      sentence={words.media(format.decimal(unansweredNegatives.denominator ?? 0), thisYear)}
       href="/media"
       link={words.toMedia}
     >

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useHub } from '../../client/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { beginOfDay, lastDays } from '../../format/days.js';
+import { monthInProvince } from '../../format/index.js';
 import { useProvince } from '../../shell/use-province.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { usePlanYear, type PlanYear } from '../rpjmd/use-plan-year.js';
@@ -51,9 +52,11 @@ function HomeFigures({ planYear: { plan, year } }: { readonly planYear: PlanYear
   const days = useMemo(() => lastDays(REPORT_DAYS), []);
   const weekStart = useMemo(() => new Date(Date.now() - WEEK_DAYS * DAY_MS).toISOString(), []);
   const { from: weekDay } = useMemo(() => lastDays(WEEK_DAYS), []);
+  // What arrives every day is of this year from its first day on; what is reported by the month still speaks of the last one.
+  const { year: thisYear } = monthInProvince(new Date());
   const answer = useHub(HOME, {
-    ...{ planCode: plan.code, year, period: String(year), weekStart, weekDay },
-    ...{ yearStart: `${year}-01-01`, yearStartAt: beginOfDay(`${year}-01-01`) },
+    ...{ planCode: plan.code, year, period: String(thisYear), weekStart, weekDay },
+    ...{ yearStart: `${thisYear}-01-01`, yearStartAt: beginOfDay(`${thisYear}-01-01`) },
     ...days,
   });
   return (
@@ -61,7 +64,7 @@ function HomeFigures({ planYear: { plan, year } }: { readonly planYear: PlanYear
       {(data) => (
         <div className="stack">
           <h2>{words.today}</h2>
-          <Headlines data={data} year={year} />
+          <Headlines data={data} year={year} thisYear={thisYear} />
           <h2>{words.week}</h2>
           <WeekList data={data} />
         </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import { useHub, type HubAnswer } from '../../client/index.js';
-import { monthInProvince } from '../../format/index.js';
+import { reportedYear } from '../../format/index.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { NotFound } from '../../shell/not-found.js';
 import { Answer, PageHead, Skeleton } from '../../ui/index.js';
@@ -123,10 +123,10 @@ function ProgressBody({
   );
 }
 
-/** The year looked at (`?year=`): this one, or the nearest to it that the plan has. */
+/** The year looked at (`?year=`): the one that reports speak of, or the nearest to it that the plan has. */
 function useYear(progress: Progress | undefined): readonly [number, (year: number) => void] {
   const [asked, setAsked] = useUrlState('year');
-  const { year: now } = monthInProvince(new Date());
+  const now = reportedYear(new Date());
   const { fromYear, toYear } = progress ?? { fromYear: now, toYear: now };
   const current = Math.min(Math.max(now, fromYear), toYear);
   const isInside = Number(asked) >= fromYear && Number(asked) <= toYear;

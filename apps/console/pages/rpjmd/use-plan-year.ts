@@ -1,4 +1,4 @@
-import { monthInProvince } from '../../format/index.js';
+import { reportedYear } from '../../format/index.js';
 import { useProvince, type Province } from '../../shell/use-province.js';
 import { useUrlState } from '../../url/use-url-state.js';
 
@@ -17,7 +17,7 @@ export function usePlanYear(): PlanYear | null | undefined {
   if (province === undefined) return undefined;
   const { plan } = province;
   if (plan === null) return null;
-  const current = Math.min(Math.max(monthInProvince(new Date()).year, plan.startYear), plan.endYear);
+  const current = Math.min(Math.max(reportedYear(new Date()), plan.startYear), plan.endYear);
   const isInside = Number(asked) >= plan.startYear && Number(asked) <= plan.endYear;
   return {
     plan,

@@ -1,6 +1,5 @@
 import { useHub } from '../../client/index.js';
-import { monthInProvince } from '../../format/time.js';
-import { useFormat } from '../../format/index.js';
+import { reportedYear, useFormat } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { useProvince } from '../../shell/use-province.js';
 import type { Tone } from '../../ui/index.js';
@@ -32,7 +31,7 @@ export function useBudgetPanel(now: Date): WallPanel {
   const format = useFormat();
   const local = useLocal();
   const doubt = useDoubt();
-  const fiscalYear = monthInProvince(now).year;
+  const fiscalYear = reportedYear(now);
   // The province's own budget: those of regencies and cities are other budgets.
   const regionCode = useProvince()?.code;
   const answer = useHub(
