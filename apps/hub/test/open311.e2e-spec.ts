@@ -287,6 +287,46 @@ describe('requests', () => {
     expect(body[0].description).toMatch(/^start_date "2026-02-31T00:00:00Z" /);
   });
 
+  it('says of a parameter that stands twice that it does', async () => {
+    const { status, body } = await get('requests.json?status=open&status=closed');
+    expect([status, body[0].description]).toEqual([
+      400,
+      expect.stringContaining('status tidak dapat dipakai: ia ada dua kali'),
+    ]);
+  });
+
+  it.each([
+    'requests',
+    'requests?status=open',
+    'services',
+    'services/INFRASTRUKTUR',
+    'discovery',
+    'requests/laporgub~A1',
+  ])('%s lacks its format, and is told so', async (path) => {
+    const { status, body } = await get(path);
+    const [asked] = path.split('?');
+    expect([status, body[0].description]).toEqual([
+      404,
+      expect.stringContaining(`/open311/v2/${asked}.json`),
+    ]);
+  });
+
+  it.each(['', 'requests.yaml', 'nothing.json', 'tokens.json', 'discovery/1.json'])(
+    '%j is no address, and is told which there are',
+    async (path) => {
+      const { status, body } = await get(path);
+      expect([status, body[0].description]).toEqual([
+        404,
+        expect.stringContaining('requests/{service_request_id}.(json|xml)'),
+      ]);
+    },
+  );
+
+  it('at its root without a slash is told the same', async () => {
+    const answer = await fetch(`${hub.url}/open311/v2`);
+    expect([answer.status, await answer.json()]).toEqual([404, [expect.objectContaining({ code: 404 })]]);
+  });
+
   it('90 days to the second still pass', async () => {
     const query = 'start_date=2026-01-01T00:00:00Z&end_date=2026-04-01T00:00:00Z';
     expect((await get(`requests.json?${query}`)).status).toBe(200);
@@ -413,11 +453,23 @@ describe('a new request', () => {
     const asJson = await get('requests.json', { method: 'POST', headers, body: '{}' });
     expect([asJson.status, asJson.body[0].code]).toEqual([415, 415]);
     expect(asJson.body[0].description).toContain('application/x-www-form-urlencoded');
-    expect(
-      (await get('services.json', { method: 'POST', body: new URLSearchParams({ a: 'b' }) })).status,
-    ).toBe(404);
-    expect((await get('requests.yaml')).status).toBe(404);
+    const elsewhere = await get('services.json', { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
+    expect([elsewhere.status, elsewhere.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(elsewhere.body[0].description).toContain('/open311/v2/requests.json');
     expect((await get('tokens/aplikasi-warga~O311-TIDAKADA.json')).status).toBe(404);
+  });
+
+  it('that says something twice is refused, because one of the two would be dropped', async () => {
+    const twice = new URLSearchParams([
+      ...Object.entries(form),
+      ['api_key', app.key],
+      ['description', 'lain'],
+    ]);
+    const { status, body } = await get('requests.json', { method: 'POST', body: twice });
+    expect([status, body[0].description]).toEqual([
+      400,
+      expect.stringContaining('description tidak dapat dipakai'),
+    ]);
   });
 
   it('that comes too often is told when to come again', async () => {

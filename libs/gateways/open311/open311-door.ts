@@ -7,9 +7,10 @@ import { OPEN311_REQUEST_BYTES_MAX } from '#core/limits';
 import type { Logger } from '#core/logging';
 import { baseAddressOf, languageOf, refusedBody, traceIdOf } from '#core/request';
 import { LOGGER } from '#core/wiring';
+import { addressIn, noSuchAddress, notSentHere, ROOT, type Address } from './addresses.js';
 import { NewRequests } from './create/new-requests.js';
 import { discoveryOf } from './discovery.js';
-import { notFound, Open311Errors } from './open311.errors.js';
+import { badParameter, notFound, Open311Errors } from './open311.errors.js';
 import { readAskedRequests, type Parameters } from './read/asked-requests.js';
 import { PublicComplaints } from './read/public-complaints.js';
 import { serviceDefinitionOf } from './service-definition.js';
@@ -36,28 +37,33 @@ export class Open311Door implements OnModuleInit {
         (_request, body, done) => done(null, body),
       );
       scope.setErrorHandler((error, request, reply) => this.refuse(error, new Exchange(request, reply)));
-      scope.route<{ Params: { '*': string } }>({
-        method: ['GET', 'POST'],
-        url: '/open311/v2/*',
-        handler: async (request, reply) => {
-          const exchange = new Exchange(request, reply);
-          try {
-            exchange.send(await this.answer(exchange));
-          } catch (error) {
-            this.refuse(error, exchange);
-          }
-        },
-      });
+      for (const url of [ROOT, `${ROOT}/*`]) {
+        scope.route({
+          method: ['GET', 'POST'],
+          url,
+          handler: async (request, reply) => {
+            const exchange = new Exchange(request, reply);
+            try {
+              exchange.send(await this.answer(exchange));
+            } catch (error) {
+              this.refuse(error, exchange);
+            }
+          },
+        });
+      }
     });
   }
 
   private async answer(exchange: Exchange): Promise<Answer> {
     const { request, traceId, parameters } = exchange;
-    const { resource, id } = exchange.address ?? {};
+    if (exchange.address === undefined) throw noSuchAddress(request.url);
+    refuseRepeated(Object.entries(request.query ?? {}).flatMap(namesOf));
+    const { resource, id } = exchange.address;
     if (request.method === 'POST') {
-      if (resource !== 'requests' || id !== undefined) throw notFound('endpoint', request.url);
-      const form = new Map(new URLSearchParams(typeof request.body === 'string' ? request.body : ''));
-      const created = await this.newRequests.create(form, { traceId, nowMs: Date.now() });
+      if (resource !== 'requests' || id !== undefined) throw notSentHere(request.url);
+      const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
+      refuseRepeated([...form.keys()]);
+      const created = await this.newRequests.create(new Map(form), { traceId, nowMs: Date.now() });
       const status = 'token' in created ? 202 : 201;
       return { status, root: 'service_requests', value: [{ ...created }] };
     }
@@ -78,10 +84,10 @@ export class Open311Door implements OnModuleInit {
         return { root: 'service_requests', value: asXml(requests) };
       }
       case 'tokens':
-        if (id === undefined) throw notFound('endpoint', request.url);
+        if (id === undefined) throw noSuchAddress(request.url);
         return { root: 'service_requests', value: [{ ...(await this.newRequests.token(id)) }] };
       default:
-        throw notFound('endpoint', request.url);
+        throw noSuchAddress(request.url);
     }
   }
 
@@ -100,7 +106,8 @@ export class Open311Door implements OnModuleInit {
     const status = known[0]?.httpStatus ?? statusOfFastify(error);
     if (status >= 500) this.logger.error({ err: error, traceId }, 'open311: a request failed');
     const retryAfter = known[0]?.details['retryAfterSeconds'];
-    if (typeof retryAfter === 'number') exchange.retryAfter(retryAfter);
+    if (typeof retryAfter === 'number') exchange.header('retry-after', String(retryAfter));
+    if (status === 405) exchange.header('allow', 'GET, HEAD');
     const sentences =
       known.length > 0
         ? known.map(({ text }) => text[language])
@@ -157,8 +164,8 @@ class Exchange {
     );
   }
 
-  retryAfter(seconds: number): void {
-    void this.reply.header('retry-after', String(seconds));
+  header(name: string, value: string): void {
+    void this.reply.header(name, value);
   }
 
   linkToNext(page: number, base: string): void {
@@ -178,24 +185,27 @@ class Exchange {
   }
 }
 
-interface Address {
-  readonly resource: string;
-  readonly id: string | undefined;
-  readonly format: 'json' | 'xml';
-}
-
-/** `requests/laporgub~LG1.json`: codes and ids may hold dots and slashes themselves. */
-function addressIn(path: string): Address | undefined {
-  const parts = /^([a-z]+)(?:\/(.+))?\.(json|xml)$/s.exec(path);
-  if (parts === null) return undefined;
-  const [, resource = '', id, format] = parts;
-  return { resource, id, format: format === 'xml' ? 'xml' : 'json' };
-}
-
 function statusOfFastify(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' ? status : 500;
 }
+
+/** GeoReport lists values with commas; of a parameter that stands twice one would be dropped, and nobody could say which. */
+function refuseRepeated(names: readonly string[]): void {
+  const repeated = new Set(names.filter((name, place) => names.indexOf(name) !== place));
+  const errors = [...repeated].map((name) => badParameter(name.slice(0, 100), TWICE));
+  if (errors.length > 0) throw new Open311Errors(errors);
+}
+
+/** The name of a parameter, as often as it stands in the address. */
+function namesOf([name, value]: readonly [string, unknown]): readonly string[] {
+  return Array.isArray(value) ? value.map(() => name) : [name];
+}
+
+const TWICE = {
+  id: 'ia ada dua kali; pisahkan nilainya dengan koma',
+  en: 'it stands twice; put commas between its values',
+};
 
 /** An interface has no index signature; its members are all of these kinds. */
 function asXml(value: object): XmlValue {

@@ -6,6 +6,16 @@ export const OPEN311_ERRORS = defineErrors({
     en: '{parameter} "{value}" was not found.',
     http: 404,
   },
+  OPEN311_NO_SUCH_ADDRESS: {
+    id: 'Tidak ada apa-apa di {address}; {nearId}.',
+    en: 'There is nothing at {address}; {nearEn}.',
+    http: 404,
+  },
+  OPEN311_NOT_SENT_HERE: {
+    id: '{address} tidak menerima POST: aduan baru dikirim ke {root}/requests.json atau {root}/requests.xml.',
+    en: '{address} does not take POST: new requests go to {root}/requests.json or {root}/requests.xml.',
+    http: 405,
+  },
   OPEN311_BAD_PARAMETER: {
     id: '{parameter}{given} tidak dapat dipakai: {ruleId}.',
     en: '{parameter}{given} cannot be used: {ruleEn}.',
