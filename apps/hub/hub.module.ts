@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { PeopleModule } from '#access';
 import { CatalogModule, PublishingModule, recordArrivals } from '#catalog';
 import { ChangesModule, WebhookWorkerModule } from '#changes';
+import { CONNECTOR_FILE_SCHEMA } from '#connector-kit';
 import { MediaModule } from '#domains/media';
 import { ComplaintsModule } from '#domains/complaints';
 import { PerformanceModule } from '#domains/performance';
@@ -61,7 +62,7 @@ export class HubModule {
               OcdsGatewayModule,
               OnboardingGatewayModule.before(ingest),
               Open311GatewayModule.before(ingest),
-              PublishingModule,
+              PublishingModule.with({ 'connector-file.json': CONNECTOR_FILE_SCHEMA }),
             ]
           : []),
       ],

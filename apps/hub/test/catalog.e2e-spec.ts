@@ -188,6 +188,18 @@ describe('schemas', () => {
     }
   });
 
+  it('hold that of a connector file, for editors', async () => {
+    const answer = await fetch(`${hub.url}/schemas/connector-file.json`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'application/schema+json; charset=utf-8',
+    ]);
+    expect(await answer.json()).toMatchObject({
+      title: 'lumbung.connector.yaml',
+      required: ['hub', 'stateDir', 'streams'],
+    });
+  });
+
   it('know their entity tag, and nothing of what was never published', async () => {
     const address = `${hub.url}/schemas/reference.regions.v1.json`;
     const etag = (await fetch(address)).headers.get('etag') ?? '';

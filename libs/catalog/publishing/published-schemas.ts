@@ -17,6 +17,10 @@ export interface PublishedSchema {
   readonly template: string;
 }
 
+/** Token of JSON Schemas of other files than those of the datasets, by what they are called below `/schemas`. */
+export const OTHER_SCHEMAS = Symbol('OTHER_SCHEMAS');
+export type OtherSchemas = Readonly<Record<string, object>>;
+
 export function listSchemas(datasets: readonly DatasetDefinition[]): readonly PublishedSchema[] {
   return datasets.map(({ name, version, title, access }) => ({
     dataset: name,
@@ -29,16 +33,21 @@ export function listSchemas(datasets: readonly DatasetDefinition[]): readonly Pu
 }
 
 /** Every file below `/schemas`, by its name: made once, for definitions do not change while the hub runs. */
-export function schemaFiles(datasets: readonly DatasetDefinition[]): ReadonlyMap<string, PublishedFile> {
-  return new Map(
-    datasets.flatMap((dataset): [string, PublishedFile][] => [
-      [
-        `${dataset.name}.v${dataset.version}.json`,
-        { text: `${JSON.stringify(jsonSchemaOf(dataset), null, 2)}\n`, contentType: SCHEMA_TYPE },
-      ],
+export function schemaFiles(
+  datasets: readonly DatasetDefinition[],
+  others: OtherSchemas,
+): ReadonlyMap<string, PublishedFile> {
+  return new Map([
+    ...datasets.flatMap((dataset): [string, PublishedFile][] => [
+      [`${dataset.name}.v${dataset.version}.json`, schemaFile(jsonSchemaOf(dataset))],
       [`${dataset.name}.csv`, { text: csvTemplateOf(dataset), contentType: CSV_TYPE }],
     ]),
-  );
+    ...Object.entries(others).map(([name, schema]): [string, PublishedFile] => [name, schemaFile(schema)]),
+  ]);
+}
+
+function schemaFile(schema: object): PublishedFile {
+  return { text: `${JSON.stringify(schema, null, 2)}\n`, contentType: SCHEMA_TYPE };
 }
 
 const SCHEMA_TYPE = 'application/schema+json; charset=utf-8';

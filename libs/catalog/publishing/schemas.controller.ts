@@ -1,23 +1,30 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#access';
 import { RequestError } from '#core/errors';
 import { SCHEMA_MAX_AGE_SECONDS } from '#core/limits';
 import { DatasetRegistry } from '#dataset-runtime';
 import { sendCacheable } from './cacheable-answer.js';
-import { listSchemas, schemaFiles, type PublishedFile } from './published-schemas.js';
+import {
+  listSchemas,
+  OTHER_SCHEMAS,
+  schemaFiles,
+  type OtherSchemas,
+  type PublishedFile,
+} from './published-schemas.js';
 
-/** `/schemas`: what a record of each dataset looks like, for whoever sends or reads it. Also of those that are not public. */
+/** `/schemas`: what a record of each dataset looks like, for whoever sends or reads it, and a connector file. Also of datasets that are not public. */
 @Controller('schemas')
 @Public()
 export class SchemasController {
   private readonly list: string;
   private readonly files: ReadonlyMap<string, PublishedFile>;
 
-  constructor(registry: DatasetRegistry) {
+  constructor(registry: DatasetRegistry, @Inject(OTHER_SCHEMAS) others: OtherSchemas) {
     const datasets = registry.all.map(({ definition }) => definition);
-    this.list = `${JSON.stringify({ schemas: listSchemas(datasets) }, null, 2)}\n`;
-    this.files = schemaFiles(datasets);
+    const files = Object.keys(others).map((name) => `/schemas/${name}`);
+    this.list = `${JSON.stringify({ schemas: listSchemas(datasets), files }, null, 2)}\n`;
+    this.files = schemaFiles(datasets, others);
   }
 
   @Get()
