@@ -12,7 +12,7 @@ export interface SipdAnswer {
   /** A fault of our own, for the hub's log. */
   readonly fault?: unknown;
   readonly body: {
-    /** 200 whenever something was stored, as SIPD says it; else the HTTP status. */
+    /** 200 whenever the items were looked at, as SIPD says it, also when each is an ERROR line; else the HTTP status. */
     readonly code: number;
     readonly msg: string;
     readonly log: readonly string[];
@@ -35,7 +35,7 @@ export interface AnsweredDocument {
  * | every item stored, or there already | 200 | 200 |
  * | some items refused, others stored | 207 | 200 |
  * | all received, some not applied in time | 202 | 200 |
- * | every item refused | 422 | 422 |
+ * | every item refused | 422 | 200 |
  * | the key may not write any of it | 403 | 403 |
  * | held for a steward | 409 | 409 |
  * | the hub did not get through in time | 503 | 503 |
@@ -71,7 +71,7 @@ export function answerOf(
   return {
     httpStatus,
     retryAfterSeconds: httpStatus === 503 ? SIPD_RETRY_AFTER_SECONDS : undefined,
-    body: { code: isStored ? 200 : httpStatus, msg: text[language], log, batch: batchIds, counts },
+    body: { code: isStored || httpStatus === 422 ? 200 : httpStatus, msg: text[language], log, batch: batchIds, counts },
   };
 }
 
@@ -97,7 +97,7 @@ export function answerOfMapping(
         };
   const httpStatus = refused === 0 ? 200 : 422;
   const log = [...items.flatMap((item) => linesOf(item, language)), ...ending(refused === 0, startedAt)];
-  return { httpStatus, body: { code: httpStatus, msg: text[language], log, batch: [] } };
+  return { httpStatus, body: { code: 200, msg: text[language], log, batch: [] } };
 }
 
 /** A request that failed as a whole, or broke off. What an unknown fault was stays in the hub's own log. */
