@@ -1,4 +1,5 @@
 import { coerceInputValue, type GraphQLInputObjectType } from 'graphql';
+import { parseJsonAsSent } from '#core/scalars';
 import type { LocalText } from '#dataset';
 import { constant, type Argument } from './compile/argument.js';
 import { invalidFilter } from './query.errors.js';
@@ -7,7 +8,7 @@ import { invalidFilter } from './query.errors.js';
 export function parseFilterJson(type: GraphQLInputObjectType, json: string): Argument {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseJsonAsSent(json);
   } catch {
     throw invalidFilter('filter', json, NO_JSON);
   }

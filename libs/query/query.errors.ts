@@ -1,4 +1,5 @@
 import { defineErrors, errorsOf } from '#core/errors';
+import { SentNumber } from '#core/scalars';
 import type { LocalText } from '#dataset';
 import { shownValue } from '#dataset';
 
@@ -63,5 +64,5 @@ export function tooCostly(
 }
 
 function shownText(value: unknown): string {
-  return shownValue(value) ?? 'null';
+  return shownValue(value instanceof SentNumber ? value.text : value) ?? 'null';
 }

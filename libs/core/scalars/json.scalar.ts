@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, print, type ObjectValueNode, type ValueNode } from 'graphql';
 import { JSON_DEPTH_MAX } from '#core/limits';
+import { SentNumber } from './parse-json-as-sent.js';
 import { cannotSerialize, refuse } from './refuse.js';
 
 /** Any JSON value. Numbers that JSON text cannot carry are refused, not turned into null. */
@@ -11,6 +12,7 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
     return value;
   },
   parseValue(value) {
+    if (holdsSentNumber(value, 0)) throw refuse('JSON', LOSSLESS, value);
     // JSON.parse makes plain objects only, so an object of a class was put there by the hub itself: records still as raw text.
     if (isOfClass(value) || isJson(value, 0)) return value;
     throw refuse('JSON', RULE, value);
@@ -21,6 +23,15 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
 });
 
 const RULE = `a JSON value with finite numbers, nested at most ${JSON_DEPTH_MAX} deep`;
+const LOSSLESS = 'free of numbers that lose digits (write them as strings)';
+
+/** I5: a number that a double cannot hold, in a value that is passed on as a whole. */
+function holdsSentNumber(value: unknown, depth: number): boolean {
+  if (value instanceof SentNumber) return true;
+  if (typeof value !== 'object' || value === null || isOfClass(value) || depth >= JSON_DEPTH_MAX)
+    return false;
+  return Object.values(value).some((part) => holdsSentNumber(part, depth + 1));
+}
 
 function isJson(value: unknown, depth: number): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
@@ -75,7 +86,7 @@ function exactNumber(text: string, node: ValueNode): number {
   const value = Number(text);
   const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : digitsOf(text) <= DOUBLE_DIGITS;
   if (Number.isFinite(value) && isExact) return value;
-  throw refuse('JSON', 'free of numbers that lose digits (write them as strings)', print(node), node);
+  throw refuse('JSON', LOSSLESS, print(node), node);
 }
 
 function digitsOf(text: string): number {

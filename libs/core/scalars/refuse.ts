@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
 import { SHOWN_VALUE_CHARACTERS_MAX } from '#core/limits';
+import { SentNumber } from './parse-json-as-sent.js';
 
 /** The error of a scalar about a value that a client sent. */
 export function refuse(scalar: string, rule: string, value: unknown, node?: ValueNode): GraphQLError {
@@ -21,6 +22,9 @@ export function stringLiteral(scalar: string, rule: string, node: ValueNode): st
 }
 
 function shown(value: unknown): string {
-  const text = (JSON.stringify(value) as string | undefined) ?? String(value);
+  const text =
+    value instanceof SentNumber
+      ? value.text
+      : ((JSON.stringify(value) as string | undefined) ?? String(value));
   return text.length <= SHOWN_VALUE_CHARACTERS_MAX ? text : `${text.slice(0, SHOWN_VALUE_CHARACTERS_MAX)}…`;
 }

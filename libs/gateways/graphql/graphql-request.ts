@@ -1,3 +1,4 @@
+import { parseJsonAsSent } from '#core/scalars';
 import { GatewayError } from './gateway.errors.js';
 
 /** A GraphQL request as it came, from whichever method. */
@@ -14,7 +15,7 @@ export interface GraphqlRequest {
 export function requestOfBody(body: string): GraphqlRequest {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
+    parsed = parseJsonAsSent(body);
   } catch (cause) {
     throw new GatewayError('MALFORMED_REQUEST', { reason: 'the body is not JSON' }, { cause });
   }
@@ -66,7 +67,7 @@ function jsonParameter(text: unknown, name: string): unknown {
   if (isAbsent(text) || text === '') return undefined;
   if (typeof text !== 'string') throw refused(`${name} stands there twice`);
   try {
-    return JSON.parse(text) as unknown;
+    return parseJsonAsSent(text);
   } catch (cause) {
     throw new GatewayError('MALFORMED_REQUEST', { reason: `${name} is not JSON` }, { cause });
   }

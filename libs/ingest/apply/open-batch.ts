@@ -4,6 +4,7 @@ import { readPayload, type BatchInHand } from './batch-in-hand.sql.js';
 import { checkRecords, type CheckOutcome } from './check-records.js';
 import { deletionCheckerOf } from './key-checker.js';
 import { parseRecords } from './parse-records.js';
+import { withValuesAsSent } from './values-as-sent.js';
 
 /** A batch's records as they were sent, and each checked by itself: all of an apply that looks at no table. */
 export interface OpenedBatch {
@@ -21,7 +22,8 @@ export async function openBatch(
 
 export function openPayload(dataset: RegisteredDataset, batch: BatchInHand, text: string): OpenedBatch {
   const records = parseRecords(text, batch.receivedCount);
-  return { text, checked: checkRecords(records, checkerOf(dataset, batch)) };
+  const { candidates, refused } = checkRecords(records, checkerOf(dataset, batch));
+  return { text, checked: { candidates, refused: withValuesAsSent(text, refused) } };
 }
 
 function checkerOf(dataset: RegisteredDataset, batch: BatchInHand): RegisteredDataset['checker'] {

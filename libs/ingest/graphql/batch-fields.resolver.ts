@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public, type RequestContext } from '#access';
 import { REJECTION_RETENTION_DAYS, WARNING_RETENTION_DAYS } from '#core/limits';
-import { JsonScalar } from '#core/scalars';
+import { JsonScalar, parseJsonAsSent } from '#core/scalars';
 import type { Language } from '#dataset';
 import {
   listRejections,
@@ -60,11 +60,12 @@ export class BatchFieldsResolver {
 export class RejectionFieldsResolver {
   @ResolveField(() => JsonScalar, {
     nullable: true,
-    description: 'Rekaman sebagai JSON; null bila bukan JSON. / The record as JSON; null when it was none.',
+    description:
+      'Rekaman sebagai JSON; null bila bukan JSON. Angka yang tidak muat dalam bilangan ganda ditulis sebagai teks. / The record as JSON; null when it was none. Numbers that a double cannot hold are text.',
   })
   record(@Parent() { recordText }: Rejection): unknown {
     try {
-      return finite(JSON.parse(recordText) as unknown);
+      return parseJsonAsSent(recordText, (number) => number);
     } catch {
       return null;
     }
@@ -87,11 +88,3 @@ export class ProblemFieldsResolver {
 @Resolver(() => BatchWarningObject)
 @Public()
 export class WarningFieldsResolver extends ProblemFieldsResolver {}
-
-/** Numbers that JSON cannot carry on (`1e400`) are shown as the text of what JavaScript made of them; `recordText` has the letter. */
-function finite(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (Array.isArray(value)) return value.map(finite);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, finite(part)]));
-}

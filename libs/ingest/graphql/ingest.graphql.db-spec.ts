@@ -158,8 +158,8 @@ describe.each(Object.entries(ways))('%s', (_way, run) => {
           {
             index: 1,
             key: 'B',
-            problems: [{ field: 'whole', code: 'WRONG_TYPE' }],
-            record: { code: 'B', whole: 'Infinity' },
+            problems: [{ field: 'whole', code: 'WRONG_TYPE', value: '1e400' }],
+            record: { code: 'B', whole: '1e400' },
             recordText: '{"code":"B","whole":1e400}',
           },
           {
