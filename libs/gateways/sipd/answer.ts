@@ -71,7 +71,13 @@ export function answerOf(
   return {
     httpStatus,
     retryAfterSeconds: httpStatus === 503 ? SIPD_RETRY_AFTER_SECONDS : undefined,
-    body: { code: isStored || httpStatus === 422 ? 200 : httpStatus, msg: text[language], log, batch: batchIds, counts },
+    body: {
+      code: isStored || httpStatus === 422 ? 200 : httpStatus,
+      msg: text[language],
+      log,
+      batch: batchIds,
+      counts,
+    },
   };
 }
 
