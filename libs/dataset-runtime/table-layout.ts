@@ -96,8 +96,8 @@ export function tableLayoutOf(
       ['change_seq', 'id'],
       // A moment lies after most of what has ended: this leads to what had not, and the rest of it stays in the index.
       ['superseded_at', 'recorded_at'],
-      // What everybody may know of people is made from all versions of a time.
-      ...(definition.publicAggregate === undefined ? [] : [definition.publicAggregate.within.map(columnOf)]),
+      // What everybody may know of people is made from all versions of a group.
+      ...publicGroupsOf(definition),
     ]),
   });
 }
@@ -183,6 +183,11 @@ function scopeColumnsOf({ scope }: DatasetDefinition): TableLayout['scopeColumns
     ...(scope?.organization === undefined ? {} : { organization: columnOf(scope.organization) }),
     ...(scope?.region === undefined ? {} : { region: columnOf(scope.region) }),
   };
+}
+
+function publicGroupsOf({ publicAggregate }: DatasetDefinition): readonly (readonly string[])[] {
+  if (publicAggregate === undefined) return [];
+  return [[publicAggregate.group, ...publicAggregate.within].map(columnOf)];
 }
 
 function indexesOf(

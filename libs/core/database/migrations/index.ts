@@ -25,6 +25,7 @@ import { IndexMilestones1795692370356 } from './1795692370356-index-milestones.j
 import { ReadPastInParallel1795693500000 } from './1795693500000-read-past-in-parallel.js';
 import { KeepAccountSums1795700000000 } from './1795700000000-keep-account-sums.js';
 import { IndexPastVersions1795703400000 } from './1795703400000-index-past-versions.js';
+import { IndexPastGroups1795704600000 } from './1795704600000-index-past-groups.js';
 
 /** Every migration, oldest first. A class's name ends with its time, as TypeORM wants it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReadPastInParallel1795693500000,
   KeepAccountSums1795700000000,
   IndexPastVersions1795703400000,
+  IndexPastGroups1795704600000,
 ];
