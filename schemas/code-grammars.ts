@@ -33,6 +33,8 @@ export const ACTIVITY_CODE = {
   pattern: String.raw`${FIELD_OF_GOVERNMENT}\.\d{2}${BELOW_PROGRAM}`,
   example: '1.03.10.1.01.0016',
 } as const satisfies CodeGrammar;
+/** How many characters its first part takes, its first two, and so on to five: each but the last has one width. */
+export const ACTIVITY_PART_ENDS = [1, 4, 7, 9, 12] as const;
 
 /** The same from the affair (`1`) and the field (`1.03`) down. */
 export const PROGRAM_CODE = {
@@ -45,6 +47,8 @@ export const ACCOUNT_CODE = {
   pattern: String.raw`[1-8](?:\.\d(?:\.\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{3,4})?)?)?)?)?`,
   example: '5.1.02.01.01.0024',
 } as const satisfies CodeGrammar;
+/** How many characters its first part takes, its first two, and so on to five: each but the last has one width. */
+export const ACCOUNT_PART_ENDS = [1, 3, 6, 9, 12] as const;
 
 /** General (1) or specific (2) funds, then segments of one to four digits (Permendagri 90/2019, annex on fund sources). */
 export const FUND_SOURCE_CODE = {

@@ -72,7 +72,13 @@ import { regions } from './reference/regions.dataset.js';
 import { regionsRules } from './reference/regions.rules.js';
 
 export { ACCOUNT_GROUP_PARTS, ACCOUNT_KIND_PARTS } from './budgets/rollup-grain.js';
-export { ACCOUNT_CODE, ACTIVITY_CODE, OWN_CODE } from './code-grammars.js';
+export {
+  ACCOUNT_CODE,
+  ACCOUNT_PART_ENDS,
+  ACTIVITY_CODE,
+  ACTIVITY_PART_ENDS,
+  OWN_CODE,
+} from './code-grammars.js';
 export {
   predicateOf,
   predicateOfTheLarger,

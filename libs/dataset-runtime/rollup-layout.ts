@@ -114,9 +114,18 @@ function groupSql(field: Field, dimension: RollupDimension): string {
  * `1.03.10.1.01.0016` → `1.03.10` by three parts; a code with fewer stays as it is. Parts that are missing leave their dots, which no
  * code ends with. Arrays would say it shorter and take more than twice as long.
  */
-export function firstPartsSql(code: string, parts: number): string {
+function firstPartsSql(code: string, parts: number): string {
   const each = Array.from({ length: parts }, (_, place) => `split_part(${code}, '.', ${place + 1})`);
   return `rtrim(${each.join(` || '.' || `)}, '.')`;
+}
+
+/**
+ * The same where every part but the last has one width in all codes: `ends` says how many characters the first one, two, and so on take.
+ * No part has to be looked for, which a statement that asks it of each row notices.
+ */
+export function firstFixedPartsSql(code: string, parts: number, ends: readonly number[]): string {
+  const end = ends[parts - 1];
+  return end === undefined ? code : `left(${code}, ${end})`;
 }
 
 function measureColumn(name: string, measure: RollupMeasure): RollupColumn {

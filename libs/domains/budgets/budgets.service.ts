@@ -17,7 +17,7 @@ import { restingOn, type FigureContext } from './figures.js';
 import { budgetFindings, type BudgetFindings } from './findings/budget-findings.js';
 import { recordsBehind, type RecordsOf } from './records-behind.js';
 import { budgetFacts, type BudgetFacts } from './sql/budget-facts.sql.js';
-import { chooseSums, SUMS_BY_PROGRAM, type ChosenSums } from './sql/choose-sums.js';
+import { chooseSums, SUMS_BY_ACCOUNT, SUMS_BY_PROGRAM, type ChosenSums } from './sql/choose-sums.js';
 import { readAccountGroups } from './sql/read-apbd.sql.js';
 import { readControl, readSentAbove } from './sql/read-control.sql.js';
 import { readParentAccounts } from './sql/read-findings.sql.js';
@@ -116,7 +116,8 @@ export class BudgetsService {
     const codes = rows.flatMap(({ code }) => code ?? []);
     const names = await readNames(tx, groupBy, codes);
     // Which accounts there are, and what each version gives them, the sums without programs know.
-    const byAccount = this.factsOf(of, chooseSums('organization', accountCode));
+    const sumsByAccount = of.asOf === null ? chooseSums('organization', accountCode) : SUMS_BY_ACCOUNT;
+    const byAccount = this.factsOf(of, sumsByAccount);
     const sentAbove = await readSentAbove(tx, { scope: of, facts: byAccount, accountCode });
     const seen = { month, spenders, versions };
     const records = recordsOf(of, seen, { accountCodes: [accountCode], withProgress, withDisbursements });

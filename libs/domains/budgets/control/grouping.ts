@@ -1,4 +1,4 @@
-import { firstPartsSql } from '#dataset-runtime';
+import { accountPartsSql, activityPartsSql } from '../sql/code-parts.sql.js';
 import { ACCOUNT_LEVELS, isAccountLevel, partsOfLevel } from './account-levels.js';
 
 /**
@@ -46,11 +46,11 @@ export const WHOLE_YEAR = '';
 const OTHERS: Readonly<Record<Exclude<BudgetGrouping, (typeof ACCOUNT_LEVELS)[number]>, GroupingSql>> = {
   organization: same(null, BELOW_ASKED, BELOW_ASKED),
   region: same(null, 'spender.government', 'spender.government'),
-  program: same('program', 'sums.program_code', firstPartsSql('report.activity_code', PROGRAM_PARTS)),
+  program: same('program', 'sums.program_code', activityPartsSql('report.activity_code', PROGRAM_PARTS)),
   activity: same(
     'activity',
-    firstPartsSql('sums.activity_code', ACTIVITY_PARTS),
-    firstPartsSql('report.activity_code', ACTIVITY_PARTS),
+    activityPartsSql('sums.activity_code', ACTIVITY_PARTS),
+    activityPartsSql('report.activity_code', ACTIVITY_PARTS),
   ),
   sub_activity: same('activity', 'sums.activity_code', 'report.activity_code'),
   fund_source: { ...same('program', 'sums.fund_source_code', null), cash: null, disbursement: null },
@@ -59,7 +59,7 @@ const OTHERS: Readonly<Record<Exclude<BudgetGrouping, (typeof ACCOUNT_LEVELS)[nu
 
 export function groupingSql(grouping: BudgetGrouping): GroupingSql {
   if (!isAccountLevel(grouping)) return OTHERS[grouping];
-  const atLevel = (code: string): string => firstPartsSql(code, partsOfLevel(grouping));
+  const atLevel = (code: string): string => accountPartsSql(code, partsOfLevel(grouping));
   return { ...same(null, atLevel('sums.account_code'), null), planned: atLevel };
 }
 

@@ -9,7 +9,7 @@ export interface BudgetFacts {
   readonly realizations: string;
   readonly cashPlans: string;
   readonly budgetsByActivity: string;
-  /** The smallest sums that know which months have realizations. */
+  /** The smallest rows that know which months have realizations. */
   readonly realizedMonths: string;
   readonly disbursements: string;
 }
@@ -30,10 +30,15 @@ export function budgetFacts(
     realizations: source('budgets.budget_realizations', `budgets.${by}_realizations`, isKept),
     cashPlans: source('budgets.cash_plans', `budgets.${by}_cash_plans`, isKept),
     budgetsByActivity: source('budgets.budget_lines', 'budgets.activity_budgets'),
-    realizedMonths: source('budgets.budget_realizations', `budgets.${SUMS_BY_PROGRAM.by}_realizations`),
+    realizedMonths:
+      asOf === null
+        ? source('budgets.budget_realizations', `budgets.${SUMS_BY_PROGRAM.by}_realizations`)
+        : tableAsOf({ table: 'budgets.budget_realizations', columns: MONTH_COLUMNS, asOf }),
     disbursements: disbursementsSql({ by, asOf }),
   };
 }
+
+const MONTH_COLUMNS = ['fiscal_year', 'organization_code', 'month'];
 
 /**
  * A rollup; with a moment (a parameter such as `$8`) what it would have held then; where no rollup is kept so, the same sums with the

@@ -1,5 +1,6 @@
-import { firstPartsSql, tableAsOf } from '#dataset-runtime';
+import { tableAsOf } from '#dataset-runtime';
 import type { ChosenSums } from './choose-sums.js';
+import { activityPartsSql } from './code-parts.sql.js';
 
 /**
  * Payment warrants with the columns of the other sums, one row a warrant: no sums of them are kept, because only those who may read
@@ -15,7 +16,7 @@ export function disbursementsSql({
   const warrants = tableAsOf({ table: 'budgets.disbursements', columns: COLUMNS, asOf });
   const code =
     by === 'program'
-      ? `${firstPartsSql('warrant.activity_code', PROGRAM_PARTS)} as program_code`
+      ? `${activityPartsSql('warrant.activity_code', PROGRAM_PARTS)} as program_code`
       : 'warrant.activity_code';
   return `(
     select warrant.fiscal_year, warrant.organization_code, ${code}, warrant.account_code, warrant.kind, warrant.amount,

@@ -1,7 +1,7 @@
 import { ACCOUNT_GROUPS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { firstPartsSql } from '#dataset-runtime';
 import type { BudgetFacts } from './budget-facts.sql.js';
+import { accountPartsSql } from './code-parts.sql.js';
 import { scopeSql, scopeValues, type BudgetScope } from './spenders.sql.js';
 
 /** Budget and realization of one group of accounts (kelompok), such as `4.1`. */
@@ -22,7 +22,7 @@ export async function readAccountGroups(
   }: { readonly scope: BudgetScope; readonly facts: BudgetFacts; readonly month: number },
 ): Promise<readonly AccountGroupRow[]> {
   const upTo = `$${scopeValues(scope).length + 1}::integer`;
-  const group = firstPartsSql('sums.account_code', ACCOUNT_GROUP_PARTS);
+  const group = accountPartsSql('sums.account_code', ACCOUNT_GROUP_PARTS);
   const { rows } = await tx.query<AccountGroupRow>(
     `with recursive ${scopeSql(scope)},
      budget as (

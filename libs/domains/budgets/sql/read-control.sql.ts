@@ -1,10 +1,11 @@
 import { BUDGET_GROUPS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { firstPartsSql, tableAsOf } from '#dataset-runtime';
+import { tableAsOf } from '#dataset-runtime';
 import { codesAbove } from '../control/account-levels.js';
 import type { GroupingSql } from '../control/grouping.js';
 import type { BudgetFacts } from './budget-facts.sql.js';
 import type { ChosenSums } from './choose-sums.js';
+import { accountPartsSql, activityPartsSql } from './code-parts.sql.js';
 import { warrantsTo } from './disbursements.sql.js';
 import { momentOf, scopeSql, scopeValues, type BudgetScope } from './spenders.sql.js';
 
@@ -156,7 +157,7 @@ function plannedCodeSql(grouping: GroupingSql, sums: ChosenSums): string {
   const depths = Array.from({ length: sums.accountParts }, (_, at) => sums.accountParts - at);
   const cases = depths.map((parts) => {
     const account =
-      parts === sums.accountParts ? 'sums.account_code' : firstPartsSql('sums.account_code', parts);
+      parts === sums.accountParts ? 'sums.account_code' : accountPartsSql('sums.account_code', parts);
     const isPlanned = `(${[...key.map((column) => `sums.${column}`), account].join(', ')}) in (
           select ${key.join(', ')}, account_code from plan)`;
     return `when ${isPlanned} then ${grouping.planned(account)}`;
@@ -192,7 +193,7 @@ function progressSql(
     asOf: momentOf(scope),
   });
   const [program = '', activity = '', subActivity = ''] = REPORTED_PARTS.map((parts) =>
-    firstPartsSql('sums.activity_code', parts),
+    activityPartsSql('sums.activity_code', parts),
   );
   return `
       select ${code} as code, sum(report.physical_percent * weight.amount) as weighted, sum(weight.amount) as weight
