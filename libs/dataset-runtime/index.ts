@@ -8,7 +8,7 @@ export {
 export { DATASET_ERRORS, DatasetError } from './dataset-runtime.errors.js';
 export { createTableSql } from './create-table-sql.js';
 export * from './graphql/index.js';
-export { firstFixedPartsSql, RECORD_COUNT, type RollupColumn, type RollupLayout } from './rollup-layout.js';
+export { firstPartsSql, RECORD_COUNT, type RollupColumn, type RollupLayout } from './rollup-layout.js';
 export { asNamed, computedRollupSql, createRollupSql, rollupColumns, withRises } from './rollup-sql.js';
 export { requirePublic, requirePublicFields } from './require-public.js';
 export {

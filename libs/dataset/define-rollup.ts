@@ -5,13 +5,14 @@ import type { LocalText } from './local-text.js';
 /**
  * What records are summed by:
  * - a field as it is;
- * - the first `parts` of a dotted code (`1.03.10.1.01.0016` by 3 parts is the program `1.03.10`; a shorter code stays as it is);
+ * - the first `parts` of a dotted code (`1.03.10.1.01.0016` by 3 parts is the program `1.03.10`; a shorter code stays as it is); `ends`
+ *   where every part but the last has one width: after how many characters the first part ends, the second, and so on;
  * - the year, or the month of the year, of a date.
  * A text that is absent is the empty text in a rollup.
  */
 export type RollupDimension =
   | { readonly field: string }
-  | { readonly field: string; readonly parts: number }
+  | { readonly field: string; readonly parts: number; readonly ends?: readonly number[] }
   | { readonly field: string; readonly take: 'year' | 'month' };
 
 /**

@@ -1,4 +1,5 @@
 import { defineRollup } from '#dataset';
+import { ACCOUNT_PART_ENDS, ACTIVITY_PART_ENDS } from '../code-grammars.js';
 import { ACCOUNT_KIND_PARTS, ACCOUNT_GROUP_PARTS, FUND_SOURCE_PARTS, PROGRAM_PARTS } from './rollup-grain.js';
 import { budgetLines } from './budget-lines.dataset.js';
 
@@ -11,8 +12,8 @@ export const programBudgets = defineRollup({
     fiscalYear: { field: 'fiscalYear' },
     versionCode: { field: 'versionCode' },
     organizationCode: { field: 'organizationCode' },
-    programCode: { field: 'activityCode', parts: PROGRAM_PARTS },
-    accountCode: { field: 'accountCode', parts: ACCOUNT_KIND_PARTS },
+    programCode: { field: 'activityCode', parts: PROGRAM_PARTS, ends: ACTIVITY_PART_ENDS },
+    accountCode: { field: 'accountCode', parts: ACCOUNT_KIND_PARTS, ends: ACCOUNT_PART_ENDS },
     fundSourceCode: { field: 'fundSourceCode', parts: FUND_SOURCE_PARTS },
   },
   measures: { amount: { sum: 'amount' } },
@@ -28,7 +29,7 @@ export const activityBudgets = defineRollup({
     versionCode: { field: 'versionCode' },
     organizationCode: { field: 'organizationCode' },
     activityCode: { field: 'activityCode' },
-    accountCode: { field: 'accountCode', parts: ACCOUNT_GROUP_PARTS },
+    accountCode: { field: 'accountCode', parts: ACCOUNT_GROUP_PARTS, ends: ACCOUNT_PART_ENDS },
   },
   measures: { amount: { sum: 'amount' } },
 });

@@ -1,4 +1,5 @@
 import { defineRollup } from '#dataset';
+import { ACCOUNT_PART_ENDS, ACTIVITY_PART_ENDS } from '../code-grammars.js';
 import { ACCOUNT_KIND_PARTS, ACCOUNT_GROUP_PARTS, FUND_SOURCE_PARTS, PROGRAM_PARTS } from './rollup-grain.js';
 import { budgetRealizations } from './budget-realizations.dataset.js';
 
@@ -10,8 +11,8 @@ export const programRealizations = defineRollup({
   dimensions: {
     fiscalYear: { field: 'fiscalYear' },
     organizationCode: { field: 'organizationCode' },
-    programCode: { field: 'activityCode', parts: PROGRAM_PARTS },
-    accountCode: { field: 'accountCode', parts: ACCOUNT_KIND_PARTS },
+    programCode: { field: 'activityCode', parts: PROGRAM_PARTS, ends: ACTIVITY_PART_ENDS },
+    accountCode: { field: 'accountCode', parts: ACCOUNT_KIND_PARTS, ends: ACCOUNT_PART_ENDS },
     fundSourceCode: { field: 'fundSourceCode', parts: FUND_SOURCE_PARTS },
     month: { field: 'month' },
   },
@@ -27,7 +28,7 @@ export const activityRealizations = defineRollup({
     fiscalYear: { field: 'fiscalYear' },
     organizationCode: { field: 'organizationCode' },
     activityCode: { field: 'activityCode' },
-    accountCode: { field: 'accountCode', parts: ACCOUNT_GROUP_PARTS },
+    accountCode: { field: 'accountCode', parts: ACCOUNT_GROUP_PARTS, ends: ACCOUNT_PART_ENDS },
     month: { field: 'month' },
   },
   measures: { amount: { riseOf: 'amount', along: 'month' } },

@@ -1,6 +1,6 @@
 import { ORGANIZATION_LEVELS_MAX, PLAN_BUDGET_SUMS_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
-import { firstFixedPartsSql, tableAsOf } from '#dataset-runtime';
+import { firstPartsSql, tableAsOf } from '#dataset-runtime';
 import { ACTIVITY_PART_ENDS } from '#schemas';
 import { KEPT_BY_ACTIVITY, KEPT_BY_PROGRAM, keptSums } from './kept-budget-sums.sql.js';
 
@@ -46,7 +46,7 @@ export async function readBudgetSums(tx: Queryable, input: BudgetSumsOf): Promis
   const longest = moment === null && kept === KEPT_BY_PROGRAM ? PROGRAM_PARTS : SUB_ACTIVITY_PARTS;
   // What is no longer than asked for stays as it is: shortening is most of what a row costs.
   const shortened = (column: string) =>
-    input.codeParts >= longest ? column : firstFixedPartsSql(column, input.codeParts, ACTIVITY_PART_ENDS);
+    input.codeParts >= longest ? column : firstPartsSql(column, input.codeParts, ACTIVITY_PART_ENDS);
   const sums =
     moment === null ? keptSums(kept, { shortened, isExpenditure }) : sumsOfFacts(moment, shortened);
   const { rows } = await tx.query<BudgetSumRow>(budgetSumsSql(sums, moment), [
