@@ -12,6 +12,6 @@ it.each([
       const firstParts = some.split('.').slice(0, at + 1);
       expect(some.slice(0, ends[at])).toBe(firstParts.join('.'));
     }),
-    { examples: ends.map((_, at) => [example, at]) },
+    { examples: [...ends.keys()].map((at): [string, number] => [example, at]) },
   );
 });

@@ -52,10 +52,9 @@ it('of 50,000 appraisals and scores, a distribution reads those of its quarter a
     ANONYMOUS,
   );
   expect(found.people).toBe(1_250);
-  // An index leads to the organizations of a period, and one to the versions of each of them.
+  // Two indexes lead to a period, by itself and within an organization; which of them a statement takes is the planner's to say.
   const appraisalReads = readsOf(reads, 'employee_appraisals');
   expect(appraisalReads.rowsMax).toBe(1_250);
-  expect(appraisalReads.indexes).toContain('ix_employee_appraisals_year_period_kind_period');
   expect([
     'ix_employee_appraisals_organization_code_year_period_k_12419f1f',
     'ix_employee_appraisals_year_period_kind_period',

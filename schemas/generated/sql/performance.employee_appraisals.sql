@@ -69,4 +69,4 @@ create index ix_employee_appraisals_history_change_seq_id on performance.employe
 
 create index ix_employee_appraisals_history_superseded_at_recorded_at on performance.employee_appraisals_history (superseded_at, recorded_at);
 
-create index ix_employee_appraisals_history_year_period_kind_period on performance.employee_appraisals_history (year, period_kind, period);
+create index ix_employee_appraisals_history_organization_code_year__dcd706b3 on performance.employee_appraisals_history (organization_code, year, period_kind, period);
