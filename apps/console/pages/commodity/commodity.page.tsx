@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useUnitName, useWords } from '../../i18n/index.js';
 import { lastDays } from '../../format/days.js';
 import { Answer, Empty, PageHead, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
@@ -82,6 +82,7 @@ export default function CommodityPage(): ReactNode {
 
 function CommodityHead({ data: { priceMargins } }: { readonly data: CommodityQuery }): ReactNode {
   const words = useWords(WORDS);
+  const unitName = useUnitName();
   const { commodity, levels } = priceMargins;
   const retail = levels.find(({ level }) => level === 'retail');
   const reference = bindingReference(retail?.references ?? []);
@@ -91,7 +92,7 @@ function CommodityHead({ data: { priceMargins } }: { readonly data: CommodityQue
       crumbs={<Link href="/harga">{words.prices}</Link>}
       lead={
         <>
-          {words.lead(commodity.group, commodity.unit)}
+          {words.lead(commodity.group, unitName(commodity.unit))}
           {reference !== undefined && (
             <>
               {' '}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLanguage, useWords } from '../../i18n/index.js';
+import { defineWords, useLanguage, useUnitName, useWords } from '../../i18n/index.js';
 import { Chart, Empty } from '../../ui/index.js';
 import { datasetPath } from '../paths.js';
 import { bindingReference } from '../prices/price-position.js';
@@ -44,6 +44,7 @@ export function PriceChart({ data }: { readonly data: CommodityQuery }): ReactNo
   const levels = useWords(LEVEL_WORDS);
   const format = useFormat();
   const { language } = useLanguage();
+  const unitName = useUnitName();
   const { commodity, levels: lines } = data.priceMargins;
   const series = priceSeries(data, levels);
   const retail = lines.find(({ level }) => level === 'retail');
@@ -53,7 +54,7 @@ export function PriceChart({ data }: { readonly data: CommodityQuery }): ReactNo
     <section className="sheet">
       <Chart
         title={words.title}
-        unit={words.unit(commodity.unit)}
+        unit={words.unit(unitName(commodity.unit))}
         source={
           <>
             <Link href={datasetPath('prices.price_observations')}>{words.prices}</Link>,{' '}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useUnitName, useWords } from '../../i18n/index.js';
 import { DataTable, Empty, type Column } from '../../ui/index.js';
 import type { Progress } from './indicator-series.js';
 
@@ -55,6 +55,7 @@ export function AchievementTable({ progress }: { readonly progress: Progress }):
 function useColumns(unit: string): readonly Column<Figure>[] {
   const words = useWords(WORDS);
   const format = useFormat();
+  const unitName = useUnitName();
   const stateOf = ({ isProvisional }: Figure): string => (isProvisional ? words.provisional : words.final);
   const sourceOf = ({ sourceName, sourceCode }: Figure): string => sourceName ?? sourceCode ?? '–';
   return [
@@ -64,7 +65,7 @@ function useColumns(unit: string): readonly Column<Figure>[] {
       cell: ({ year, month }) => format.month(year, month),
     },
     {
-      ...{ key: 'value', title: `${words.value} (${unit})`, align: 'right' },
+      ...{ key: 'value', title: `${words.value} (${unitName(unit)})`, align: 'right' },
       value: ({ value }) => Number(value),
       cell: ({ value }) => format.decimal(value),
     },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLanguage, useLocal, useWords } from '../../i18n/index.js';
+import { defineWords, useLanguage, useLocal, useUnitName, useWords } from '../../i18n/index.js';
 import { Chart, Empty, StatusBadge, type Plot } from '../../ui/index.js';
 import { targetText } from '../rpjmd/indicator-table.js';
 import type { IndicatorRowFragment } from '../rpjmd/rpjmd.graphql.js';
@@ -56,6 +56,7 @@ export function IndicatorChart({
   const format = useFormat();
   const { language } = useLanguage();
   const local = useLocal();
+  const unitName = useUnitName();
   const series = indicatorSeries(progress);
   const forecast = progress.years.find((one) => one.year === year)?.standing.forecast ?? null;
   const ahead = forecast === null ? null : forecastOf(forecast, year);
@@ -70,7 +71,7 @@ export function IndicatorChart({
     <section className="sheet">
       <Chart
         title={words.title}
-        unit={progress.unit}
+        unit={unitName(progress.unit)}
         source={words.source}
         note={
           ahead === null || forecast?.methodText == null

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useUnitName, useWords } from '../../i18n/index.js';
 import { wordFor } from '../datasets/dataset-words.js';
 import type { Indicator } from './indicator.page.js';
 import styles from './indicator.module.css';
@@ -104,6 +104,7 @@ const CODE_WORDS = defineWords(
 export function IndicatorMeaning({ indicator }: { readonly indicator: Indicator }): ReactNode {
   const words = useWords(WORDS);
   const codes = useWords(CODE_WORDS);
+  const unitName = useUnitName();
   const truth = (value: boolean | null): string | null =>
     value === null ? null : value ? words.yes : words.no;
   const list = (values: readonly string[] | null): string | null =>
@@ -115,7 +116,7 @@ export function IndicatorMeaning({ indicator }: { readonly indicator: Indicator 
     [words.interpretation, indicator.interpretation],
     [words.formula, indicator.formula],
     [words.measure, indicator.measure],
-    [words.unit, indicator.unit],
+    [words.unit, unitName(indicator.unit)],
     [words.classification, indicator.classification],
     [words.composite, truth(indicator.isComposite)],
     [words.publication, indicator.componentPublication],

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { defineWords, useLocal, useUnitName, useWords } from '../../i18n/index.js';
 import { BandBadge, Figure, StatusBadge } from '../../ui/index.js';
 import { achievementFigure } from '../rpjmd/achievement-figure.js';
 import { IndicatorBullet } from '../rpjmd/indicator-bullet.js';
@@ -66,6 +66,7 @@ export function IndicatorStanding({
   const words = useWords(WORDS);
   const local = useLocal();
   const format = useFormat();
+  const unitName = useUnitName();
   const { value, target, expectedToDate, reason, unit, reported } = row;
   return (
     <section className={`sheet ${styles.standing}`}>
@@ -77,7 +78,7 @@ export function IndicatorStanding({
           <p className={styles.missing}>{words.none}</p>
         ) : (
           <p className={styles.big}>
-            {format.decimal(value.value)} <small>{unit}</small>
+            {format.decimal(value.value)} <small>{unitName(unit)}</small>
           </p>
         )}
         {value !== null && (

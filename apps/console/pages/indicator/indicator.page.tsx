@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import { useHub, type HubAnswer } from '../../client/index.js';
 import { reportedYear } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useUnitName, useWords } from '../../i18n/index.js';
 import { NotFound } from '../../shell/not-found.js';
 import { Answer, PageHead, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
@@ -51,6 +51,7 @@ function IndicatorView({
   readonly progress: HubAnswer<IndicatorProgressQuery>;
 }): ReactNode {
   const words = useWords(WORDS);
+  const unitName = useUnitName();
   const { organization, node } = indicator;
   const known = progress.data?.indicatorProgress;
   const [year, choose] = useYear(known);
@@ -71,7 +72,7 @@ function IndicatorView({
         }
       >
         <p className="quiet">
-          {indicator.code} · {indicator.unit}
+          {indicator.code} · {unitName(indicator.unit)}
           {organization !== null && (
             <>
               {' · '}

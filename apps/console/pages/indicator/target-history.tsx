@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useUnitName, useWords } from '../../i18n/index.js';
 import { DataTable, type Column } from '../../ui/index.js';
 import type { Progress } from './indicator-series.js';
 
@@ -70,6 +70,7 @@ export function TargetHistory({ progress: { plans, unit } }: { readonly progress
 function useColumns(unit: string): readonly Column<Row>[] {
   const words = useWords(WORDS);
   const format = useFormat();
+  const unitName = useUnitName();
   return [
     {
       ...{ key: 'year', title: words.year, isHead: true },
@@ -77,7 +78,7 @@ function useColumns(unit: string): readonly Column<Row>[] {
       cell: ({ year }) => year,
     },
     {
-      ...{ key: 'target', title: `${words.target} (${unit})`, align: 'right' },
+      ...{ key: 'target', title: `${words.target} (${unitName(unit)})`, align: 'right' },
       value: ({ high }) => Number(high),
       cell: ({ low, high }) =>
         low === high ? format.decimal(low) : `${format.decimal(low)}–${format.decimal(high)}`,

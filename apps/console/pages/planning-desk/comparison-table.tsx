@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useUnitName, useWords } from '../../i18n/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
 import { DataTable, StatusBadge, STATUS_WORDS, type Column } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
@@ -83,6 +83,7 @@ function useColumns(): readonly Column<Comparison>[] {
   const words = useWords(WORDS);
   const statuses = useWords(STATUS_WORDS);
   const format = useFormat();
+  const unitName = useUnitName();
   const changes = {
     ...{ added: words.added, removed: words.removed, status: words.statusChange },
     ...{ value: words.valueChange, target: words.targetChange },
@@ -105,7 +106,7 @@ function useColumns(): readonly Column<Comparison>[] {
           <Link href={indicatorPath(code)}>{name}</Link>
           <br />
           <span className="small quiet">
-            {code} · {unit}
+            {code} · {unitName(unit)}
           </span>
         </>
       ),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { sentenceCase } from '../../format/sentence-case.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useUnitName, useWords } from '../../i18n/index.js';
 import { DataTable, Money, type Column } from '../../ui/index.js';
 import { agencyPath, indicatorPath } from '../paths.js';
 import type { EvaluationQuery } from './evaluation.graphql.js';
@@ -82,6 +82,7 @@ function useResultColumns(quarter: number): readonly Column<Row>[] {
       return value == null ? '–' : format.decimal(value, { most: 2 });
     },
   });
+  const unitName = useUnitName();
   /** A target may be a range, which is text. */
   const target = (key: 'targetEnd' | 'targetYear', title: string): Column<Row> => ({
     ...{ key, title, align: 'right' },
@@ -113,7 +114,7 @@ function useResultColumns(quarter: number): readonly Column<Row>[] {
         ) : (
           <>
             <Link href={indicatorPath(indicatorCode)}>{indicator}</Link>
-            {unit !== null && <span className="small quiet"> ({unit})</span>}
+            {unit !== null && <span className="small quiet"> ({unitName(unit)})</span>}
           </>
         ),
     },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { defineWords, useUnitName, useWords } from '../../i18n/index.js';
 import { DataTable, Figure, type Column } from '../../ui/index.js';
 import { commodityPath } from '../paths.js';
 import { bindingReference, deviationOf } from './price-position.js';
@@ -68,6 +68,7 @@ export function PriceBoard({ lines }: { readonly lines: readonly Line[] }): Reac
 function usePriceColumns(): readonly Column<Line>[] {
   const words = useWords(WORDS);
   const format = useFormat();
+  const unitName = useUnitName();
   const [region] = useRegionChoice();
   const query = region === '' ? '' : `?wilayah=${region}`;
   return [
@@ -97,7 +98,7 @@ function usePriceColumns(): readonly Column<Line>[] {
             show={(value) => `Rp ${format.decimal(value, { most: 0 })}`}
           />
           <br />
-          <span className="quiet small">{words.perUnit(unit)}</span>
+          <span className="quiet small">{words.perUnit(unitName(unit))}</span>
         </>
       ),
     },

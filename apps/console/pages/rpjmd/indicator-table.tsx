@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { defineWords, useLocal, useUnitName, useWords } from '../../i18n/index.js';
 import {
   BandBadge,
   DataTable,
@@ -62,6 +62,7 @@ function useColumns(): readonly Column<IndicatorRowFragment>[] {
   const statuses = useWords(STATUS_WORDS);
   const format = useFormat();
   const local = useLocal();
+  const unitName = useUnitName();
   return [
     {
       key: 'name',
@@ -73,7 +74,7 @@ function useColumns(): readonly Column<IndicatorRowFragment>[] {
           <Link href={indicatorPath(code)}>{name}</Link>
           <br />
           <span className="small quiet">
-            {code} · {unit}
+            {code} · {unitName(unit)}
           </span>
         </div>
       ),
