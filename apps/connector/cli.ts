@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { environment, withVersion } from '#core/config';
+import { environment, withLocalErrors, withVersion } from '#core/config';
 import {
   ConnectorError,
   EXIT_CODES,
@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   addReadingCommands(program, run);
   addStartingCommands(program, run);
   try {
-    await withVersion(program).parseAsync([...argv], { from: 'user' });
+    await withVersion(withLocalErrors(program)).parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (cause) {
     return failure(cause, terminal, argv);

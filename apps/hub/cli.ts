@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigError, withVersion } from '#core/config';
+import { ConfigError, withLocalErrors, withVersion } from '#core/config';
 import { isLumbungError } from '#core/errors';
 import type { CreateKeyOptions } from './commands/keys.js';
 import type { CreateSourceOptions } from './commands/sources.js';
@@ -113,7 +113,7 @@ rollup
     await rebuildRollups(name);
   });
 
-await withVersion(program)
+await withVersion(withLocalErrors(program))
   .parseAsync(process.argv)
   .catch((error: unknown) => {
     // Commander has said what is wrong with the words of the command.
