@@ -1,4 +1,4 @@
-import { defineErrors, errorsOf } from '#core/errors';
+import { defineErrors, errorsOf, type LocalText } from '#core/errors';
 
 export const ACCESS_ERRORS = defineErrors({
   UNAUTHENTICATED: {
@@ -52,16 +52,27 @@ export const ACCESS_ERRORS = defineErrors({
     http: 403,
   },
   OIDC_FAILED: {
-    id: 'Masuk lewat penyedia identitas gagal: {reason}.',
-    en: 'Signing in through the identity provider failed: {reason}.',
+    id: 'Masuk lewat penyedia identitas gagal: {reasonId}.',
+    en: 'Signing in through the identity provider failed: {reasonEn}.',
     http: 502,
   },
   FORBIDDEN: {
-    id: 'Permintaan ini tidak berhak: {need}. Perlu kunci API dengan hak itu.',
-    en: 'This request may not do that: {need}. It takes an API key with that right.',
+    id: 'Permintaan ini tidak berhak: {needId}. Perlu kunci API dengan hak itu.',
+    en: 'This request may not do that: {needEn}. It takes an API key with that right.',
     http: 403,
   },
 });
 
 /** Who is asking is unknown, or may not do this. */
 export class AccessError extends errorsOf(ACCESS_ERRORS) {}
+
+/** `FORBIDDEN`: the right that is missing, as a grant is written ("push planning.plans"), or in words where no grant gives it. */
+export function forbidden(need: string | LocalText): AccessError {
+  const { id, en } = typeof need === 'string' ? { id: need, en: need } : need;
+  return new AccessError('FORBIDDEN', { need: en, needId: id, needEn: en });
+}
+
+/** Whoever pushes does so for a source. */
+export function needsSource(): AccessError {
+  return forbidden({ id: 'memerlukan kunci milik sebuah sumber', en: 'a key that belongs to a source' });
+}

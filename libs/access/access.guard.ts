@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AccessError } from './access.errors.js';
+import { AccessError, forbidden } from './access.errors.js';
 import type { Caller } from './caller.js';
 import { mayCall } from './may-call.js';
 import type { RequestContext } from './request-context.js';
@@ -17,12 +17,13 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (requirement === 'public') return true;
-    if (requirement === undefined) throw new AccessError('FORBIDDEN', { need: 'a rule for this operation' });
+    if (requirement === undefined)
+      throw forbidden({ id: 'memerlukan aturan untuk operasi ini', en: 'a rule for this operation' });
     // HTTP routes have no context of ours: a route that is not public does not exist.
     const caller = context.getType<string>() === 'graphql' ? callerOf(context) : undefined;
     if (caller === undefined || caller.kind === 'anonymous') throw new AccessError('UNAUTHENTICATED');
     if (!mayCall(caller, requirement)) {
-      throw new AccessError('FORBIDDEN', { need: requirement });
+      throw forbidden(requirement);
     }
     return true;
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { inTransaction, type Pool, type Tx } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, notFound, type RequestError } from '#core/errors';
 import { newTraceId } from '#core/logging';
 import { DATABASE } from '#core/wiring';
 import {
@@ -56,7 +56,11 @@ export class ApiKeys {
   /** The key is in the answer and nowhere else. */
   async create(wanted: NewClient, actor: Actor): Promise<{ readonly client: Client; readonly key: string }> {
     if (wanted.expiresAt !== null && Date.parse(wanted.expiresAt) <= Date.now()) {
-      throw new RequestError('BAD_USER_INPUT', { argument: 'expiresAt', reason: 'it has passed already' });
+      throw badInput(
+        'expiresAt',
+        { id: 'waktu itu sudah lewat', en: 'it has passed already' },
+        { value: wanted.expiresAt },
+      );
     }
     const { key, prefix, hash } = newApiKey();
     await inTransaction(this.pool, async (tx) => {
@@ -100,7 +104,10 @@ export class ApiKeys {
     const { id } = await this.get(prefix);
     await inTransaction(this.pool, async (tx) => {
       if (!(await deleteGrant(tx, id, scope))) {
-        throw new RequestError('NOT_FOUND', { what: `${prefix} ${formatScope(scope)}` });
+        throw notFound(
+          { id: `Pada kunci ${prefix}, hak`, en: `On the key ${prefix}, the grant` },
+          formatScope(scope),
+        );
       }
       await tellAccessChanged(tx);
       await this.note(tx, 'GRANT_WITHDRAWN', id, { prefix, scopes: [formatScope(scope)] }, actor);
@@ -199,7 +206,7 @@ async function hasAdmin(tx: Tx): Promise<boolean> {
 }
 
 function unknownClient(prefix: string): RequestError {
-  return new RequestError('NOT_FOUND', { what: `key ${prefix}` });
+  return notFound({ id: 'Kunci', en: 'The key' }, prefix);
 }
 
 const atBoot = (): Actor => ({ caller: SYSTEM, traceId: newTraceId() });

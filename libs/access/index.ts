@@ -1,4 +1,4 @@
-export { ACCESS_ERRORS, AccessError } from './access.errors.js';
+export { ACCESS_ERRORS, AccessError, forbidden, needsSource } from './access.errors.js';
 export { AccessModule } from './access.module.js';
 export { DATASET_NAMES } from './access.tokens.js';
 export { ApiKeys, type Actor, type Client, type NewClient } from './api-keys.js';

@@ -1,4 +1,4 @@
-import { badInput, type LocalText, type RequestError } from '#core/errors';
+import { badInput, type RequestError, type LocalText } from '#core/errors';
 import { ACTIONS, type Action } from './caller.js';
 
 /** One permission as it is written down: not yet expanded to the codes below. */
@@ -60,7 +60,7 @@ export function matchesPattern(pattern: string, datasetName: string): boolean {
 export const EVERY_DATASET = '*';
 
 function refused(text: string, rule: LocalText): RequestError {
-  return badInput(`scope "${text}"`, rule);
+  return badInput('scope', rule, { value: text });
 }
 
 const GRAMMAR: LocalText = {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { inTransaction, sqlStateOf, type Pool, type Queryable } from '#core/database';
-import { badInput, RequestError } from '#core/errors';
+import { badInput, notFound } from '#core/errors';
 import { DATABASE } from '#core/wiring';
 import type { Actor } from './api-keys.js';
 import { AuditLog } from './audit-log.js';
@@ -31,10 +31,14 @@ export class Sources {
 
   async create(source: NewSource, { caller, traceId }: Actor): Promise<Source> {
     if (!SOURCE_CODE.test(source.code)) {
-      throw badInput(`source code "${source.code}"`, {
-        id: 'harus 2 sampai 60 huruf kecil, angka, atau tanda hubung, diawali huruf',
-        en: 'it must be 2 to 60 lower-case letters, digits or hyphens, beginning with a letter',
-      });
+      throw badInput(
+        'code',
+        {
+          id: 'harus 2 sampai 60 huruf kecil, angka, atau tanda hubung, diawali huruf',
+          en: 'it must be 2 to 60 lower-case letters, digits or hyphens, beginning with a letter',
+        },
+        { value: source.code },
+      );
     }
     return inTransaction(this.pool, async (tx) => {
       const created = await insertSource(tx, source);
@@ -53,7 +57,7 @@ export class Sources {
 
   async get(database: Queryable, code: string): Promise<Source> {
     const source = await this.find(code, database);
-    if (source === undefined) throw new RequestError('NOT_FOUND', { what: `source ${code}` });
+    if (source === undefined) throw notFound({ id: 'Sumber', en: 'The source' }, code);
     return source;
   }
 
@@ -96,12 +100,8 @@ async function insertSource(database: Queryable, source: NewSource): Promise<Sou
     return created;
   } catch (cause) {
     if (sqlStateOf(cause) !== UNIQUE_VIOLATION) throw cause;
-    const details = {
-      argument: `source code "${source.code}"`,
-      reason: 'a source with this code exists',
-      reasonId: 'sumber dengan kode ini sudah ada',
-    };
-    throw new RequestError('BAD_USER_INPUT', details, { cause });
+    const rule = { id: 'sumber dengan kode ini sudah ada', en: 'a source with this code exists' };
+    throw badInput('code', rule, { value: source.code, cause });
   }
 }
 

@@ -1,9 +1,9 @@
-import { defineErrors, errorsOf } from '#core/errors';
+import { defineErrors, errorsOf, type LocalText } from '#core/errors';
 
 export const CHANGES_ERRORS = defineErrors({
   MUST_REFETCH: {
-    id: 'Perubahan {dataset} tidak dapat diteruskan dari kursor ini ({reason}): ada yang mungkin terlewat. Ambil salinan penuh dengan after=start, lalu ikuti kursornya.',
-    en: 'The changes of {dataset} cannot be followed on from this cursor ({reason}): some may be missed. Take a full copy with after=start and follow its cursors.',
+    id: 'Perubahan {dataset} tidak dapat diteruskan dari kursor ini ({reasonId}): ada yang mungkin terlewat. Ambil salinan penuh dengan after=start, lalu ikuti kursornya.',
+    en: 'The changes of {dataset} cannot be followed on from this cursor ({reasonEn}): some may be missed. Take a full copy with after=start and follow its cursors.',
     http: 410,
   },
   TOO_MANY_STREAMS: {
@@ -12,8 +12,8 @@ export const CHANGES_ERRORS = defineErrors({
     http: 429,
   },
   SLOW_READER: {
-    id: 'Aliran diputus karena pembacanya terlalu lambat: {reason}. Sambung lagi dari kursor terakhir.',
-    en: 'The stream was cut off because its reader is too slow: {reason}. Come back with the last cursor.',
+    id: 'Aliran diputus karena pembacanya terlalu lambat: {reasonId}. Sambung lagi dari kursor terakhir.',
+    en: 'The stream was cut off because its reader is too slow: {reasonEn}. Come back with the last cursor.',
     http: 503,
   },
   SHUTTING_DOWN: {
@@ -30,5 +30,24 @@ export class ChangesError extends errorsOf(CHANGES_ERRORS) {}
 export type RefetchReason = 'expired' | 'other_database' | 'view_changed';
 
 export function mustRefetch(dataset: string, reason: RefetchReason): ChangesError {
-  return new ChangesError('MUST_REFETCH', { dataset, reason, refetch: `/changes/${dataset}?after=start` });
+  const { id: reasonId, en: reasonEn } = REFETCH_REASONS[reason];
+  const refetch = `/changes/${dataset}?after=start`;
+  return new ChangesError('MUST_REFETCH', { dataset, reason, reasonId, reasonEn, refetch });
+}
+
+const REFETCH_REASONS: Readonly<Record<RefetchReason, LocalText>> = {
+  expired: { id: 'log sesudah kursor ini sudah dipotong', en: 'the log behind it was cut' },
+  other_database: {
+    id: 'basis datanya sudah dipulihkan atau berganti',
+    en: 'the database was restored or is another one',
+  },
+  view_changed: {
+    id: 'hak atau saringannya berubah sejak itu',
+    en: 'rights or filter changed since',
+  },
+};
+
+/** `SLOW_READER`: what waited for too long. */
+export function slowReader({ id, en }: LocalText): ChangesError {
+  return new ChangesError('SLOW_READER', { reasonId: id, reasonEn: en });
 }

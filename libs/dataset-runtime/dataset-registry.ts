@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hintAt } from '#core/errors';
 import {
   alongOf,
   columnOf,
@@ -64,8 +65,11 @@ export class DatasetRegistry {
     const found = this.#byName.get(name);
     if (found !== undefined) return found;
     const suggestion = nearMiss(name, this.#byName.keys());
+    const hint = hintAt(suggestion);
     throw new DatasetError('UNKNOWN_DATASET', {
       dataset: name.slice(0, NAME_SHOWN_MAX),
+      hintId: hint.id,
+      hintEn: hint.en,
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }

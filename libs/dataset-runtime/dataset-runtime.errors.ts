@@ -2,8 +2,8 @@ import { defineErrors, errorsOf } from '#core/errors';
 
 export const DATASET_ERRORS = defineErrors({
   UNKNOWN_DATASET: {
-    id: 'Kumpulan data {dataset} tidak ada.',
-    en: 'There is no dataset {dataset}.',
+    id: 'Kumpulan data {dataset} tidak ada{hintId}.',
+    en: 'There is no dataset {dataset}{hintEn}.',
     http: 400,
   },
 });

@@ -2,13 +2,13 @@ import { defineErrors, errorsOf } from '#core/errors';
 
 export const INGEST_ERRORS = defineErrors({
   MALFORMED_JSON: {
-    id: 'Isi permintaan bukan JSON yang utuh: {reason} (huruf ke-{position}).',
-    en: 'The request body is not whole JSON: {reason} (at character {position}).',
+    id: 'Isi permintaan bukan JSON yang utuh: {reasonId} (huruf ke-{position}).',
+    en: 'The request body is not whole JSON: {reasonEn} (at character {position}).',
     http: 400,
   },
   PAYLOAD_TOO_LARGE: {
-    id: 'Kiriman terlalu besar: {received} {unit}, batasnya {limit}. Bagi menjadi beberapa kiriman.',
-    en: 'The push is too large: {received} {unit}, the limit is {limit}. Split it into several pushes.',
+    id: 'Kiriman terlalu besar: {received} {unitId}, batasnya {limit}. Bagi menjadi beberapa kiriman.',
+    en: 'The push is too large: {received} {unitEn}, the limit is {limit}. Split it into several pushes.',
     http: 413,
   },
   CONTRACT_VERSION_UNSUPPORTED: {
@@ -22,8 +22,8 @@ export const INGEST_ERRORS = defineErrors({
     http: 409,
   },
   QUEUE_FULL: {
-    id: 'Antrean {scope} penuh: {waiting} batch menunggu. Kirim lagi setelah {retryAfterSeconds} detik.',
-    en: 'The queue of {scope} is full: {waiting} batches are waiting. Send again after {retryAfterSeconds} seconds.',
+    id: 'Antrean {whoseId} penuh: {waiting} batch menunggu. Kirim lagi setelah {retryAfterSeconds} detik.',
+    en: 'The queue of {whoseEn} is full: {waiting} batches are waiting. Send again after {retryAfterSeconds} seconds.',
     http: 429,
   },
   BATCH_NOT_RETRYABLE: {
@@ -57,8 +57,8 @@ export const INGEST_ERRORS = defineErrors({
     http: 400,
   },
   INVALID_SCOPE: {
-    id: 'Cakupan tidak dapat dipakai: {field}: {reason}.',
-    en: 'The scope cannot be used: {field}: {reason}.',
+    id: 'Cakupan tidak dapat dipakai: {field}: {reasonId}.',
+    en: 'The scope cannot be used: {field}: {reasonEn}.',
     http: 400,
   },
   DATASET_BUSY: {

@@ -1,3 +1,4 @@
+import { hintAt, type LocalText } from '#core/errors';
 import type { DatasetRegistry } from '#dataset-runtime';
 import type { AnyRecord } from '#dataset';
 import type { MeasureDefinition } from './measure-definition.js';
@@ -28,15 +29,12 @@ function asDefinition(record: AnyRecord): MeasureDefinition {
   return record as unknown as MeasureDefinition;
 }
 
-function invalid(
-  field: string,
-  message: { readonly id: string; readonly en: string },
-  suggestion: string | undefined,
-): MeasuresError {
+function invalid(field: string, message: LocalText, suggestion: string | undefined): MeasuresError {
+  const hint = hintAt(suggestion);
   return new MeasuresError('INVALID_MEASURE', {
     field,
-    ruleId: message.id,
-    ruleEn: message.en,
+    ruleId: `${message.id}${hint.id}`,
+    ruleEn: `${message.en}${hint.en}`,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
 }

@@ -2,8 +2,8 @@ import { defineErrors, errorsOf } from '#core/errors';
 
 export const MEASURES_ERRORS = defineErrors({
   UNKNOWN_MEASURE: {
-    id: 'Ukuran {code} tidak ada atau tidak berlaku pada {day}; lihat query measures.',
-    en: 'There is no measure {code} in force on {day}; see the query measures.',
+    id: 'Ukuran {code} tidak ada atau tidak berlaku pada {day}; lihat query measures{hintId}.',
+    en: 'There is no measure {code} in force on {day}; see the query measures{hintEn}.',
     http: 404,
   },
   UNKNOWN_GOVERNMENT: {

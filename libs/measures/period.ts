@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { badInput, type RequestError } from '#core/errors';
 import { MEASURE_PERIOD_YEARS_MAX } from '#core/limits';
 import { isDate } from '#dataset';
 import type { Span } from './measure-definition.js';
@@ -53,6 +53,14 @@ function lastDay(year: number, month: number): string {
 }
 
 function refused(text: string): RequestError {
-  const reason = `${text.slice(0, 40)}; 2026, 2026-Q3, 2026-S1, 2026-07, 2026-01-01/2026-07-20`;
-  return new RequestError('BAD_USER_INPUT', { argument: 'period', reason });
+  return badInput(
+    'period',
+    {
+      id: `tulis seperti ${EXAMPLES}, paling panjang ${MEASURE_PERIOD_YEARS_MAX} tahun, hari pertama di depan`,
+      en: `write it as ${EXAMPLES}, of at most ${MEASURE_PERIOD_YEARS_MAX} years, with the first day first`,
+    },
+    { value: text },
+  );
 }
+
+const EXAMPLES = '2026, 2026-Q3, 2026-S1, 2026-07, 2026-01-01/2026-07-20';

@@ -1,5 +1,6 @@
-import { MEASURE_CODES_MAX } from '#core/limits';
 import type { Queryable } from '#core/database';
+import { hintAt } from '#core/errors';
+import { MEASURE_CODES_MAX } from '#core/limits';
 import { nearMiss } from '#dataset';
 import { StatementForCaller, type StatementOf } from '#query';
 import { both, type Filter, type MeasureDefinition } from './measure-definition.js';
@@ -21,9 +22,12 @@ export async function readDefinition(tx: Queryable, of: DefinitionOf): Promise<M
     code,
     (await readVersions(tx, of, {})).map((other) => other.code),
   );
+  const hint = hintAt(suggestion);
   throw new MeasuresError('UNKNOWN_MEASURE', {
     code: code.slice(0, 200),
     day,
+    hintId: hint.id,
+    hintEn: hint.en,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
 }

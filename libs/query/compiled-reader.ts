@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { AuditLog, Caller, RequestContext } from '#access';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { mergeDatasetSchema, type ReadableRegistry } from '#dataset-runtime';
 import { answerText, rootText } from './answer-text.js';
 import { CallerAccesses } from './caller-access.js';
@@ -67,10 +67,14 @@ export class CompiledReader {
   async execute(request: ReadRequest, context: ReadContext): Promise<string> {
     const operation = this.#plans.operation(request.document, request.operationName ?? undefined);
     if (operation?.isCompilable !== true) {
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'operationName',
-        reason: String(request.operationName),
-      });
+      throw badInput(
+        'operationName',
+        {
+          id: 'dokumen ini tidak memuat kueri dataset bernama itu',
+          en: 'the document has no query of datasets with that name',
+        },
+        { value: request.operationName ?? undefined },
+      );
     }
     const variables = this.#plans.variablesOf(operation, request.variables ?? {});
     const plan = this.#planFor(operation, variables, context.caller, 'response', () =>

@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { QUERY_PLANS_MAX } from '#core/limits';
 import { fragmentsOf, isDatasetOperation, type Plan } from './compile/compile-operation.js';
 import type { Variables } from './compile/argument.js';
@@ -63,6 +63,7 @@ export class PlanCache {
     const error = errors[0];
     throw new GraphQLError(error?.message ?? 'variables cannot be read', {
       nodes: error?.nodes,
+      originalError: error?.originalError,
       extensions: { code: 'BAD_USER_INPUT' },
     });
   }
@@ -111,7 +112,10 @@ export class PlanCache {
       const name = definition.variable.name.value;
       const type = typeFromAST(this.schema, definition.type as never) as GraphQLInputType | undefined;
       if (!isInputType(type)) {
-        throw new RequestError('BAD_USER_INPUT', { argument: `$${name}`, reason: 'unknown type' });
+        throw badInput(`$${name}`, {
+          id: 'jenisnya tidak ada dalam skema',
+          en: 'the schema has no type of that name',
+        });
       }
       return { name, type, isStructural: structural.has(name) };
     });

@@ -1,8 +1,7 @@
 import { ApiKeys, AuditLog, CallerResolver, parseScope, Sources, type Client } from '#access';
-import { RequestError } from '#core/errors';
 import { ACCESS_LIST_MAX } from '#core/limits';
 import { createLogger } from '#core/logging';
-import { DateTimeScalar } from '#core/scalars';
+import { readInstant } from '#core/scalars';
 import { DATASETS } from '#schemas';
 import { operator } from './operator.js';
 import { withDatabase, type OpenDatabase } from './with-database.js';
@@ -22,7 +21,7 @@ export async function createKey({ name, scopes, source, expires, trusted }: Crea
     sourceCode: source ?? null,
     scopes: scopes.split(',').map((scope) => parseScope(scope.trim(), datasets)),
     isTrusted: trusted,
-    expiresAt: expires === undefined ? null : instant(expires),
+    expiresAt: expires === undefined ? null : readInstant('--expires', expires),
   };
   await withDatabase(async (database) => {
     const { client, key } = await keysOf(database).create(wanted, operator());
@@ -62,14 +61,4 @@ function lineOf({ prefix, name, sourceCode, scopes, expiresAt, revokedAt, lastUs
   const state =
     revokedAt !== null ? `dicabut/revoked ${revokedAt}` : `berlaku/valid ${expiresAt ?? ''}`.trim();
   return [prefix, name, sourceCode ?? '-', state, lastUsedAt ?? '-', scopes.join(' ')].join('\t');
-}
-
-function instant(text: string): string {
-  try {
-    return DateTimeScalar.parseValue(text);
-  } catch (cause) {
-    const reason = 'write a time with its zone, such as 2027-01-01T00:00:00+07:00';
-    const reasonId = 'tulis waktu dengan zonanya, misalnya 2027-01-01T00:00:00+07:00';
-    throw new RequestError('BAD_USER_INPUT', { argument: `--expires ${text}`, reason, reasonId }, { cause });
-  }
 }

@@ -67,7 +67,11 @@ function rollupsCalled(name: string | undefined): readonly RegisteredRollup[] {
   const called = name === undefined ? all : all.filter(({ definition }) => definition.name === name);
   if (called.length === 0) {
     const known = all.map(({ definition }) => definition.name).join(', ');
-    throw badInput(String(name), { id: `salah satu dari ${known}`, en: `it must be one of ${known}` });
+    throw badInput(
+      'rollup',
+      { id: `harus salah satu dari ${known}`, en: `it must be one of ${known}` },
+      { value: name },
+    );
   }
   return called;
 }

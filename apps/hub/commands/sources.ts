@@ -21,7 +21,11 @@ export async function createSource({
   const known = SOURCE_KINDS.find((one) => one === kind);
   if (known === undefined) {
     const kinds = SOURCE_KINDS.join(', ');
-    throw badInput(`--kind ${kind}`, { id: `salah satu dari ${kinds}`, en: `it must be one of ${kinds}` });
+    throw badInput(
+      '--kind',
+      { id: `harus salah satu dari ${kinds}`, en: `it must be one of ${kinds}` },
+      { value: kind },
+    );
   }
   await withDatabase(async ({ pool }) => {
     const source = { code, name, kind: known, organizationCode: org ?? null, allowsExtras: allowExtras };

@@ -263,7 +263,7 @@ describe('a number that a double cannot hold', () => {
   it.each(['12345678901234567890', '5.0000000000000000001', '1e400'])('%s as a variable', async (amount) => {
     const { body } = await asked(amount);
     expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
-    expect(body.errors[0].message).toContain(`, not ${amount}.`);
+    expect(body.errors[0].message).toContain(`, bukan ${amount}.`);
   });
 
   it('and one that it can hold', async () => {

@@ -66,11 +66,19 @@ describe('lumbung hub', () => {
 
   it.each([
     [['key', 'create', '--name', 'x', '--scopes', 'push:budget.*'], 1, 'no dataset is called budget.*'],
-    [['key', 'create', '--name', 'x', '--scopes', 'read:*', '--source', 'nobody'], 1, 'source nobody'],
-    [['key', 'create', '--name', 'x', '--scopes', 'read:*', '--expires', 'tomorrow'], 1, 'with its zone'],
+    [
+      ['key', 'create', '--name', 'x', '--scopes', 'read:*', '--source', 'nobody'],
+      1,
+      'The source "nobody" was not found',
+    ],
+    [
+      ['key', 'create', '--name', 'x', '--scopes', 'read:*', '--expires', 'tomorrow'],
+      1,
+      '--expires "tomorrow" cannot be used: it must be an instant with a zone',
+    ],
     [['key', 'revoke', 'lmb_unknown1'], 1, 'lmb_unknown1'],
     [['key', 'create', '--name', 'x'], 2, '--scopes'],
-    [['dance'], 2, 'dance'],
+    [['dance'], 2, "perintah 'dance' tidak dikenal"],
   ])('refuses %j with a sentence', async (args, code, sentence) => {
     const answer = await run(args);
     expect(answer).toMatchObject({ code, stdout: '' });

@@ -254,7 +254,7 @@ describe('who may have it, and what it is asked for', () => {
   it.each([
     ['a year outside the plan', { year: '2027' }, 400, 'YEAR_OUTSIDE_PLAN', '2026–2026'],
     ['a plan that nobody sent', { plan: 'RKPD-33-1999' }, 404, 'UNKNOWN_PLAN', 'RKPD-33-1999'],
-    ['a quarter that no year has', { quarter: '5' }, 400, 'BAD_USER_INPUT', '1–4'],
+    ['a quarter that no year has', { quarter: '5' }, 400, 'BAD_USER_INPUT', '1 sampai 4'],
     ['a year that is no number', { year: 'ini' }, 400, 'BAD_USER_INPUT', 'year'],
     ['no plan', { plan: '' }, 400, 'BAD_USER_INPUT', 'plan'],
     ['a moment without a zone', { asOf: '2026-07-01T00:00:00' }, 400, 'BAD_USER_INPUT', 'asOf'],

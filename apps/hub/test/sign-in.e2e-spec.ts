@@ -43,9 +43,9 @@ describe('the first administrator', () => {
   });
 
   it.each([
-    ['short', /12 to 200/],
-    ['sandi@contoh.go.id-2026', /account name/],
-    ['aaaaaaaaaaaaaaaa', /different characters/],
+    ['short', /12 sampai 200 karakter, bukan 5/],
+    ['sandi@contoh.go.id-2026', /nama akun/],
+    ['aaaaaaaaaaaaaaaa', /karakter berbeda/],
   ])('the password %s is refused with the rule, and the link stays good', async (password, rule) => {
     const { token } = await invite('sandi@contoh.go.id');
     const refused = await post('/session/accept', { token, password }).expect(400);

@@ -1,5 +1,5 @@
 // The second door of access: who may read what, without the injected parts, for what compiles and tests statements.
-export { AccessError } from '../access.errors.js';
+export { AccessError, forbidden } from '../access.errors.js';
 export { ANONYMOUS, SYSTEM, type Caller, type Grant, type ScopeLimit } from '../caller.js';
 export {
   isAdmin,

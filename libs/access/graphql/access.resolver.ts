@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, requireBetween } from '#core/errors';
 import { ACCESS_LIST_MAX } from '#core/limits';
 import { DATABASE } from '#core/wiring';
 import { DATASET_NAMES } from '../access.tokens.js';
@@ -121,14 +121,15 @@ export class AccessResolver {
 }
 
 function pageSize(first: number): number {
-  if (first >= 1 && first <= ACCESS_LIST_MAX) return first;
-  throw new RequestError('BAD_USER_INPUT', {
-    argument: 'first',
-    reason: `it must be from 1 to ${ACCESS_LIST_MAX}`,
-  });
+  requireBetween('first', first, { min: 1, max: ACCESS_LIST_MAX });
+  return first;
 }
 
 function entryId(id: string | null): string | null {
   if (id === null || /^\d{1,18}$/.test(id)) return id;
-  throw new RequestError('BAD_USER_INPUT', { argument: 'beforeId', reason: 'it is not the id of an entry' });
+  throw badInput(
+    'beforeId',
+    { id: 'bukan id sebuah entri', en: 'it is not the id of an entry' },
+    { value: id },
+  );
 }

@@ -5,6 +5,7 @@ import type { Pool } from '#core/database';
 import { OIDC_SIGN_IN_MINUTES, OIDC_TIMEOUT_SECONDS } from '#core/limits';
 import type { Logger } from '#core/logging';
 import { DATABASE, LOGGER } from '#core/wiring';
+import type { LocalText } from '#core/errors';
 import { AccessError } from '../access.errors.js';
 import { hashOf } from '../api-key.js';
 import { insertOidcSignIn, takeOidcSignIn } from './oidc.sql.js';
@@ -63,8 +64,9 @@ export class OidcSignIn {
     const begun =
       stateOfCookie === undefined ? undefined : await takeOidcSignIn(this.pool, hashOf(stateOfCookie));
     if (begun === undefined || stateOfCookie === undefined) {
-      throw new AccessError('OIDC_FAILED', {
-        reason: 'mulai lagi dari halaman Masuk / begin again from the sign-in page',
+      throw oidcFailed({
+        id: 'mulai lagi dari halaman Masuk',
+        en: 'begin again from the sign-in page',
       });
     }
     const login = await this.asked(async () => {
@@ -99,8 +101,7 @@ export class OidcSignIn {
     readonly configuration: Configuration;
   }> {
     const settings = this.config.oidc;
-    if (settings === null)
-      throw new AccessError('OIDC_FAILED', { reason: 'OIDC_ISSUER tidak diatur / is not set' });
+    if (settings === null) throw oidcFailed({ id: 'OIDC_ISSUER tidak diatur', en: 'OIDC_ISSUER is not set' });
     const client = await import('openid-client');
     this.configuration ??= this.asked(() =>
       client.discovery(
@@ -130,8 +131,10 @@ export class OidcSignIn {
     } catch (cause) {
       if (cause instanceof AccessError) throw cause;
       this.logger.warn({ err: cause }, 'oidc: the identity provider refused or did not answer');
-      const reason = 'penyedia menolak atau tidak menjawab / it refused or did not answer';
-      throw new AccessError('OIDC_FAILED', { reason }, { cause });
+      throw oidcFailed(
+        { id: 'penyedia menolak atau tidak menjawab', en: 'it refused or did not answer' },
+        { cause },
+      );
     }
   }
 }
@@ -139,6 +142,12 @@ export class OidcSignIn {
 function verifiedEmail(claims: Readonly<Record<string, unknown>> | undefined): string {
   const email = claims?.['email'];
   if (typeof email === 'string' && claims?.['email_verified'] === true) return email.toLowerCase();
-  const reason = 'penyedia tidak memastikan alamat surel / the provider vouches for no e-mail address';
-  throw new AccessError('OIDC_FAILED', { reason });
+  throw oidcFailed({
+    id: 'penyedia tidak memastikan alamat surel',
+    en: 'the provider vouches for no e-mail address',
+  });
+}
+
+function oidcFailed({ id, en }: LocalText, options?: ErrorOptions): AccessError {
+  return new AccessError('OIDC_FAILED', { reasonId: id, reasonEn: en }, options);
 }

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
-import { RequestError } from '#core/errors';
+import { badInput, type RequestError, type LocalText } from '#core/errors';
 import {
   PASSWORD_CHARACTERS_MAX,
   PASSWORD_CHARACTERS_MIN,
@@ -31,22 +31,23 @@ export async function isPassword(password: string, stored: string | null): Promi
 
 /** Length and not being one's own name are what helps (NIST SP 800-63B §3.1.1.2); rules of composition do not. */
 export function requireUsablePassword(password: string, login: string): void {
-  const refuse = (reason: string): never => {
-    throw new RequestError('BAD_USER_INPUT', { argument: 'password', reason });
-  };
-  if (password.length < PASSWORD_CHARACTERS_MIN || password.length > PASSWORD_CHARACTERS_MAX) {
-    refuse(
-      `${PASSWORD_CHARACTERS_MIN}–${PASSWORD_CHARACTERS_MAX} karakter / it takes ${PASSWORD_CHARACTERS_MIN} to ${PASSWORD_CHARACTERS_MAX} characters`,
-    );
-  }
-  if (password.toLowerCase().includes(login.toLowerCase())) {
-    refuse('jangan memuat nama akun / it must not contain the account name');
-  }
-  if (new Set(password).size < DIFFERENT_CHARACTERS_MIN) {
-    refuse(
-      `pakai sedikitnya ${DIFFERENT_CHARACTERS_MIN} karakter berbeda / use ${DIFFERENT_CHARACTERS_MIN} different characters`,
-    );
-  }
+  if (password.length < PASSWORD_CHARACTERS_MIN || password.length > PASSWORD_CHARACTERS_MAX)
+    throw refused({
+      id: `harus ${PASSWORD_CHARACTERS_MIN} sampai ${PASSWORD_CHARACTERS_MAX} karakter, bukan ${password.length}`,
+      en: `it takes ${PASSWORD_CHARACTERS_MIN} to ${PASSWORD_CHARACTERS_MAX} characters, not ${password.length}`,
+    });
+  if (password.toLowerCase().includes(login.toLowerCase()))
+    throw refused({ id: 'jangan memuat nama akun', en: 'it must not contain the account name' });
+  if (new Set(password).size < DIFFERENT_CHARACTERS_MIN)
+    throw refused({
+      id: `pakai sedikitnya ${DIFFERENT_CHARACTERS_MIN} karakter berbeda`,
+      en: `use at least ${DIFFERENT_CHARACTERS_MIN} different characters`,
+    });
+}
+
+/** What was typed is never said again. */
+function refused(rule: LocalText): RequestError {
+  return badInput('password', rule);
 }
 
 interface Cost {

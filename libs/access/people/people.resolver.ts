@@ -1,6 +1,6 @@
 import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ACCESS_LIST_MAX } from '#core/limits';
-import { RequestError } from '#core/errors';
+import { requireBetween } from '#core/errors';
 import type { RequestContext } from '../request-context.js';
 import { Requires } from '../requires.js';
 import { People, type Invitation } from './people.js';
@@ -18,12 +18,7 @@ export class PeopleResolver {
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('afterLogin', { defaultValue: '' }) afterLogin: string,
   ): Promise<readonly Person[]> {
-    if (first < 1 || first > ACCESS_LIST_MAX) {
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'first',
-        reason: `it must be from 1 to ${ACCESS_LIST_MAX}`,
-      });
-    }
+    requireBetween('first', first, { min: 1, max: ACCESS_LIST_MAX });
     return this.accounts.list({ first, afterLogin });
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { inTransaction, type Pool, type Tx } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, notFound, type RequestError } from '#core/errors';
 import { INVITATION_HOURS, LOGIN_CHARACTERS_MAX, PERSON_NAME_CHARACTERS_MAX } from '#core/limits';
 import { newTraceId } from '#core/logging';
 import { DATABASE } from '#core/wiring';
@@ -71,10 +71,11 @@ export class People {
     requireFitting(wanted);
     return inTransaction(this.pool, async (tx) => {
       if ((await selectPerson(tx, login)) !== undefined) {
-        throw new RequestError('BAD_USER_INPUT', {
-          argument: 'login',
-          reason: `${login} sudah ada / exists already`,
-        });
+        throw badInput(
+          'login',
+          { id: 'akun ini sudah ada', en: 'this account exists already' },
+          { value: login },
+        );
       }
       const source = wanted.sourceCode === null ? null : await this.sources.get(tx, wanted.sourceCode);
       const name = nameOf(wanted.name);
@@ -225,27 +226,42 @@ export class People {
 
 function requireFitting({ role, organizationCode }: Pick<NewPerson, 'role' | 'organizationCode'>): void {
   if (organizationCode === null || !WHOLE_HUB_ROLES.has(role)) return;
-  throw new RequestError('BAD_USER_INPUT', {
-    argument: 'organizationCode',
-    reason: `${role} berlaku untuk seluruh hub / decides for the whole hub and takes no organization`,
-  });
+  throw badInput(
+    'organizationCode',
+    {
+      id: `${role} berlaku untuk seluruh hub, tanpa organisasi`,
+      en: `${role} decides for the whole hub and takes no organization`,
+    },
+    { value: organizationCode },
+  );
 }
 
 function loginOf(text: string): string {
   const login = text.trim().toLowerCase();
   if (login.length <= LOGIN_CHARACTERS_MAX && /^[^\s@]+@[^\s@]+$/u.test(login)) return login;
-  throw new RequestError('BAD_USER_INPUT', {
-    argument: 'login',
-    reason: 'tulis alamat surel / write an e-mail address',
-  });
+  throw badInput(
+    'login',
+    {
+      id: `tulis alamat surel, paling panjang ${LOGIN_CHARACTERS_MAX} karakter`,
+      en: `write an e-mail address of at most ${LOGIN_CHARACTERS_MAX} characters`,
+    },
+    { value: text },
+  );
 }
 
 function nameOf(text: string): string {
   const name = text.trim();
   if (name !== '' && name.length <= PERSON_NAME_CHARACTERS_MAX) return name;
-  throw new RequestError('BAD_USER_INPUT', { argument: 'name', reason: 'isi nama / write a name' });
+  throw badInput(
+    'name',
+    {
+      id: `tulis nama dengan 1 sampai ${PERSON_NAME_CHARACTERS_MAX} karakter`,
+      en: `write a name of 1 to ${PERSON_NAME_CHARACTERS_MAX} characters`,
+    },
+    { value: text },
+  );
 }
 
 function unknownPerson(login: string): RequestError {
-  return new RequestError('NOT_FOUND', { what: `akun / account ${login}` });
+  return notFound({ id: 'Akun', en: 'The account' }, login);
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HubConfig } from '#core/config';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { PASSWORD_CHARACTERS_MAX } from '#core/limits';
 import { traceIdOf } from '#core/request';
 import { Public } from '../requires.js';
@@ -121,8 +121,7 @@ function traceOf({ headers: { traceparent } }: FastifyRequest): string {
 
 function textIn(body: unknown, name: string): string {
   const text = optionalTextIn(body, name);
-  if (text === null)
-    throw new RequestError('BAD_USER_INPUT', { argument: name, reason: 'wajib diisi / it is required' });
+  if (text === null) throw badInput(name, { id: 'wajib diisi', en: 'it is required' });
   return text;
 }
 
@@ -131,7 +130,11 @@ function optionalTextIn(body: unknown, name: string): string | null {
     typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
   if (typeof value !== 'string' || value === '') return null;
   if (value.length > TEXT_CHARACTERS_MAX) {
-    throw new RequestError('BAD_USER_INPUT', { argument: name, reason: 'terlalu panjang / it is too long' });
+    // Its text may be a password, which is never said again.
+    throw badInput(name, {
+      id: `paling panjang ${TEXT_CHARACTERS_MAX} karakter, bukan ${value.length}`,
+      en: `at most ${TEXT_CHARACTERS_MAX} characters, not ${value.length}`,
+    });
   }
   return value;
 }

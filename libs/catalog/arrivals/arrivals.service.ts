@@ -1,6 +1,6 @@
 import type { Caller } from '#access/decisions';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, foreignCursor, requireBetween } from '#core/errors';
 import type { FigureType } from '#core/figures';
 import {
   ARRIVAL_DAYS_RANGE_MAX,
@@ -69,7 +69,7 @@ export class ArrivalsService {
       readonly after: string | null;
     },
   ): Promise<ArrivalPage> {
-    if (first < 1 || first > ARRIVALS_PAGE_MAX) throw unusable('first', `from 1 to ${ARRIVALS_PAGE_MAX}`);
+    requireBetween('first', first, { min: 1, max: ARRIVALS_PAGE_MAX });
     const of = this.within(asked, caller);
     const rows = await readArrivals(this.pool, of, {
       states,
@@ -126,19 +126,27 @@ export class ArrivalsService {
     caller: Caller,
     daysMax = ARRIVALS_RANGE_DAYS_MAX,
   ): ArrivalsOf {
-    if (from > to) throw unusable('from', 'it must not be after to');
-    if (addDays(from, daysMax) <= to) throw unusable('from', `at most ${daysMax} days`);
+    if (from > to)
+      throw badInput(
+        'from',
+        { id: `tidak boleh sesudah to, ${to}`, en: `it must not be after to, ${to}` },
+        { value: from },
+      );
+    if (addDays(from, daysMax) <= to)
+      throw badInput(
+        'from',
+        {
+          id: `paling banyak ${daysMax} hari sampai to, ${to}`,
+          en: `at most ${daysMax} days to the day of to, ${to}`,
+        },
+        { value: from },
+      );
     return { ...asked, from, to, whose: calendarReach(this.registry, caller) };
   }
 }
 
 function placeOf(cursor: string): { readonly dueOn: string; readonly id: string } {
   const parts = /^(\d{4}-\d{2}-\d{2})\.(\d{1,18})$/.exec(cursor);
-  if (parts?.[1] === undefined || parts[2] === undefined)
-    throw unusable('after', 'it must be the endCursor of a page before');
+  if (parts?.[1] === undefined || parts[2] === undefined) throw foreignCursor('after', cursor);
   return { dueOn: parts[1], id: parts[2] };
-}
-
-function unusable(argument: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason });
 }

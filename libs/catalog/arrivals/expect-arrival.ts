@@ -1,6 +1,6 @@
-import { AccessError, AuditLog, isSteward, type Caller } from '#access';
+import { AuditLog, forbidden, isSteward, type Caller } from '#access';
 import { inTransaction, type Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, notFound } from '#core/errors';
 import type { DatasetRegistry } from '#dataset-runtime';
 
 /** What a steward expects of a source, or no longer does. */
@@ -30,16 +30,31 @@ export async function expectArrival(
   expectation: Expectation,
 ): Promise<Expectation> {
   const { dataset, sourceCode, organizationCode, isExpected, validFrom, validTo, note } = expectation;
-  if (!isSteward(caller, dataset)) throw new AccessError('FORBIDDEN', { need: `steward ${dataset}` });
+  if (!isSteward(caller, dataset)) throw forbidden(`steward ${dataset}`);
   if (registry.get(dataset).definition.release.every === 'on_change')
-    throw unusable('dataset', 'it comes when it changes and is never due');
-  if (validTo !== null && validTo < validFrom) throw unusable('validTo', 'it must not be before validFrom');
+    throw badInput(
+      'dataset',
+      {
+        id: 'datanya datang saat berubah dan tidak pernah jatuh tempo',
+        en: 'it comes when it changes and is never due',
+      },
+      { value: dataset },
+    );
+  if (validTo !== null && validTo < validFrom)
+    throw badInput(
+      'validTo',
+      {
+        id: `tidak boleh sebelum validFrom, ${validFrom}`,
+        en: `it must not be before validFrom, ${validFrom}`,
+      },
+      { value: validTo },
+    );
   return inTransaction(pool, async (tx) => {
     const { rows } = await tx.query<{ id: number }>(UPSERT, [
       ...[dataset, sourceCode, organizationCode],
       ...[isExpected, validFrom, validTo, note],
     ]);
-    if (rows.length === 0) throw new RequestError('NOT_FOUND', { what: `source ${sourceCode}` });
+    if (rows.length === 0) throw notFound({ id: 'Sumber', en: 'The source' }, sourceCode);
     if (!isExpected) await tx.query(TAKE_OFF, [dataset, sourceCode, organizationCode, validFrom, validTo]);
     await new AuditLog().record(tx, {
       caller,
@@ -50,10 +65,6 @@ export async function expectArrival(
     });
     return expectation;
   });
-}
-
-function unusable(argument: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason });
 }
 
 const UPSERT = `

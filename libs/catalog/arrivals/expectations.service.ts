@@ -1,6 +1,6 @@
 import { isSteward, type Caller } from '#access/decisions';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { foreignCursor, requireBetween } from '#core/errors';
 import { ARRIVALS_PAGE_MAX } from '#core/limits';
 import { addDays, periodAround, type Release, type ReportPeriod } from '#dataset';
 import type { DatasetRegistry } from '#dataset-runtime';
@@ -54,7 +54,7 @@ export class ExpectationsService {
       after,
     }: { readonly caller: Caller; readonly first: number; readonly after: string | null },
   ): Promise<ExpectationPage> {
-    if (first < 1 || first > ARRIVALS_PAGE_MAX) throw unusable('first', `from 1 to ${ARRIVALS_PAGE_MAX}`);
+    requireBetween('first', first, { min: 1, max: ARRIVALS_PAGE_MAX });
     const rows = await readDuties(
       this.pool,
       { ...asked, whose: calendarReach(this.registry, caller) },
@@ -122,11 +122,6 @@ function cursorOf({ dataset, sourceId, organizationCode }: DutyRow): string {
 
 function placeOf(cursor: string): DutyAfter {
   const parts = /^([a-z0-9_.]+) (\d{1,9}) ([^\0]*)$/.exec(cursor);
-  if (parts?.[1] === undefined || parts[3] === undefined)
-    throw unusable('after', 'it must be the endCursor of a page before');
+  if (parts?.[1] === undefined || parts[3] === undefined) throw foreignCursor('after', cursor);
   return { dataset: parts[1], sourceId: Number(parts[2]), organizationCode: parts[3] };
-}
-
-function unusable(argument: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason });
 }

@@ -1,5 +1,5 @@
 import type { Pool } from '#core/database';
-import { badInput } from '#core/errors';
+import { requireBetween } from '#core/errors';
 import { CONTRACT_REVISIONS_MAX } from '#core/limits';
 import { compareContracts, type Change } from '#dataset';
 import { readContracts, type ContractRow } from './contracts.sql.js';
@@ -18,11 +18,7 @@ export async function contractRevisions(
   pool: Pool,
   { dataset, first }: { readonly dataset: string | null; readonly first: number },
 ): Promise<readonly ContractRevision[]> {
-  if (first < 1 || first > CONTRACT_REVISIONS_MAX)
-    throw badInput('first', {
-      id: `1 sampai ${CONTRACT_REVISIONS_MAX}`,
-      en: `from 1 to ${CONTRACT_REVISIONS_MAX}`,
-    });
+  requireBetween('first', first, { min: 1, max: CONTRACT_REVISIONS_MAX });
   const rows = await readContracts(pool, { dataset, first });
   return rows.map(revisionOf);
 }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '#access';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { notFound } from '#core/errors';
 import { READ_DATABASE } from '#core/wiring';
 import { DatasetRegistry, type RegisteredDataset } from '#dataset-runtime';
 import { datasetEntry, type DatasetEntry } from '../datasets/dataset-entry.js';
@@ -29,7 +29,7 @@ export class DatasetCatalogResolver {
   async dataset(@Args('name', { type: () => String }) name: string): Promise<DatasetEntry> {
     const found = this.registry.all.filter(({ definition }) => definition.name === name);
     const [entry] = await this.entriesOf(found);
-    if (entry === undefined) throw new RequestError('NOT_FOUND', { what: `dataset ${name}` });
+    if (entry === undefined) throw notFound({ id: 'Kumpulan data', en: 'The dataset' }, name);
     return entry;
   }
 

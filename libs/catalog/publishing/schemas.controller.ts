@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#access';
-import { RequestError } from '#core/errors';
+import { notFound } from '#core/errors';
 import { SCHEMA_MAX_AGE_SECONDS } from '#core/limits';
 import { DatasetRegistry } from '#dataset-runtime';
 import { sendCacheable } from './cacheable-answer.js';
@@ -36,7 +36,7 @@ export class SchemasController {
   @Get(':file')
   one(@Param('file') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const file = this.files.get(name);
-    if (file === undefined) throw new RequestError('NOT_FOUND', { what: `/schemas/${name.slice(0, 100)}` });
+    if (file === undefined) throw notFound({ id: 'Alamat', en: 'The address' }, `/schemas/${name}`);
     sendCacheable(request, reply, { ...file, maxAgeSeconds: SCHEMA_MAX_AGE_SECONDS });
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RequestError } from '#core/errors';
+import { badInput, type RequestError, type LocalText } from '#core/errors';
 import { CURSOR_CHARACTERS_MAX } from '#core/limits';
 import { mustRefetch } from '../changes.errors.js';
 
@@ -52,8 +52,16 @@ export function writeCursor({ dataset, view, cluster }: CursorPlace, position: P
 /** The position of a cursor of this dataset. One of another view or database is an explicit gap. */
 export function readCursor(cursor: string, { dataset, view, cluster }: CursorPlace): Position {
   const parts = partsOf(cursor);
-  if (parts === undefined) throw unreadable('it cannot be read');
-  if (parts.dataset !== dataset) throw unreadable(`it is a cursor of ${parts.dataset}`);
+  if (parts === undefined)
+    throw unreadable(cursor, {
+      id: 'bukan kursor dari daftar perubahan',
+      en: 'it is no cursor of a change feed',
+    });
+  if (parts.dataset !== dataset)
+    throw unreadable(cursor, {
+      id: `kursor ini milik ${parts.dataset}, bukan ${dataset}`,
+      en: `it is a cursor of ${parts.dataset}, not of ${dataset}`,
+    });
   if (parts.cluster !== shortName(cluster)) throw mustRefetch(dataset, 'other_database');
   if (parts.view !== view) throw mustRefetch(dataset, 'view_changed');
   return parts.position;
@@ -84,8 +92,8 @@ function shortName(cluster: string): string {
   return createHash('sha256').update(cluster).digest('base64url').slice(0, CLUSTER_LENGTH);
 }
 
-function unreadable(reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument: 'after', reason });
+function unreadable(cursor: string, rule: LocalText): RequestError {
+  return badInput('after', rule, { value: cursor });
 }
 
 const FORM = 'c1';

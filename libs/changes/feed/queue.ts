@@ -1,5 +1,5 @@
 import { LIVE_QUEUE_CHANGES_MAX, LIVE_QUEUE_CHARACTERS_MAX } from '#core/limits';
-import { ChangesError } from '../changes.errors.js';
+import { slowReader } from '../changes.errors.js';
 import type { Change } from './change.js';
 import type { LogPosition } from './position.js';
 
@@ -31,8 +31,9 @@ export class DeliveryQueue {
     if (this.#changes > LIVE_QUEUE_CHANGES_MAX || this.#characters > LIVE_QUEUE_CHARACTERS_MAX) {
       this.#waiting = [];
       this.fail(
-        new ChangesError('SLOW_READER', {
-          reason: `more than ${LIVE_QUEUE_CHANGES_MAX} changes or ${LIVE_QUEUE_CHARACTERS_MAX} characters wait`,
+        slowReader({
+          id: `lebih dari ${LIVE_QUEUE_CHANGES_MAX} perubahan atau ${LIVE_QUEUE_CHARACTERS_MAX} huruf menunggu`,
+          en: `more than ${LIVE_QUEUE_CHANGES_MAX} changes or ${LIVE_QUEUE_CHARACTERS_MAX} characters wait`,
         }),
       );
       return;

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Requires, type RequestContext } from '#access';
-import { RequestError } from '#core/errors';
+import { badInput, requireBetween } from '#core/errors';
 import { WEBHOOKS_MAX } from '#core/limits';
 import type { Webhook } from '../webhooks/webhook.sql.js';
 import { Webhooks } from '../webhooks/webhooks.js';
@@ -18,10 +18,13 @@ export class WebhookResolver {
     @Args('first', { type: () => Int, defaultValue: WEBHOOKS_MAX }) first: number,
     @Args('afterId', { type: () => ID, defaultValue: '0' }) afterId: string,
   ): Promise<readonly Webhook[]> {
-    if (first < 1 || first > WEBHOOKS_MAX)
-      throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `from 1 to ${WEBHOOKS_MAX}` });
+    requireBetween('first', first, { min: 1, max: WEBHOOKS_MAX });
     if (!/^\d{1,18}$/.test(afterId))
-      throw new RequestError('BAD_USER_INPUT', { argument: 'afterId', reason: 'it is not an id' });
+      throw badInput(
+        'afterId',
+        { id: 'bukan id webhook', en: 'it is not the id of a webhook' },
+        { value: afterId },
+      );
     return this.registered.list(caller, { first, afterId });
   }
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import {
   CHANGES_PAGE_DEFAULT,
   CHANGES_PAGE_MAX,
@@ -23,7 +23,10 @@ export function changeRequestOf(request: FastifyRequest): ChangeRequest {
   const query = request.query as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(query))
     if (!PARAMETERS.has(name))
-      throw refused(name, `it is not known; there are ${[...PARAMETERS].join(', ')}`);
+      throw badInput(name.slice(0, PARAMETER_SHOWN_MAX), {
+        id: `tidak dikenal; yang ada: ${[...PARAMETERS].join(', ')}`,
+        en: `it is not known; there are ${[...PARAMETERS].join(', ')}`,
+      });
   const { headers } = request;
   const isStream = accepts(headers.accept, 'text/event-stream');
   // A browser that comes back to a stream says where it was, whatever the address said first.
@@ -46,7 +49,8 @@ export function changeRequestOf(request: FastifyRequest): ChangeRequest {
 function textOf(query: Readonly<Record<string, unknown>>, name: string): string | null {
   const value = query[name];
   if (value === undefined || value === '') return null;
-  if (typeof value !== 'string') throw refused(name, 'it stands there twice');
+  if (typeof value !== 'string')
+    throw badInput(name, { id: 'ditulis dua kali', en: 'it stands there twice' });
   return value;
 }
 
@@ -59,15 +63,19 @@ function numberOf(
   if (text === null) return undefined;
   const value = /^\d{1,6}$/.test(text) ? Number(text) : -1;
   if (value >= min && value <= max) return value;
-  throw refused(name, `it must be a whole number from ${min} to ${max}`);
+  throw badInput(
+    name,
+    {
+      id: `harus bilangan bulat dari ${min} sampai ${max}`,
+      en: `it must be a whole number from ${min} to ${max}`,
+    },
+    { value: text },
+  );
 }
 
 function accepts(accept: string | undefined, type: string): boolean {
   return (accept ?? '').split(',').some((part) => part.split(';')[0]?.trim().toLowerCase() === type);
 }
 
-function refused(argument: string, reason: string): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason });
-}
-
+const PARAMETER_SHOWN_MAX = 50;
 const PARAMETERS: ReadonlySet<string> = new Set(['after', 'limit', 'wait', 'filter']);

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { isLumbungError } from '#core/errors';
 import { LIVE_GOODBYE_MS, LIVE_RECONNECT_MS, LIVE_STALL_MS } from '#core/limits';
 import type { Logger } from '#core/logging';
-import { ChangesError } from '../changes.errors.js';
+import { slowReader } from '../changes.errors.js';
 import { follow, type Feed, type Start, type Step } from '../feed/follow.js';
 
 export interface Streaming {
@@ -64,7 +64,12 @@ async function write(raw: ServerResponse, text: string, signal: AbortSignal): Pr
     };
     const timer = setTimeout(() => {
       release();
-      reject(new ChangesError('SLOW_READER', { reason: `nothing was taken for ${LIVE_STALL_MS / 1_000} s` }));
+      reject(
+        slowReader({
+          id: `tidak ada yang diambil selama ${LIVE_STALL_MS / 1_000} detik`,
+          en: `nothing was taken for ${LIVE_STALL_MS / 1_000} s`,
+        }),
+      );
     }, LIVE_STALL_MS);
     raw.on('drain', done).on('close', done);
     signal.addEventListener('abort', done);

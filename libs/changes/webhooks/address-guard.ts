@@ -1,5 +1,6 @@
 import { lookup as resolveName, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import type { LocalText } from '#core/errors';
 
 /** Where a webhook may not lead: the hub's own machine and networks, and whatever is not the public internet. */
 export class AddressGuard {
@@ -49,8 +50,12 @@ export class AddressGuard {
 }
 
 export class ForbiddenAddress extends Error {
+  readonly text: LocalText;
+
   constructor(address: string) {
-    super(`the address ${address} is not one that webhooks may go to`);
+    const en = `the address ${address} is not one that webhooks may go to`;
+    super(en);
+    this.text = { id: `webhook tidak boleh dikirim ke alamat ${address}`, en };
   }
 }
 

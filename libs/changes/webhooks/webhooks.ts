@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { AccessError, AuditLog, isSteward, type Caller, type RequestContext } from '#access';
+import { AccessError, AuditLog, forbidden, isSteward, type Caller, type RequestContext } from '#access';
 import { HubConfig } from '#core/config';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, notFound, type RequestError } from '#core/errors';
 import { WEBHOOK_URL_CHARACTERS_MAX, WEBHOOKS_MAX } from '#core/limits';
 import { SecretBox } from '#core/secrets';
 import { DATABASE } from '#core/wiring';
@@ -59,9 +59,9 @@ export class Webhooks {
       filter: filter === null ? null : JSON.stringify(filter),
     });
     if ((await countWebhooks(this.pool)) >= WEBHOOKS_MAX)
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'url',
-        reason: `there are ${WEBHOOKS_MAX} webhooks already`,
+      throw badInput('url', {
+        id: `sudah ada ${WEBHOOKS_MAX} webhook; hapus salah satu dulu`,
+        en: `there are ${WEBHOOKS_MAX} webhooks already; delete one first`,
       });
     const secret = randomBytes(SECRET_BYTES);
     const cursor = this.feeds.log.cursorAt(start.place, start.position);
@@ -89,14 +89,14 @@ export class Webhooks {
 
   async get(caller: Caller, id: string): Promise<Webhook> {
     const webhook = /^\d{1,18}$/.test(id) ? await findWebhook(this.pool, id) : undefined;
-    if (webhook === undefined || !isSteward(caller, webhook.dataset))
-      throw new RequestError('NOT_FOUND', { what: `webhook ${id.slice(0, 40)}` });
+    if (webhook === undefined || !isSteward(caller, webhook.dataset)) throw unknownWebhook(id);
     return webhook;
   }
 
   async setState(id: string, state: WebhookState, actor: RequestContext): Promise<Webhook> {
     await this.get(actor.caller, id);
-    return this.#changed(await changeWebhook(this.pool, id, { state }), `WEBHOOK_${state}`, actor);
+    const changed = await changeWebhook(this.pool, id, { state });
+    return this.#changed(id, changed, { action: `WEBHOOK_${state}`, actor });
   }
 
   /** Sends again from a cursor, from the start, or from now on; one that was dead is active again. */
@@ -105,23 +105,27 @@ export class Webhooks {
     const { dataset, filter, clientId } = await this.get(caller, id);
     // Cursors are of a view, and a webhook is sent what its owner may see.
     if (clientId !== caller.clientId && after !== null && after !== 'start')
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'after',
-        reason: 'it is a cursor of another client; only start, or none, can be used',
-      });
+      throw badInput(
+        'after',
+        {
+          id: 'kursor ini milik klien lain; pakai start, atau kosongkan',
+          en: 'it is a cursor of another client; only start, or none, can be used',
+        },
+        { value: after },
+      );
     if (clientId !== caller.clientId)
-      throw new AccessError('FORBIDDEN', { need: `the key that made webhook ${id}` });
+      throw forbidden({
+        id: `memerlukan kunci yang membuat webhook ${id}`,
+        en: `the key that made webhook ${id}`,
+      });
     const start = await this.feeds.begin(caller, {
       dataset,
       after,
       filter: filter === null ? null : JSON.stringify(filter),
     });
     const cursor = this.feeds.log.cursorAt(start.place, start.position);
-    return this.#changed(
-      await changeWebhook(this.pool, id, { state: 'ACTIVE', cursor }),
-      'WEBHOOK_REPLAYED',
-      actor,
-    );
+    const changed = await changeWebhook(this.pool, id, { state: 'ACTIVE', cursor });
+    return this.#changed(id, changed, { action: 'WEBHOOK_REPLAYED', actor });
   }
 
   async remove(id: string, actor: RequestContext): Promise<Webhook> {
@@ -131,8 +135,12 @@ export class Webhooks {
     return webhook;
   }
 
-  async #changed(webhook: Webhook | undefined, action: string, actor: RequestContext): Promise<Webhook> {
-    if (webhook === undefined) throw new RequestError('NOT_FOUND', { what: 'webhook' });
+  async #changed(
+    id: string,
+    webhook: Webhook | undefined,
+    { action, actor }: { readonly action: string; readonly actor: RequestContext },
+  ): Promise<Webhook> {
+    if (webhook === undefined) throw unknownWebhook(id);
     await this.#note(action, webhook, actor);
     return webhook;
   }
@@ -149,23 +157,38 @@ export class Webhooks {
 
   /** What can be known without a network; the connection itself is guarded anew each time. */
   #checkUrl(url: string): void {
-    const refused = (reason: string): RequestError =>
-      new RequestError('BAD_USER_INPUT', { argument: 'url', reason });
-    if (url.length > WEBHOOK_URL_CHARACTERS_MAX || !URL.canParse(url)) throw refused('it is not an address');
+    // The address may hold a token: what is wrong is said of its parts.
+    if (url.length > WEBHOOK_URL_CHARACTERS_MAX || !URL.canParse(url))
+      throw badInput('url', {
+        id: `bukan alamat utuh seperti https://contoh.go.id/terima, paling panjang ${WEBHOOK_URL_CHARACTERS_MAX} huruf`,
+        en: `it is no whole address such as https://example.org/in of at most ${WEBHOOK_URL_CHARACTERS_MAX} characters`,
+      });
     const { protocol, hostname, username, password } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:') throw refused('it must be https');
-    if (username !== '' || password !== '') throw refused('it must not hold a password');
+    if (protocol !== 'https:' && protocol !== 'http:')
+      throw badInput('url', {
+        id: `harus dimulai https:, bukan ${protocol}`,
+        en: `it must begin with https:, not ${protocol}`,
+      });
+    if (username !== '' || password !== '')
+      throw badInput('url', {
+        id: 'tidak boleh memuat nama pengguna atau kata sandi',
+        en: 'it must hold neither user name nor password',
+      });
     try {
       this.#guard.checkHost(hostname, protocol === 'http:');
     } catch (error) {
-      if (error instanceof ForbiddenAddress) throw refused(error.message);
+      if (error instanceof ForbiddenAddress) throw badInput('url', error.text, { cause: error });
       throw error;
     }
   }
 }
 
+function unknownWebhook(id: string): RequestError {
+  return notFound({ id: 'Webhook', en: 'The webhook' }, id);
+}
+
 function requireSteward(caller: Caller, dataset: string): void {
-  if (!isSteward(caller, dataset)) throw new AccessError('FORBIDDEN', { need: `steward ${dataset}` });
+  if (!isSteward(caller, dataset)) throw forbidden(`steward ${dataset}`);
 }
 
 // As long as the digest that it keys (RFC 2104 §3).

@@ -1,4 +1,4 @@
-import { defineErrors, errorsOf, type Details } from '#core/errors';
+import { defineErrors, errorsOf, type DetailsOf } from '#core/errors';
 import { ERROR_CAUSES_MAX } from '#core/limits';
 import { errorCodeOf, isObject } from './error-code.js';
 
@@ -34,8 +34,8 @@ export const DATABASE_ERRORS = defineErrors({
     http: 503,
   },
   EMBEDDED_POSTGRES_FAILED: {
-    id: 'PostgreSQL bawaan gagal: {lastWords}',
-    en: 'The embedded PostgreSQL failed: {lastWords}',
+    id: 'PostgreSQL bawaan gagal: {lastWordsId}',
+    en: 'The embedded PostgreSQL failed: {lastWordsEn}',
     http: 503,
   },
   MIGRATION_LOCK_TIMEOUT: {
@@ -77,11 +77,15 @@ export function historyRemovedIn(error: unknown): DatabaseError | undefined {
   if (sqlStateOf(error) !== HISTORY_REMOVED) return undefined;
   for (let current = error, depth = 0; isObject(current) && depth < ERROR_CAUSES_MAX; depth++) {
     if ('detail' in current && typeof current.detail === 'string')
-      return new DatabaseError('HISTORY_REMOVED', JSON.parse(current.detail) as Details, { cause: error });
+      return new DatabaseError('HISTORY_REMOVED', JSON.parse(current.detail) as HistoryRemoved, {
+        cause: error,
+      });
     current = 'cause' in current ? current.cause : undefined;
   }
   return undefined;
 }
+
+type HistoryRemoved = DetailsOf<typeof DATABASE_ERRORS.HISTORY_REMOVED>;
 
 // A code of the hub's own: standard SQL leaves classes that begin with I to Z to implementations.
 const HISTORY_REMOVED = 'LH001';

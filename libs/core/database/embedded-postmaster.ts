@@ -38,7 +38,10 @@ export async function stopPostmaster(dataDir: string, log: (line: string) => voi
     signalIfAlive(found.pid, signal);
     if (await isGone(found.pid, dataDir, waitMs)) return;
   }
-  throw new DatabaseError('EMBEDDED_POSTGRES_FAILED', { lastWords: `process ${found.pid} does not stop` });
+  throw new DatabaseError('EMBEDDED_POSTGRES_FAILED', {
+    lastWordsId: `proses ${found.pid} tidak mau berhenti`,
+    lastWordsEn: `process ${found.pid} does not stop`,
+  });
 }
 
 /**

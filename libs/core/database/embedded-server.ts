@@ -187,7 +187,10 @@ async function finishesWithin(exited: Promise<unknown>, waitMs: number): Promise
 }
 
 function failed(lastWords: string): DatabaseError {
-  return new DatabaseError('EMBEDDED_POSTGRES_FAILED', { lastWords });
+  return new DatabaseError('EMBEDDED_POSTGRES_FAILED', {
+    lastWordsId: lastWords,
+    lastWordsEn: lastWords,
+  });
 }
 
 export const SUPERUSER = 'lumbung';

@@ -16,6 +16,16 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Facts about one error that a program can use; they leave in `extensions` beside the code. */
 export type Details = Readonly<Record<string, Json>>;
 
+/**
+ * What an error must tell: every name in its sentences. Words have a name for each language, `{reasonId}` in one sentence and
+ * `{reasonEn}` in the other, so that nobody can give them in one language alone.
+ */
+export type DetailsOf<E extends LocalText> = Details & Readonly<Record<NamesIn<E['id'] | E['en']>, Json>>;
+
+type NamesIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
 /** Declares the codes of one lib; keys are SCREAMING_SNAKE and unique across libs. */
 export function defineErrors<const C extends ErrorCatalogue>(catalogue: C): C {
   return Object.freeze(catalogue);

@@ -1,20 +1,20 @@
-import { defineErrors, type LocalText } from './catalogue.js';
+import { defineErrors } from './catalogue.js';
 import { errorsOf } from './lumbung-error.js';
 
 export const COMMON_ERRORS = defineErrors({
   BAD_USER_INPUT: {
-    id: 'Isian {argument} tidak dapat dipakai: {reason}.',
-    en: '{argument} cannot be used: {reason}.',
+    id: 'Isian {given} tidak dapat dipakai: {reasonId}.',
+    en: '{given} cannot be used: {reasonEn}.',
     http: 400,
   },
   NOT_FOUND: {
-    id: '{what} tidak ditemukan.',
-    en: '{what} was not found.',
+    id: '{whatId} tidak ditemukan.',
+    en: '{whatEn} was not found.',
     http: 404,
   },
   PAYLOAD_TOO_LARGE: {
-    id: 'Kiriman terlalu besar: {received} {unit}, batasnya {limit}. Bagi menjadi beberapa kiriman.',
-    en: 'The push is too large: {received} {unit}, the limit is {limit}. Split it into several pushes.',
+    id: 'Kiriman terlalu besar: {received} {unitId}, batasnya {limit}. Bagi menjadi beberapa kiriman.',
+    en: 'The push is too large: {received} {unitEn}, the limit is {limit}. Split it into several pushes.',
     http: 413,
   },
   BODY_NOT_WHOLE: {
@@ -41,8 +41,3 @@ export const COMMON_ERRORS = defineErrors({
 
 /** Faults of a request that any part of the hub may find. */
 export class RequestError extends errorsOf(COMMON_ERRORS) {}
-
-/** An argument that cannot be used, with the rule that it breaks. */
-export function badInput(argument: string, { id, en }: LocalText): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason: en, reasonId: id });
-}

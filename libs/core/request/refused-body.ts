@@ -12,7 +12,8 @@ export function refusedBody(
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE': {
       const limit = routeOptions.bodyLimit;
-      return new RequestError('PAYLOAD_TOO_LARGE', { received: `> ${limit}`, unit: 'byte', limit }, cause);
+      const facts = { received: `> ${limit}`, unitId: 'byte', unitEn: 'bytes', limit };
+      return new RequestError('PAYLOAD_TOO_LARGE', facts, cause);
     }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new RequestError(

@@ -22,7 +22,7 @@ export const CursorScalar = new GraphQLScalarType<string, string>({
   },
 });
 
-const RULE = 'a cursor exactly as the hub gave it';
+const RULE = { id: 'kursor persis seperti yang diberikan hub', en: 'a cursor exactly as the hub gave it' };
 
 function isCursorText(text: string): boolean {
   return text !== '' && text.length <= CURSOR_CHARACTERS_MAX;

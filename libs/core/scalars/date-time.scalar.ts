@@ -27,7 +27,10 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
   },
 });
 
-const RULE = 'an instant with a zone, such as "2026-03-31T08:00:00+07:00"';
+const RULE = {
+  id: 'waktu dengan zonanya, misalnya "2026-03-31T08:00:00+07:00"',
+  en: 'an instant with a zone, such as "2026-03-31T08:00:00+07:00"',
+};
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{1,9})?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;

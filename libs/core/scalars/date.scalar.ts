@@ -21,4 +21,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   },
 });
 
-const RULE = 'a day of the calendar as "YYYY-MM-DD"';
+const RULE = {
+  id: 'hari yang ada di kalender sebagai "YYYY-MM-DD"',
+  en: 'a day of the calendar as "YYYY-MM-DD"',
+};

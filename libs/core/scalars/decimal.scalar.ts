@@ -27,7 +27,10 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   },
 });
 
-const RULE = 'a decimal number as text without exponent or grouping, such as "1250000.50"';
+const RULE = {
+  id: 'bilangan desimal sebagai teks, tanpa pangkat dan tanpa pemisah ribuan, misalnya "1250000.50"',
+  en: 'a decimal number as text without exponent or grouping, such as "1250000.50"',
+};
 
 function isDecimalText(text: string): boolean {
   return text.length <= DECIMAL_CHARACTERS_MAX && /^-?\d+(?:\.\d+)?$/.test(text);

@@ -5,3 +5,4 @@ export { DecimalScalar } from './decimal.scalar.js';
 export { JsonScalar } from './json.scalar.js';
 export { parseJsonAsSent, SentNumber } from './parse-json-as-sent.js';
 export { readInstant } from './read-instant.js';
+export { RefusedValue } from './refuse.js';

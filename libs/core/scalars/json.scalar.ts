@@ -22,8 +22,14 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   },
 });
 
-const RULE = `a JSON value with finite numbers, nested at most ${JSON_DEPTH_MAX} deep`;
-const LOSSLESS = 'free of numbers that lose digits (write them as strings)';
+const RULE = {
+  id: `nilai JSON dengan bilangan terhingga, bersarang paling dalam ${JSON_DEPTH_MAX} tingkat`,
+  en: `a JSON value with finite numbers, nested at most ${JSON_DEPTH_MAX} deep`,
+};
+const LOSSLESS = {
+  id: 'tanpa bilangan yang kehilangan angka (tulis sebagai teks)',
+  en: 'free of numbers that lose digits (write them as strings)',
+};
 
 /** I5: a number that a double cannot hold, in a value that is passed on as a whole. */
 function holdsSentNumber(value: unknown, depth: number): boolean {

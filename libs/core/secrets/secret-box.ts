@@ -47,7 +47,7 @@ export class SecretBox {
         .setAuthTag(sealed.subarray(textEnd));
       return Buffer.concat([decipher.update(sealed.subarray(textStart, textEnd)), decipher.final()]);
     } catch (cause) {
-      throw new SecretsError('SECRET_DAMAGED', { what }, { cause });
+      throw new SecretsError('SECRET_DAMAGED', { place: what }, { cause });
     }
   }
 

@@ -17,8 +17,8 @@ export const SECRETS_ERRORS = defineErrors({
     http: 503,
   },
   SECRET_DAMAGED: {
-    id: 'Rahasia {what} tidak dapat dibuka: isinya berubah sejak disimpan.',
-    en: 'The secret of {what} cannot be opened: it was changed since it was sealed.',
+    id: 'Rahasia {place} tidak dapat dibuka: isinya berubah sejak disimpan.',
+    en: 'The secret of {place} cannot be opened: it was changed since it was sealed.',
     http: 503,
   },
 });

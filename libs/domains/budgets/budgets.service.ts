@@ -2,7 +2,7 @@ import { readAccess, type Caller } from '#access/decisions';
 import { readBasis, RememberedAnswers } from '#catalog';
 import { dayOf } from '#core/calendar';
 import { inSnapshot, type Pool, type Tx } from '#core/database';
-import { badInput } from '#core/errors';
+import { badInput, requireBetween } from '#core/errors';
 import { BUDGET_FINDINGS_MAX, BUDGET_GROUPS_MAX, BUDGET_OUTLIERS_MAX, BUDGET_ROWS_MAX } from '#core/limits';
 import type { FigureBasisType } from '#core/figures';
 import type { DatasetRegistry } from '#dataset-runtime';
@@ -78,13 +78,17 @@ export class BudgetsService {
   }
 
   async control(of: ControlOf): Promise<BudgetControl> {
-    requireRange('first', of.first, BUDGET_ROWS_MAX);
-    requireRange('outliers', of.outliers, BUDGET_OUTLIERS_MAX);
+    requireBetween('first', of.first, { min: 0, max: BUDGET_ROWS_MAX });
+    requireBetween('outliers', of.outliers, { min: 0, max: BUDGET_OUTLIERS_MAX });
     if (!LRA_ACCOUNT.test(of.accountCode))
-      throw badInput('accountCode', {
-        id: `seperti 5, 5.2, atau 5.1.02, bukan ${of.accountCode.slice(0, 50)}`,
-        en: `such as 5, 5.2 or 5.1.02, not ${of.accountCode.slice(0, 50)}`,
-      });
+      throw badInput(
+        'accountCode',
+        {
+          id: 'tulis kode akun LRA, seperti 5, 5.2, atau 5.1.02',
+          en: 'write an account of the LRA, such as 5, 5.2 or 5.1.02',
+        },
+        { value: of.accountCode },
+      );
     const basisOfAll = await readBasis(this.pool, {
       datasets: [...CONTROL_DATASETS, DISBURSEMENTS],
       organizationCode: of.organizationCode,
@@ -165,7 +169,7 @@ export class BudgetsService {
   }
 
   async findings({ first, ...scope }: BudgetScope & { readonly first: number }): Promise<BudgetFindings> {
-    requireRange('first', first, BUDGET_FINDINGS_MAX);
+    requireBetween('first', first, { min: 0, max: BUDGET_FINDINGS_MAX });
     const basis = await readBasis(this.pool, { datasets: ['budgets.budget_lines'] });
     return inSnapshot(this.pool, async (tx) =>
       budgetFindings(await readParentAccounts(tx, { scope, first: Math.max(first, 1) }), basis),
@@ -189,8 +193,7 @@ export class BudgetsService {
     scope: BudgetScope & { readonly month: number | null },
     sums: ChosenSums,
   ): Promise<Seen> {
-    if (scope.month !== null && (scope.month < 1 || scope.month > 12))
-      throw badInput('month', { id: `1–12, bukan ${scope.month}`, en: `1–12, not ${scope.month}` });
+    if (scope.month !== null) requireBetween('month', scope.month, { min: 1, max: 12 });
     const facts = this.factsOf(scope, sums);
     const spenders = await readSpenders(tx, scope);
     if (spenders.length === 0 && scope.organizationCode !== null)
@@ -229,11 +232,6 @@ function monthOfToday(fiscalYear: number, asOf: string | null): number {
   const [year = fiscalYear, month = 1] = dayOf(at).split('-').map(Number);
   if (fiscalYear < year) return 12;
   return fiscalYear > year ? 1 : month;
-}
-
-function requireRange(argument: string, value: number, max: number): void {
-  if (value < 0 || value > max)
-    throw badInput(argument, { id: `0–${max}, bukan ${value}`, en: `0–${max}, not ${value}` });
 }
 
 /** Revenue (4), expenditure (5), financing (6) and the accounts below them. */

@@ -7,6 +7,7 @@ import {
   COMPLAINT_PAGE_MAX,
   COMPLAINTS_JUDGED_MAX,
 } from '#core/limits';
+import { requireBetween } from '#core/errors';
 import { clockCursor, placeOfCursor } from './clocks/clock-cursor.js';
 import type { Clock } from './clocks/clock-names.js';
 import { clockOfComplaint, clocksOfComplaint } from './clocks/clocks-of-complaint.js';
@@ -15,7 +16,6 @@ import { expectedBy } from './clocks/expected-by.js';
 import { factsAt } from './clocks/facts-at.js';
 import type { ClockRun } from './clocks/run-clock.js';
 import { ComplaintsError } from './complaints.errors.js';
-import { requireBetween } from './require-limits.js';
 import { resolveFilter, type FilterArgs } from './resolve-filter.js';
 import { readComplaint, readComplaints, type ComplaintKey } from './sql/read-complaint.sql.js';
 import { readPolicies } from './sql/read-policies.sql.js';
@@ -93,8 +93,8 @@ export class ComplaintClocksService {
   }
 
   async running(args: RunningClocksArgs, now: number): Promise<RunningClocksPage> {
-    requireBetween('first', args.first, 1, COMPLAINT_PAGE_MAX);
-    requireBetween('dueWithinHours', args.dueWithinHours, 1, CLOCK_DUE_WITHIN_HOURS_MAX);
+    requireBetween('first', args.first, { min: 1, max: COMPLAINT_PAGE_MAX });
+    requireBetween('dueWithinHours', args.dueWithinHours, { min: 1, max: CLOCK_DUE_WITHIN_HOURS_MAX });
     const [policies, calendar, filter] = await Promise.all([
       readPolicies(this.pool),
       this.calendar.current(),

@@ -11,7 +11,7 @@ import { periodFigures, type PeriodFigures } from './figures/period-figures.js';
 import { bothOf, complaintRecords, type RecordsFilter } from './figures/records.js';
 import { shareFigures, type ShareFigures } from './figures/share-figures.js';
 import { periodOf, receivedIn, type Period } from './period.js';
-import { requireAtMost } from './require-limits.js';
+import { requireAtMost } from './require-at-most.js';
 import { resolveFilter, type FilterArgs } from './resolve-filter.js';
 import { readResponseCounts } from './response-counts.js';
 import { filterAsGraphql } from './sql/complaint-filter.sql.js';

@@ -1,5 +1,5 @@
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, requireBetween } from '#core/errors';
 import {
   COMPLAINT_PAGE_MAX,
   DUPLICATE_PAIRS_MAX,
@@ -21,7 +21,6 @@ import {
   type DamagePoint,
   type DamageTotals,
 } from './places/read-road-damage.sql.js';
-import { requireBetween } from './require-limits.js';
 import { resolveFilter, type FilterArgs } from './resolve-filter.js';
 import { filterAsGraphql } from './sql/complaint-filter.sql.js';
 
@@ -64,13 +63,20 @@ export class ComplaintPlacesService {
   constructor(private readonly pool: Pool) {}
 
   async duplicates(args: DuplicatesArgs): Promise<Duplicates> {
-    requireBetween('radiusMeters', args.radiusMeters, 1, DUPLICATE_RADIUS_METERS_MAX);
-    requireBetween('windowDays', args.windowDays, 0, DUPLICATE_WINDOW_DAYS_MAX);
-    requireBetween('minSimilarityPercent', args.minSimilarityPercent, 0, 100);
-    requireBetween('first', args.first, 1, COMPLAINT_PAGE_MAX);
+    requireBetween('radiusMeters', args.radiusMeters, { min: 1, max: DUPLICATE_RADIUS_METERS_MAX });
+    requireBetween('windowDays', args.windowDays, { min: 0, max: DUPLICATE_WINDOW_DAYS_MAX });
+    requireBetween('minSimilarityPercent', args.minSimilarityPercent, { min: 0, max: 100 });
+    requireBetween('first', args.first, { min: 1, max: COMPLAINT_PAGE_MAX });
     const period = periodOf(args.period);
     if ((period.to - period.from) / DAY_MS > DUPLICATE_PERIOD_DAYS_MAX) {
-      throw new RequestError('BAD_USER_INPUT', { argument: 'period', reason: '2026-Q3, 2026-10' });
+      throw badInput(
+        'period',
+        {
+          id: `paling panjang ${DUPLICATE_PERIOD_DAYS_MAX} hari: sebuah triwulan (2026-Q3) atau bulan (2026-10)`,
+          en: `at most ${DUPLICATE_PERIOD_DAYS_MAX} days: a quarter (2026-Q3) or a month (2026-10)`,
+        },
+        { value: args.period },
+      );
     }
     const filter = await resolveFilter(this.pool, args);
     const { categoryCode, radiusMeters, windowDays } = args;
@@ -96,7 +102,7 @@ export class ComplaintPlacesService {
   }
 
   async roadDamage(args: RoadDamageArgs, now: number): Promise<RoadDamagePage> {
-    requireBetween('first', args.first, 1, COMPLAINT_PAGE_MAX);
+    requireBetween('first', args.first, { min: 1, max: COMPLAINT_PAGE_MAX });
     const period = periodOf(args.period);
     const filter = await resolveFilter(this.pool, args);
     const of = { period, filter, isOpen: args.isOpen, now };
@@ -136,7 +142,11 @@ function placeOf(cursor: string): { readonly receivedAt: string; readonly id: st
     );
   const [, receivedAt = '', id = ''] = parts ?? [];
   if (Number.isNaN(Date.parse(receivedAt))) {
-    throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: 'a cursor of roadDamage' });
+    throw badInput(
+      'after',
+      { id: 'harus kursor dari roadDamage', en: 'it must be a cursor of roadDamage' },
+      { value: cursor },
+    );
   }
   return { receivedAt, id };
 }

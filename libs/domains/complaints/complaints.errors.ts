@@ -12,8 +12,8 @@ export const COMPLAINTS_ERRORS = defineErrors({
     http: 404,
   },
   TOO_MANY_FOR_ONE_ANSWER: {
-    id: 'Lebih dari {limit} {what}; persempit periode atau penyaringnya.',
-    en: 'More than {limit} {what}; narrow the period or the filter.',
+    id: 'Lebih dari {limit} {whatId}; persempit periode atau penyaringnya.',
+    en: 'More than {limit} {whatEn}; narrow the period or the filter.',
     http: 422,
   },
 });

@@ -9,13 +9,14 @@ import type { Pool } from '#core/database';
 import type { FigureType } from '#core/figures';
 import { COMPLAINT_PAGE_MAX, LATE_GROUPS_MAX, PAUSED_COMPLAINTS_MAX } from '#core/limits';
 import type { FigureBasis } from '#catalog';
+import { requireBetween } from '#core/errors';
 import type { ResponsePolicy } from './clocks/policy.js';
 import { dueWithoutPause } from './clocks/run-clock.js';
 import { lateRuns, waitingClocksOf, type WaitingClock } from './clocks/waiting-clocks.js';
 import { readComplaintBasis } from './complaint-basis.js';
 import { lateFigure } from './figures/late-figure.js';
 import { LateTally, type LateCount } from './figures/late-tally.js';
-import { requireAtMost, requireBetween } from './require-limits.js';
+import { requireAtMost } from './require-at-most.js';
 import { resolveFilter, type FilterArgs } from './resolve-filter.js';
 import { filterAsGraphql } from './sql/complaint-filter.sql.js';
 import { readLateClocks, readPausedOpen, type LateRow } from './sql/late-clocks.sql.js';
@@ -57,7 +58,7 @@ export class LateComplaintsService {
   ) {}
 
   async late(args: LateArgs, now: number): Promise<LateComplaints> {
-    requireBetween('first', args.first, 1, COMPLAINT_PAGE_MAX);
+    requireBetween('first', args.first, { min: 1, max: COMPLAINT_PAGE_MAX });
     const [policies, calendar, filter] = await Promise.all([
       readPolicies(this.pool),
       this.calendar.current(),

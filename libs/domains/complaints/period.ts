@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import { addDays, instantText, startOfDay, type Day } from '#core/calendar';
 
 /** A month, a quarter or a year in the hub's zone: `[from, to)`. */
@@ -35,7 +35,14 @@ export function periodBefore({ name }: Period): Period {
 function partsOf(name: string): { readonly months: number; readonly at: number } {
   const [, year, quarter, month] = /^(20\d\d)(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(name) ?? [];
   if (year === undefined) {
-    throw new RequestError('BAD_USER_INPUT', { argument: 'period', reason: '2026, 2026-Q3, 2026-10' });
+    throw badInput(
+      'period',
+      {
+        id: 'tulis tahun, triwulan, atau bulan: 2026, 2026-Q3, 2026-10',
+        en: 'write a year, a quarter or a month: 2026, 2026-Q3, 2026-10',
+      },
+      { value: name },
+    );
   }
   if (quarter !== undefined) return { months: 3, at: Number(year) * 4 + Number(quarter) - 1 };
   if (month !== undefined) return { months: 1, at: Number(year) * 12 + Number(month) - 1 };

@@ -11,7 +11,7 @@ import { LEAGUE_AGENCIES_MAX, PAUSED_COMPLAINTS_MAX } from '#core/limits';
 import type { ResponsePolicy } from './clocks/policy.js';
 import { withPausedComplaints } from './figures/response-totals.js';
 import type { Period } from './period.js';
-import { requireAtMost } from './require-limits.js';
+import { requireAtMost } from './require-at-most.js';
 import { readPolicies } from './sql/read-policies.sql.js';
 import {
   readPausedComplaints,

@@ -1,6 +1,6 @@
 import { readBasis } from '#catalog';
 import type { Pool } from '#core/database';
-import { badInput } from '#core/errors';
+import { badInput, requireBetween } from '#core/errors';
 import type { FigureType } from '#core/figures';
 import { MEDIA_PAGE_MAX, MEDIA_RANGE_DAYS_MAX } from '#core/limits';
 import { addDays } from '#dataset';
@@ -86,11 +86,7 @@ export class MediaService {
     { first, after }: { readonly first: number; readonly after: string | null },
   ): Promise<UnansweredPage> {
     requireRange(of);
-    if (first < 1 || first > MEDIA_PAGE_MAX)
-      throw badInput('first', {
-        id: `1 sampai ${MEDIA_PAGE_MAX}, bukan ${first}`,
-        en: `from 1 to ${MEDIA_PAGE_MAX}, not ${first}`,
-      });
+    requireBetween('first', first, { min: 1, max: MEDIA_PAGE_MAX });
     const rows = await readUnanswered(this.pool, of, {
       first,
       after: after === null ? null : readCursor(after),
@@ -172,10 +168,18 @@ function descendantsOf(rows: readonly SentimentRow[]): (code: string) => readonl
 
 function requireRange({ from, to }: PeriodOf): void {
   if (from > to)
-    throw badInput('from', { id: `${from} sesudah to, ${to}`, en: `${from} is after to, ${to}` });
+    throw badInput(
+      'from',
+      { id: `tidak boleh sesudah to, ${to}`, en: `it must not be after to, ${to}` },
+      { value: from },
+    );
   if (addDays(from, MEDIA_RANGE_DAYS_MAX) <= to)
-    throw badInput('from', {
-      id: `paling banyak ${MEDIA_RANGE_DAYS_MAX} hari sampai to`,
-      en: `at most ${MEDIA_RANGE_DAYS_MAX} days to the day of to`,
-    });
+    throw badInput(
+      'from',
+      {
+        id: `paling banyak ${MEDIA_RANGE_DAYS_MAX} hari sampai to, ${to}`,
+        en: `at most ${MEDIA_RANGE_DAYS_MAX} days to the day of to, ${to}`,
+      },
+      { value: from },
+    );
 }

@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { foreignCursor } from '#core/errors';
 import type { UnansweredAfter } from './sql/unanswered.sql.js';
 
 /** Where a page ended. */
@@ -8,8 +8,9 @@ export function cursorOf({ publishedAt, id }: UnansweredAfter): string {
 
 export function readCursor(cursor: string): UnansweredAfter {
   const [publishedAt, id] = partsOf(cursor);
-  if (typeof publishedAt !== 'string' || Number.isNaN(Date.parse(publishedAt))) throw notACursor();
-  if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw notACursor();
+  if (typeof publishedAt !== 'string' || Number.isNaN(Date.parse(publishedAt)))
+    throw foreignCursor('after', cursor);
+  if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw foreignCursor('after', cursor);
   return { publishedAt, id };
 }
 
@@ -20,11 +21,4 @@ function partsOf(cursor: string): readonly unknown[] {
   } catch {
     return [];
   }
-}
-
-function notACursor(): RequestError {
-  return new RequestError('BAD_USER_INPUT', {
-    argument: 'after',
-    reason: 'it must be the endCursor of a page before',
-  });
 }

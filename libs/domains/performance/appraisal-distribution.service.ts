@@ -1,7 +1,7 @@
 import { ANONYMOUS, readAccess, type Caller } from '#access/decisions';
 import { readBasis, type FigureBasis } from '#catalog';
 import type { Pool } from '#core/database';
-import { RequestError } from '#core/errors';
+import { notFound } from '#core/errors';
 import type { DatasetRegistry } from '#dataset-runtime';
 import { buildDistribution, type Distribution } from './distribution/build-distribution.js';
 import {
@@ -47,7 +47,10 @@ export class AppraisalDistributionService {
       (agency) => organizationCode === null || agency.organizationCode === organizationCode,
     );
     if (organizationCode !== null && asked.length === 0) {
-      throw new RequestError('NOT_FOUND', { what: `${organizationCode} (${year}, ${periodKind} ${period})` });
+      throw notFound(
+        { id: 'Penilaian untuk organisasi', en: 'An appraisal of the organization' },
+        `${organizationCode} (${year}, ${periodKind} ${period})`,
+      );
     }
     return { ...all, agencies: asked, year, periodKind, period, minimum: roundedTo, basis };
   }

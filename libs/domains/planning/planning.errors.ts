@@ -22,13 +22,13 @@ export const PLANNING_ERRORS = defineErrors({
     http: 400,
   },
   PLAN_TOO_LARGE: {
-    id: 'Rencana {planCode} memuat lebih dari {limit} {what}; angka ini tidak dihitung.',
-    en: 'The plan {planCode} has more than {limit} {what}; this is not computed.',
+    id: 'Rencana {planCode} memuat lebih dari {limit} {whatId}; angka ini tidak dihitung.',
+    en: 'The plan {planCode} has more than {limit} {whatEn}; this is not computed.',
     http: 422,
   },
   INDICATOR_TOO_LARGE: {
-    id: 'Indikator {code} memuat lebih dari {limit} {what}; persempit tahunnya.',
-    en: 'The indicator {code} has more than {limit} {what}; narrow the years.',
+    id: 'Indikator {code} memuat lebih dari {limit} {whatId}; persempit tahunnya.',
+    en: 'The indicator {code} has more than {limit} {whatEn}; narrow the years.',
     http: 422,
   },
 });

@@ -1,6 +1,5 @@
 import { ANONYMOUS } from '#access/decisions';
 import { readBasis, RememberedAnswers } from '#catalog';
-import { RequestError } from '#core/errors';
 import type { FigureBasisType } from '#core/figures';
 import type { Pool, Tx } from '#core/database';
 import { GAPS_PER_KIND_MAX } from '#core/limits';
@@ -18,6 +17,7 @@ import { gapsOfAgencies, type AgencyGaps } from './gaps/gaps-of-agencies.js';
 import { groupGaps } from './gaps/group-gaps.js';
 import { nameProgramGaps } from './gaps/name-program-gaps.js';
 import { readOrganizationNames } from './sql/read-organization-names.sql.js';
+import { requireRows } from './rows.js';
 
 export interface AlignmentOf extends PlanFactsOf {
   readonly lowerFormula: LowerFormula;
@@ -78,10 +78,7 @@ export class PlanningService {
   }
 
   async gaps({ first, after, ...of }: GapsOf): Promise<AlignmentGaps> {
-    if (first < 0 || first > GAPS_PER_KIND_MAX) {
-      throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `0–${GAPS_PER_KIND_MAX}` });
-    }
-    if (after < 0) throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: '≥ 0' });
+    requireRows({ first, after }, GAPS_PER_KIND_MAX);
     const basis = await readBasis(this.parts.pool, { datasets: BASIS_DATASETS });
     const found = await this.#gaps.answer(JSON.stringify({ first, after, ...of }), async (tx) => {
       const { facts, moment } = await readFacts(tx, of);

@@ -1,6 +1,6 @@
 import { readBasis, RememberedAnswers } from '#catalog';
 import type { Pool, Queryable } from '#core/database';
-import { badInput, RequestError } from '#core/errors';
+import { badInput, notFound, requireAtMost } from '#core/errors';
 import type { FigureType } from '#core/figures';
 import { PRICE_COMMODITIES_MAX, PRICE_SERIES_DAYS_MAX } from '#core/limits';
 import { dayOf } from '#core/calendar';
@@ -100,11 +100,7 @@ export class PricesService {
     const question = JSON.stringify({ commodityCodes, levels, date, regionCode });
     const lines = await this.#boards.answer(question, async (tx) => {
       const asked = commodityCodes ?? (await readCommodities(tx, null)).map(({ code }) => code);
-      if (asked.length > PRICE_COMMODITIES_MAX)
-        throw badInput('commodityCodes', {
-          id: `paling banyak ${PRICE_COMMODITIES_MAX}`,
-          en: `at most ${PRICE_COMMODITIES_MAX}`,
-        });
+      requireAtMost('commodityCodes', asked, PRICE_COMMODITIES_MAX);
       const rows = await readPriceBoard(tx, { commodityCodes: asked, levels, date, regionCode });
       return { value: await this.linesOf(tx, rows, { ...context, regionCode }), datasets: DATASETS_READ };
     });
@@ -164,15 +160,20 @@ export class PricesService {
 
   async series(of: SeriesOf): Promise<PriceSeries> {
     if (of.from > of.to)
-      throw badInput('from', {
-        id: `${of.from} sesudah to, ${of.to}`,
-        en: `${of.from} is after to, ${of.to}`,
-      });
+      throw badInput(
+        'from',
+        { id: `tidak boleh sesudah to, ${of.to}`, en: `it must not be after to, ${of.to}` },
+        { value: of.from },
+      );
     if (addDays(of.from, PRICE_SERIES_DAYS_MAX) <= of.to)
-      throw badInput('from', {
-        id: `paling banyak ${PRICE_SERIES_DAYS_MAX} hari sampai to`,
-        en: `at most ${PRICE_SERIES_DAYS_MAX} days to the day of to`,
-      });
+      throw badInput(
+        'from',
+        {
+          id: `paling banyak ${PRICE_SERIES_DAYS_MAX} hari sampai to, ${of.to}`,
+          en: `at most ${PRICE_SERIES_DAYS_MAX} days to the day of to, ${of.to}`,
+        },
+        { value: of.from },
+      );
     const { date, basis } = await this.contextOf({ regionCode: of.regionCode, date: of.to });
     return {
       date,
@@ -207,7 +208,7 @@ export class PricesService {
 
   private async commodity(code: string): Promise<CommodityRow> {
     const [found] = await readCommodities(this.pool, [code]);
-    if (found === undefined) throw new RequestError('NOT_FOUND', { what: `commodity ${code}` });
+    if (found === undefined) throw notFound({ id: 'Komoditas', en: 'The commodity' }, code);
     return found;
   }
 }

@@ -1,4 +1,4 @@
-import { badInput, RequestError } from '#core/errors';
+import { badInput, notFound } from '#core/errors';
 import { EXPORT_PARAMETER_CHARACTERS_MAX } from '#core/limits';
 import { readInstant } from '#core/scalars';
 
@@ -17,7 +17,7 @@ export interface ExportParameters {
 /** Reads `budgets.budget_lines.csv` and its query. What is not understood is refused: a filter that is misspelt must not export everything. */
 export function readExportParameters(file: string, query: unknown): ExportParameters {
   const format = EXPORT_FORMATS.find((one) => file.endsWith(`.${one}`));
-  if (format === undefined) throw new RequestError('NOT_FOUND', { what: `/export/${file.slice(0, 100)}` });
+  if (format === undefined) throw notFound({ id: 'Alamat', en: 'The address' }, `/export/${file}`);
   const given = parametersOf(query);
   const [fields, asOf] = [given.get('fields'), given.get('asOf')];
   return {
@@ -36,14 +36,15 @@ function parametersOf(query: unknown): ReadonlyMap<string, string> {
   for (const [name, value] of Object.entries(query ?? {})) {
     if (!PARAMETERS.includes(name))
       throw badInput(name.slice(0, 50), {
-        id: `dikenal: ${PARAMETERS.join(', ')}`,
-        en: `known are ${PARAMETERS.join(', ')}`,
+        id: `tidak dikenal; yang ada: ${PARAMETERS.join(', ')}`,
+        en: `it is not known; there are ${PARAMETERS.join(', ')}`,
       });
-    if (typeof value !== 'string') throw badInput(name, { id: 'ia ada dua kali', en: 'it stands twice' });
+    if (typeof value !== 'string')
+      throw badInput(name, { id: 'ditulis dua kali', en: 'it stands there twice' });
     if (value.length > EXPORT_PARAMETER_CHARACTERS_MAX)
       throw badInput(name, {
-        id: `lebih dari ${EXPORT_PARAMETER_CHARACTERS_MAX} huruf`,
-        en: `longer than ${EXPORT_PARAMETER_CHARACTERS_MAX} characters`,
+        id: `paling banyak ${EXPORT_PARAMETER_CHARACTERS_MAX} huruf, bukan ${value.length}`,
+        en: `at most ${EXPORT_PARAMETER_CHARACTERS_MAX} characters, not ${value.length}`,
       });
     if (value !== '') given.set(name, value);
   }

@@ -16,7 +16,8 @@ import {
   GRAPHQL_ERRORS_MAX,
   GRAPHQL_TOKENS_MAX,
 } from '#core/limits';
-import { GatewayError } from './gateway.errors.js';
+import { shownValue } from '#core/errors';
+import { GatewayError, malformedRequest } from './gateway.errors.js';
 import { checkDocumentLimits } from './request-limits.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -35,11 +36,16 @@ export class KnownDocument {
   operation(name: string | undefined): OperationDefinitionNode {
     const operation = getOperationAST(this.document, name);
     if (operation !== null && operation !== undefined) return operation;
-    const reason =
-      name === undefined
-        ? 'the document has several operations, so operationName must name one'
-        : `the document has no operation ${name}`;
-    throw new GatewayError('MALFORMED_REQUEST', { reason });
+    if (name === undefined)
+      throw malformedRequest({
+        id: 'dokumen memuat beberapa operasi, jadi operationName harus menyebut salah satu',
+        en: 'the document has several operations, so operationName must name one',
+      });
+    const shown = shownValue(name);
+    throw malformedRequest({
+      id: `dokumen tidak memuat operasi ${shown}`,
+      en: `the document has no operation ${shown}`,
+    });
   }
 
   /** The first time it is interpreted; one that comes again is compiled, which pays from the second time on. */
@@ -119,10 +125,16 @@ function parseDocument(text: string): DocumentNode {
     return parse(text, { maxTokens: GRAPHQL_TOKENS_MAX });
   } catch (cause) {
     // The parser calls itself for every level, so deep nonsense ends in a RangeError.
-    const reason = cause instanceof GraphQLError ? cause.message : 'it nests too deep';
-    throw new GatewayError('GRAPHQL_PARSE_FAILED', { reason, ...placeOf(cause) }, { cause });
+    const { id, en } = cause instanceof GraphQLError ? { id: cause.message, en: cause.message } : TOO_DEEP;
+    throw new GatewayError(
+      'GRAPHQL_PARSE_FAILED',
+      { reasonId: id, reasonEn: en, ...placeOf(cause) },
+      { cause },
+    );
   }
 }
+
+const TOO_DEEP = { id: 'bersarang terlalu dalam', en: 'it nests too deep' };
 
 function placeOf(error: unknown): { readonly line?: number; readonly column?: number } {
   const place = error instanceof GraphQLError ? error.locations?.[0] : undefined;

@@ -1,8 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '#access';
 import { historyRemovedIn } from '#core/database';
-import { isLumbungError, type LumbungError, type Details } from '#core/errors';
-import { GRAPHQL_ERRORS, type GatewayError } from './gateway.errors.js';
+import { badInput, isLumbungError, type LocalText, type LumbungError, type RequestError } from '#core/errors';
+import { RefusedValue } from '#core/scalars';
+import { GatewayError, GRAPHQL_ERRORS } from './gateway.errors.js';
 import { InvalidDocument } from './document-store.js';
 
 type Tongue = Pick<RequestContext, 'language' | 'traceId'>;
@@ -21,10 +22,11 @@ export interface Formatted {
  * everything else leaves as INTERNAL.
  */
 export function formatGraphqlErrors(thrown: readonly unknown[], tongue: Tongue): Formatted {
-  const entries = thrown.flatMap((error) =>
-    error instanceof InvalidDocument ? error.errors.map(invalid) : [error],
+  const spoken = thrown.flatMap((error) =>
+    error instanceof InvalidDocument
+      ? error.errors.map((found) => ofValidation(found, tongue))
+      : [speak(error, tongue)],
   );
-  const spoken = entries.map((error) => speak(error, tongue));
   const retryAfterSeconds = spoken.find((entry) => entry.retryAfterSeconds !== undefined)?.retryAfterSeconds;
   return {
     errors: spoken.map((entry) => entry.error),
@@ -47,7 +49,7 @@ function speak(thrown: unknown, tongue: Tongue): Spoken {
   const cause = historyRemovedIn(root) ?? root;
   const place = thrown instanceof GraphQLError ? placeOf(thrown) : {};
   if (isLumbungError(cause)) return ofLumbung(cause, place, tongue);
-  if (isAboutTheRequest(thrown, cause)) return ofGraphql(cause, place, tongue);
+  if (isAboutTheRequest(thrown, cause)) return ofLumbung(unfitting(thrown, cause), place, tongue);
   const { [tongue.language]: text, http } = GRAPHQL_ERRORS.INTERNAL;
   const message = text.replace('{traceId}', tongue.traceId);
   const extensions = { code: 'INTERNAL' satisfies GatewayError['code'], traceId: tongue.traceId };
@@ -69,16 +71,29 @@ function ofLumbung(error: LumbungError, place: Place, { language, traceId }: Ton
   };
 }
 
-/** Said by GraphQL itself or by a scalar: in English only, since that is all it has. */
-function ofGraphql(error: GraphQLError, place: Place, { traceId }: Tongue): Spoken {
-  const extensions = extensionsOf(error);
-  const code = typeof extensions['code'] === 'string' ? extensions['code'] : 'BAD_USER_INPUT';
-  return {
-    error: { message: error.message, ...place, extensions: { ...extensions, code, traceId } },
-    httpStatus: 400,
-    isFault: false,
-    cause: error,
-  };
+function ofValidation(error: GraphQLError, tongue: Tongue): Spoken {
+  const { id, en } = wordsOf(error);
+  const invalid = new GatewayError(
+    'GRAPHQL_VALIDATION_FAILED',
+    { reasonId: id, reasonEn: en },
+    { cause: error },
+  );
+  return ofLumbung(invalid, placeOf(error), tongue);
+}
+
+/** A value that does not fit its type, with the variable that it came in where there is one. */
+function unfitting(thrown: unknown, cause: GraphQLError): RequestError {
+  const [, variable, path] = thrown instanceof GraphQLError ? (VARIABLE.exec(thrown.message) ?? []) : [];
+  const argument = variable === undefined ? 'request' : `$${path ?? variable}`;
+  return badInput(argument, wordsOf(cause), { cause });
+}
+
+// As graphql-js and the compiled executor begin, and the former goes on for a member of an input object.
+const VARIABLE = /^Variable "\$(\w+)" (?:got invalid value .* at "(\1[^"]*)"; )?/su;
+
+/** GraphQL itself speaks English only, so its words stand in a sentence of the caller's language; scalars of ours speak both. */
+function wordsOf(error: GraphQLError): LocalText {
+  return error instanceof RefusedValue ? error.text : { id: error.message, en: error.message };
 }
 
 /**
@@ -119,11 +134,6 @@ interface Place {
 
 function placeOf({ locations, path }: GraphQLError): Place {
   return { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
-}
-
-function invalid(error: GraphQLError): GraphQLError {
-  const extensions: Details = { code: 'GRAPHQL_VALIDATION_FAILED' satisfies GatewayError['code'] };
-  return new GraphQLError(error.message, { nodes: error.nodes, source: error.source, extensions });
 }
 
 // The executor wraps once, a scalar once more; the bound only guards against a circle.

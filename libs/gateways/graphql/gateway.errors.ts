@@ -1,14 +1,14 @@
-import { defineErrors, errorsOf } from '#core/errors';
+import { defineErrors, errorsOf, shownValue, type LocalText } from '#core/errors';
 
 export const GRAPHQL_ERRORS = defineErrors({
   MALFORMED_REQUEST: {
-    id: 'Permintaan GraphQL tidak dapat dibaca: {reason}.',
-    en: 'The GraphQL request cannot be read: {reason}.',
+    id: 'Permintaan GraphQL tidak dapat dibaca: {reasonId}.',
+    en: 'The GraphQL request cannot be read: {reasonEn}.',
     http: 400,
   },
   UNSUPPORTED_MEDIA_TYPE: {
-    id: 'Isi permintaan harus application/json dengan UTF-8, bukan {received}.',
-    en: 'The request body must be application/json in UTF-8, not {received}.',
+    id: 'Isi permintaan harus application/json dengan UTF-8, bukan {typeId}.',
+    en: 'The request body must be application/json in UTF-8, not {typeEn}.',
     http: 415,
   },
   NOT_ACCEPTABLE: {
@@ -22,13 +22,13 @@ export const GRAPHQL_ERRORS = defineErrors({
     http: 405,
   },
   GRAPHQL_PARSE_FAILED: {
-    id: 'Dokumen GraphQL salah tulis: {reason}',
-    en: 'The GraphQL document is malformed: {reason}',
+    id: 'Dokumen GraphQL salah tulis: {reasonId}',
+    en: 'The GraphQL document is malformed: {reasonEn}',
     http: 400,
   },
   GRAPHQL_VALIDATION_FAILED: {
-    id: 'Dokumen GraphQL tidak cocok dengan skema: {reason}',
-    en: 'The GraphQL document does not fit the schema: {reason}',
+    id: 'Dokumen GraphQL tidak cocok dengan skema: {reasonId}',
+    en: 'The GraphQL document does not fit the schema: {reasonEn}',
     http: 400,
   },
   QUERY_TOO_DEEP: {
@@ -37,8 +37,8 @@ export const GRAPHQL_ERRORS = defineErrors({
     http: 400,
   },
   QUERY_TOO_LARGE: {
-    id: 'Kueri memuat lebih dari {limit} {unit}. Bagi menjadi beberapa kueri.',
-    en: 'The query has more than {limit} {unit}. Split it into several queries.',
+    id: 'Kueri memuat lebih dari {limit} {unitId}. Bagi menjadi beberapa kueri.',
+    en: 'The query has more than {limit} {unitEn}. Split it into several queries.',
     http: 400,
   },
   PERSISTED_QUERY_NOT_FOUND: {
@@ -70,3 +70,16 @@ export const GRAPHQL_ERRORS = defineErrors({
 
 /** A GraphQL request that its sender must change, before any resolver runs. */
 export class GatewayError extends errorsOf(GRAPHQL_ERRORS) {}
+
+/** `MALFORMED_REQUEST`: what of the request cannot be read. */
+export function malformedRequest({ id, en }: LocalText, options?: ErrorOptions): GatewayError {
+  return new GatewayError('MALFORMED_REQUEST', { reasonId: id, reasonEn: en }, options);
+}
+
+/** `UNSUPPORTED_MEDIA_TYPE`: what the body claims to be; undefined where that is not known. */
+export function unsupportedMediaType(received: string | undefined, options?: ErrorOptions): GatewayError {
+  const { id, en } = received === undefined ? UNSAID : { id: shownValue(received), en: shownValue(received) };
+  return new GatewayError('UNSUPPORTED_MEDIA_TYPE', { typeId: id, typeEn: en }, options);
+}
+
+const UNSAID = { id: 'yang lain', en: 'something else' };

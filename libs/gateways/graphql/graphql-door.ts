@@ -15,7 +15,7 @@ import { isAboutTheDocument, type KnownDocument } from './document-store.js';
 import { costOfCaller } from './cost-of-caller.js';
 import { fromFastify, tooLarge } from './from-fastify.js';
 import { formatGraphqlErrors } from './format-graphql-error.js';
-import { GatewayError } from './gateway.errors.js';
+import { GatewayError, malformedRequest } from './gateway.errors.js';
 import { requestOfBody, requestOfUrl, type GraphqlRequest } from './graphql-request.js';
 import { KnownDocuments } from './known-documents.js';
 import { answerTypeFor, requireJson, type AnswerType } from './media-type.js';
@@ -50,7 +50,7 @@ export class GraphqlDoor implements OnModuleInit {
         { parseAs: 'buffer', bodyLimit: REQUEST_BYTES_MAX },
         (_request, body: Buffer, done) => {
           if (isUtf8(body)) done(null, textOf(body));
-          else done(new GatewayError('MALFORMED_REQUEST', { reason: 'the body is not UTF-8' }));
+          else done(malformedRequest({ id: 'isinya bukan UTF-8', en: 'the body is not UTF-8' }));
         },
       );
       scope.setErrorHandler((error, request, reply) => this.refuse(error, new Exchange(request, reply)));
@@ -188,8 +188,9 @@ function textOf(body: Buffer): string {
 
 function requireAllowed(request: FastifyRequest, { operation }: OperationDefinitionNode): void {
   if (operation === OperationTypeNode.SUBSCRIPTION) {
-    throw new GatewayError('MALFORMED_REQUEST', {
-      reason: 'subscriptions are answered over WebSocket (graphql-transport-ws), not over plain HTTP',
+    throw malformedRequest({
+      id: 'subscription dijawab lewat WebSocket (graphql-transport-ws), bukan HTTP biasa',
+      en: 'subscriptions are answered over WebSocket (graphql-transport-ws), not over plain HTTP',
     });
   }
   if (request.method !== 'POST' && operation !== OperationTypeNode.QUERY)

@@ -1,5 +1,6 @@
+import type { LocalText } from '#core/errors';
 import { parseJsonAsSent } from '#core/scalars';
-import { GatewayError } from './gateway.errors.js';
+import { malformedRequest, type GatewayError } from './gateway.errors.js';
 
 /** A GraphQL request as it came, from whichever method. */
 export interface GraphqlRequest {
@@ -17,10 +18,10 @@ export function requestOfBody(body: string): GraphqlRequest {
   try {
     parsed = parseJsonAsSent(body);
   } catch (cause) {
-    throw new GatewayError('MALFORMED_REQUEST', { reason: 'the body is not JSON' }, { cause });
+    throw malformedRequest({ id: 'isinya bukan JSON', en: 'the body is not JSON' }, { cause });
   }
   if (!isObject(parsed))
-    throw new GatewayError('MALFORMED_REQUEST', { reason: 'the body is not a JSON object' });
+    throw malformedRequest({ id: 'isinya bukan objek JSON', en: 'the body is not a JSON object' });
   return requestOf(parsed);
 }
 
@@ -38,15 +39,15 @@ export function requestOfUrl(parameters: Readonly<Record<string, unknown>>): Gra
 /** Reads the envelope of an operation, however it travelled. */
 export function requestOf(members: Readonly<Record<string, unknown>>): GraphqlRequest {
   const { query, operationName, variables, extensions } = members;
-  if (!isAbsent(operationName) && typeof operationName !== 'string')
-    throw refused('operationName must be text');
-  if (!isAbsent(variables) && !isObject(variables)) throw refused('variables must be an object');
-  if (!isAbsent(extensions) && !isObject(extensions)) throw refused('extensions must be an object');
+  if (!isAbsent(operationName) && typeof operationName !== 'string') throw mustBe('operationName', TEXT);
+  if (!isAbsent(variables) && !isObject(variables)) throw mustBe('variables', OBJECT);
+  if (!isAbsent(extensions) && !isObject(extensions)) throw mustBe('extensions', OBJECT);
   const documentId = members['documentId'] ?? persistedIn(extensions);
-  if (!isAbsent(documentId) && typeof documentId !== 'string') throw refused('documentId must be text');
+  if (!isAbsent(documentId) && typeof documentId !== 'string') throw mustBe('documentId', TEXT);
   const isNamed = typeof documentId === 'string';
-  if (!isNamed && (isAbsent(query) || query === '')) throw refused('query is missing');
-  if (!isAbsent(query) && typeof query !== 'string') throw refused('query must be text');
+  if (!isNamed && (isAbsent(query) || query === ''))
+    throw malformedRequest({ id: 'query tidak ada', en: 'query is missing' });
+  if (!isAbsent(query) && typeof query !== 'string') throw mustBe('query', TEXT);
   return {
     query: isAbsent(query) || query === '' ? undefined : query,
     documentId: isNamed ? documentId : undefined,
@@ -65,17 +66,21 @@ function persistedIn(extensions: Readonly<Record<string, unknown>> | null | unde
 
 function jsonParameter(text: unknown, name: string): unknown {
   if (isAbsent(text) || text === '') return undefined;
-  if (typeof text !== 'string') throw refused(`${name} stands there twice`);
+  if (typeof text !== 'string')
+    throw malformedRequest({ id: `${name} ditulis dua kali`, en: `${name} stands there twice` });
   try {
     return parseJsonAsSent(text);
   } catch (cause) {
-    throw new GatewayError('MALFORMED_REQUEST', { reason: `${name} is not JSON` }, { cause });
+    throw malformedRequest({ id: `${name} bukan JSON`, en: `${name} is not JSON` }, { cause });
   }
 }
 
-function refused(reason: string): GatewayError {
-  return new GatewayError('MALFORMED_REQUEST', { reason });
+function mustBe(member: string, { id, en }: LocalText): GatewayError {
+  return malformedRequest({ id: `${member} harus ${id}`, en: `${member} must be ${en}` });
 }
+
+const TEXT = { id: 'teks', en: 'text' };
+const OBJECT = { id: 'objek', en: 'an object' };
 
 function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;

@@ -1,4 +1,4 @@
-import { GatewayError } from './gateway.errors.js';
+import { unsupportedMediaType } from './gateway.errors.js';
 
 /** `application/graphql-response+json` says more with its status; `application/json` is what old clients understand. */
 export type AnswerType = 'application/graphql-response+json' | 'application/json';
@@ -22,7 +22,7 @@ export function answerTypeFor(accept: string | undefined): AnswerType | undefine
 export function requireJson(contentType: string | undefined): void {
   const { type, isUtf8 } = parsePreference(contentType ?? '');
   if (type === 'application/json' && isUtf8) return;
-  throw new GatewayError('UNSUPPORTED_MEDIA_TYPE', { received: contentType ?? 'nothing' });
+  throw unsupportedMediaType(contentType);
 }
 
 function parsePreference(text: string): {

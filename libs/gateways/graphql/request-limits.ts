@@ -61,14 +61,22 @@ class Walk {
   private count(): void {
     this.fields += 1;
     if (this.fields > GRAPHQL_FIELDS_MAX) {
-      throw new GatewayError('QUERY_TOO_LARGE', { limit: GRAPHQL_FIELDS_MAX, unit: 'fields' });
+      throw new GatewayError('QUERY_TOO_LARGE', {
+        limit: GRAPHQL_FIELDS_MAX,
+        unitId: 'kolom',
+        unitEn: 'fields',
+      });
     }
   }
 
   private countAlias(): void {
     this.aliases += 1;
     if (this.aliases > GRAPHQL_ALIASES_MAX) {
-      throw new GatewayError('QUERY_TOO_LARGE', { limit: GRAPHQL_ALIASES_MAX, unit: 'aliases' });
+      throw new GatewayError('QUERY_TOO_LARGE', {
+        limit: GRAPHQL_ALIASES_MAX,
+        unitId: 'alias',
+        unitEn: 'aliases',
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '#access';
 import type { AnonymousDocuments } from '#core/config';
-import { GatewayError } from './gateway.errors.js';
+import { GatewayError, malformedRequest } from './gateway.errors.js';
 import type { GraphqlRequest } from './graphql-request.js';
 
 /**
@@ -29,7 +29,10 @@ export class TrustedDocuments {
     if (documentId === undefined) return query ?? '';
     if (query !== undefined) {
       if (documentIdOf(query) === documentId) return query;
-      throw new GatewayError('MALFORMED_REQUEST', { reason: 'documentId is not the SHA-256 of query' });
+      throw malformedRequest({
+        id: 'documentId bukan SHA-256 dari query',
+        en: 'documentId is not the SHA-256 of query',
+      });
     }
     const found = this.byId.get(documentId);
     if (found === undefined) {

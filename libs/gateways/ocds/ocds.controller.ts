@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
 import { anonymousContext, Public } from '#access';
 import { HubConfig } from '#core/config';
-import { RequestError } from '#core/errors';
+import { notFound } from '#core/errors';
 import { OCDS_PACKAGES_PER_PAGE, OCDS_VERSIONS_PER_PACKAGE_MAX } from '#core/limits';
 import { baseAddressOf, traceIdOf } from '#core/request';
 import { DATASET_READER, type DatasetReader } from '#query';
@@ -55,8 +55,7 @@ export class OcdsController {
       packageCode === undefined
         ? NOT_FOUND
         : await this.ask<OneAnswer>(ONE, { packageCode, province: this.config.province }, request);
-    if (procurementPackage === null)
-      throw new RequestError('NOT_FOUND', { what: `ocid ${ocid.slice(0, 100)}` });
+    if (procurementPackage === null) throw notFound({ id: 'ocid', en: 'The ocid' }, ocid);
     const address = `${baseAddressOf(request, this.config.publicUrl)}/export/ocds/release/${encodeURIComponent(ocid)}`;
     send(reply, {
       ...this.head(address, province),

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Costs, Requires } from '#access';
-import { badInput, RequestError } from '#core/errors';
+import { badInput, notFound } from '#core/errors';
 import { COMPUTED_QUERY_COST } from '#core/limits';
 import { INGEST, type IngestContext } from '#ingest';
 import { MappingInput, MappingProofType, type MappedFieldInput } from './mapping-proof.types.js';
@@ -19,7 +19,7 @@ export class MappingProofResolver {
     @Args('input', { type: () => MappingInput }) { dataset, fields, locale, sample }: MappingInput,
   ): Promise<MappingProof> {
     if (!this.ingest.registry.all.some(({ definition }) => definition.name === dataset))
-      throw new RequestError('NOT_FOUND', { what: `dataset ${dataset}` });
+      throw notFound({ id: 'Kumpulan data', en: 'The dataset' }, dataset);
     return proveMapping(this.ingest, {
       ...{ dataset, sample, locale: locale ?? null },
       fields: fields.map(fieldToProve),
@@ -31,8 +31,12 @@ function fieldToProve({ field, from, constant }: MappedFieldInput): FieldToProve
   if (constant === null || constant === undefined) return { field, from: from ?? null, constant: null };
   if (typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean')
     return { field, from: null, constant };
-  throw badInput(`fields.${field}.constant`, {
-    id: 'teks, bilangan, atau true dan false',
-    en: 'a text, a number or true or false',
-  });
+  throw badInput(
+    `fields.${field}.constant`,
+    {
+      id: 'harus teks, bilangan, true, atau false',
+      en: 'it must be a text, a number, true or false',
+    },
+    { value: constant },
+  );
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FieldMapping, PreviewProblem, PreviewRow, StreamConfig, StreamPreview } from '#connector-kit';
-import { badInput } from '#core/errors';
+import { badInput, requireBetween } from '#core/errors';
 import {
   FILE_STABLE_MS,
   MAPPING_FIELDS_MAX,
@@ -84,11 +84,10 @@ function isUnread(rows: readonly PreviewRow[], at: string): boolean {
 function requireWithinLimits({ sample, fields }: MappingToProve): void {
   if (sample.length > MAPPING_SAMPLE_LENGTH_MAX)
     throw badInput('sample', {
-      id: `paling banyak ${MAPPING_SAMPLE_LENGTH_MAX} huruf`,
-      en: `at most ${MAPPING_SAMPLE_LENGTH_MAX} characters`,
+      id: `paling banyak ${MAPPING_SAMPLE_LENGTH_MAX} huruf, bukan ${sample.length}`,
+      en: `at most ${MAPPING_SAMPLE_LENGTH_MAX} characters, not ${sample.length}`,
     });
-  if (fields.length === 0 || fields.length > MAPPING_FIELDS_MAX)
-    throw badInput('fields', { id: `1 sampai ${MAPPING_FIELDS_MAX}`, en: `from 1 to ${MAPPING_FIELDS_MAX}` });
+  requireBetween('fields.length', fields.length, { min: 1, max: MAPPING_FIELDS_MAX });
 }
 
 /** The sample goes through a file, because that is what a connector reads; the folder is gone when the answer is. */

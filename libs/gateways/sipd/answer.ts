@@ -1,4 +1,4 @@
-import { isLumbungError, RequestError } from '#core/errors';
+import { badInput, isLumbungError, RequestError } from '#core/errors';
 import { SIPD_REQUEST_BYTES_MAX, SIPD_RETRY_AFTER_SECONDS } from '#core/limits';
 import type { Language, LocalText } from '#dataset';
 import type { Counts } from './store/push-drafts.js';
@@ -233,11 +233,13 @@ function fromFastify(error: unknown): unknown {
   if (error.statusCode === 413)
     return new RequestError('PAYLOAD_TOO_LARGE', {
       received: `> ${SIPD_REQUEST_BYTES_MAX}`,
-      unit: 'byte',
+      unitId: 'byte',
+      unitEn: 'bytes',
       limit: SIPD_REQUEST_BYTES_MAX,
     });
   if (error.statusCode >= 500) return error;
-  return new RequestError('BAD_USER_INPUT', { argument: 'request', reason: error.message }, { cause: error });
+  const rule = { id: 'isi atau headernya tidak dapat dibaca', en: 'its body or headers cannot be read' };
+  return badInput('request', rule, { cause: error });
 }
 
 const NOT_YET = { id: 'BELUM', en: 'NOT YET' };

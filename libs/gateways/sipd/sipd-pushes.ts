@@ -89,7 +89,8 @@ export class SipdPushes {
         if (items > SIPD_ITEMS_MAX)
           throw new RequestError('PAYLOAD_TOO_LARGE', {
             received: items,
-            unit: 'butir',
+            unitId: 'butir',
+            unitEn: 'items',
             limit: SIPD_ITEMS_MAX,
           });
       },
@@ -118,7 +119,8 @@ function readDocuments(payload: Json, read: DocumentReader, context: PushContext
   if (list.length > SIPD_DOCUMENTS_MAX)
     throw new RequestError('PAYLOAD_TOO_LARGE', {
       received: list.length,
-      unit: 'dokumen',
+      unitId: 'dokumen',
+      unitEn: 'documents',
       limit: SIPD_DOCUMENTS_MAX,
     });
   const documents = list.map((one, at) => read(one, isJsonList(payload) ? `[${at}]` : '', context));

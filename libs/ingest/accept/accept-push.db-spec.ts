@@ -71,7 +71,7 @@ describe('acceptPush', () => {
     });
     await expect(world.push(source, DATASET, many(RECORDS_PER_PUSH_MAX + 1))).rejects.toMatchObject({
       code: 'PAYLOAD_TOO_LARGE',
-      details: { unit: 'records', limit: RECORDS_PER_PUSH_MAX },
+      details: { unitEn: 'records', limit: RECORDS_PER_PUSH_MAX },
     });
   });
 
@@ -80,7 +80,7 @@ describe('acceptPush', () => {
     await world.push(source, DATASET, sized(PUSH_BYTES_MAX));
     await expect(world.push(source, DATASET, sized(PUSH_BYTES_MAX + 1))).rejects.toMatchObject({
       code: 'PAYLOAD_TOO_LARGE',
-      details: { unit: 'bytes' },
+      details: { unitEn: 'bytes' },
     });
     const ofTwoBytes = `["${'é'.repeat(PUSH_BYTES_MAX / 2)}"]`;
     await expect(world.push(source, DATASET, ofTwoBytes)).rejects.toMatchObject({

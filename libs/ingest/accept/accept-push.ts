@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { createHash } from 'node:crypto';
-import { AccessError, pushLimits, type Caller, type ScopeLimit } from '#access';
+import { AccessError, forbidden, needsSource, pushLimits, type Caller, type ScopeLimit } from '#access';
 import { inTransaction, sqlStateOf } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import {
   IDEMPOTENCY_KEY_CHARACTERS_MAX,
   PAYLOAD_GZIP_LEVEL,
@@ -57,9 +57,8 @@ export function pushAuthority(
 } {
   const limits = pushLimits(caller, dataset);
   if (caller.kind === 'anonymous') throw new AccessError('UNAUTHENTICATED');
-  if (limits === 'none') throw new AccessError('FORBIDDEN', { need: `push ${dataset}` });
-  if (caller.sourceId === null)
-    throw new AccessError('FORBIDDEN', { need: 'a key that belongs to a source' });
+  if (limits === 'none') throw forbidden(`push ${dataset}`);
+  if (caller.sourceId === null) throw needsSource();
   const isLimited = !limits.some(({ organizations, regions }) => organizations === null && regions === null);
   return { sourceId: caller.sourceId, clientId: caller.clientId, limits: isLimited ? limits : null };
 }
@@ -73,7 +72,8 @@ export async function packBatch(
   if (body.length > PUSH_BYTES_MAX)
     throw new IngestError('PAYLOAD_TOO_LARGE', {
       received: body.length,
-      unit: 'bytes',
+      unitId: 'byte',
+      unitEn: 'bytes',
       limit: PUSH_BYTES_MAX,
     });
   return {
@@ -98,13 +98,20 @@ function checkPush(push: Push, { definition }: RegisteredDataset): void {
     });
   }
   if (!IDEMPOTENCY_KEY.test(push.idempotencyKey)) {
-    const reason = `1 to ${IDEMPOTENCY_KEY_CHARACTERS_MAX} printable ASCII characters`;
-    throw new RequestError('BAD_USER_INPUT', { argument: 'idempotencyKey', reason });
+    throw badInput(
+      'idempotencyKey',
+      {
+        id: `harus 1 sampai ${IDEMPOTENCY_KEY_CHARACTERS_MAX} karakter ASCII yang dapat dicetak`,
+        en: `it must be 1 to ${IDEMPOTENCY_KEY_CHARACTERS_MAX} printable ASCII characters`,
+      },
+      { value: push.idempotencyKey },
+    );
   }
   if (push.records.count > RECORDS_PER_PUSH_MAX) {
     throw new IngestError('PAYLOAD_TOO_LARGE', {
       received: push.records.count,
-      unit: 'records',
+      unitId: 'rekaman',
+      unitEn: 'records',
       limit: RECORDS_PER_PUSH_MAX,
     });
   }

@@ -1,5 +1,6 @@
 import type { Tx } from '#core/database';
 import { BACKLOG_MAX, BACKLOG_RETRY_AFTER_SECONDS, STREAM_BACKLOG_MAX } from '#core/limits';
+import type { LocalText } from '#core/errors';
 import { IngestError } from '../ingest.errors.js';
 
 /**
@@ -26,12 +27,14 @@ export async function refuseWhenFull(
     values: [sourceId, dataset, STREAM_BACKLOG_MAX, BACKLOG_MAX],
   });
   const { own = 0, every = 0 } = rows[0] ?? {};
-  if (own >= STREAM_BACKLOG_MAX) throw full(`${dataset} of this source`, own);
-  if (every >= BACKLOG_MAX) throw full('the hub', every);
+  if (own >= STREAM_BACKLOG_MAX)
+    throw full({ id: `${dataset} dari sumber ini`, en: `${dataset} of this source` }, own);
+  if (every >= BACKLOG_MAX) throw full({ id: 'hub', en: 'the hub' }, every);
 }
 
-function full(scope: string, waiting: number): IngestError {
-  return new IngestError('QUEUE_FULL', { scope, waiting, retryAfterSeconds: BACKLOG_RETRY_AFTER_SECONDS });
+function full({ id, en }: LocalText, waiting: number): IngestError {
+  const retryAfterSeconds = BACKLOG_RETRY_AFTER_SECONDS;
+  return new IngestError('QUEUE_FULL', { whoseId: id, whoseEn: en, waiting, retryAfterSeconds });
 }
 
 // Both counts stop at their limit and read the partial index of unfinished batches only.

@@ -1,7 +1,7 @@
 import type { Tx } from '#core/database';
-import { RequestError } from '#core/errors';
 import { SNAPSHOT_BATCHES_MAX } from '#core/limits';
 import { IngestError } from '../ingest.errors.js';
+import { unknownSnapshot } from '../not-found.js';
 
 /** Holds the snapshot open until the push is stored: a commit at the same moment waits and counts it. */
 export async function requireOpenSnapshot(
@@ -17,13 +17,14 @@ export async function requireOpenSnapshot(
     [snapshotId, sourceId, dataset],
   );
   const snapshot = rows[0];
-  if (snapshot === undefined) throw new RequestError('NOT_FOUND', { what: `snapshot ${snapshotId}` });
+  if (snapshot === undefined) throw unknownSnapshot(snapshotId);
   if (snapshot.state !== 'OPEN')
     throw new IngestError('SNAPSHOT_NOT_OPEN', { snapshotId, state: snapshot.state, needed: 'OPEN' });
   if (snapshot.staged >= SNAPSHOT_BATCHES_MAX) {
     throw new IngestError('PAYLOAD_TOO_LARGE', {
       received: snapshot.staged + 1,
-      unit: 'pushes',
+      unitId: 'kiriman',
+      unitEn: 'pushes',
       limit: SNAPSHOT_BATCHES_MAX,
     });
   }

@@ -2,7 +2,7 @@ import type { Pool } from '#core/database';
 import { BATCHES_FOLLOWED_MAX, LIVE_POLL_MS } from '#core/limits';
 import type { Logger } from '#core/logging';
 import type { Signals } from '#core/signals';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 
 /** Tells when followed batches may have come to another state: by notices, and now and then by one look at all of them. */
 export class BatchWatch {
@@ -21,10 +21,14 @@ export class BatchWatch {
   /** Calls back whenever it is worth looking at the batch again. */
   watch(batchId: string, onChange: () => void): () => void {
     if (this.#count >= BATCHES_FOLLOWED_MAX)
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'id',
-        reason: `at most ${BATCHES_FOLLOWED_MAX} batches are followed at once`,
-      });
+      throw badInput(
+        'id',
+        {
+          id: `paling banyak ${BATCHES_FOLLOWED_MAX} batch diikuti sekaligus; coba lagi nanti, atau tanyakan batch(id)`,
+          en: `at most ${BATCHES_FOLLOWED_MAX} batches are followed at once; try again later, or ask for batch(id)`,
+        },
+        { value: batchId },
+      );
     this.#count += 1;
     this.#watched.set(batchId, (this.#watched.get(batchId) ?? new Set()).add(onChange));
     this.#begin();

@@ -1,8 +1,8 @@
 import { isSteward, type Caller } from '#access';
 import type { LocalText } from '#dataset';
 import type { Queryable } from '#core/database';
-import { RequestError } from '#core/errors';
 import type { PushMode } from '../accept/push.js';
+import { unknownBatch } from '../not-found.js';
 
 export const BATCH_STATES = ['RECEIVED', 'APPLYING', 'APPLIED', 'FAILED'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
@@ -64,7 +64,7 @@ export async function visibleBatch(database: Queryable, caller: Caller, id: stri
   const batch = rows[0];
   if (batch !== undefined && (caller.sourceId === batch.sourceId || isSteward(caller, batch.dataset)))
     return batch;
-  throw new RequestError('NOT_FOUND', { what: `batch ${id}` });
+  throw unknownBatch(id);
 }
 
 /** Which batches a caller may see: those of a source, and those of datasets. */

@@ -1,10 +1,10 @@
-import { AccessError, AuditLog, isSteward, type Caller } from '#access';
+import { AuditLog, forbidden, isSteward, type Caller } from '#access';
 import { inTransaction } from '#core/database';
-import { RequestError } from '#core/errors';
 import { APPLY_ATTEMPTS_MAX } from '#core/limits';
 import { trigger } from '../accept/accept-push.js';
 import type { IngestContext } from '../ingest-context.js';
 import { IngestError } from '../ingest.errors.js';
+import { unknownBatch } from '../not-found.js';
 
 /** A steward has a FAILED batch tried again at once, with a new set of attempts. */
 export async function retryBatch(
@@ -27,9 +27,8 @@ export async function retryBatch(
       [batchId],
     );
     const batch = rows[0];
-    if (batch === undefined) throw new RequestError('NOT_FOUND', { what: `batch ${batchId}` });
-    if (!isSteward(caller, batch.dataset))
-      throw new AccessError('FORBIDDEN', { need: `steward ${batch.dataset}` });
+    if (batch === undefined) throw unknownBatch(batchId);
+    if (!isSteward(caller, batch.dataset)) throw forbidden(`steward ${batch.dataset}`);
     // A batch of a snapshot that ended will never be applied.
     if (batch.state !== 'FAILED' || batch.snapshot_id !== null)
       throw new IngestError('BATCH_NOT_RETRYABLE', { batchId, state: batch.state });

@@ -1,5 +1,5 @@
 import type { Queryable } from '#core/database';
-import { RequestError } from '#core/errors';
+import { unknownSource } from '../not-found.js';
 
 export async function sourceIdByCode(database: Queryable, code: string): Promise<number> {
   const { rows } = await database.query<{ id: number }>(
@@ -7,6 +7,6 @@ export async function sourceIdByCode(database: Queryable, code: string): Promise
     [code],
   );
   const source = rows[0];
-  if (source === undefined) throw new RequestError('NOT_FOUND', { what: `source ${code}` });
+  if (source === undefined) throw unknownSource(code);
   return source.id;
 }

@@ -1,4 +1,4 @@
-import { AccessError, isSteward, type Caller } from '#access';
+import { isSteward, needsSource, type Caller } from '#access';
 import type { IngestContext } from '../ingest-context.js';
 import type { BatchReach } from './batch.sql.js';
 import { sourceIdByCode } from './source-id.sql.js';
@@ -35,8 +35,7 @@ export function reachOf({ registry }: IngestContext, caller: Caller): BatchReach
   const names = registry.all.map(({ definition }) => definition.name);
   const stewarded = names.filter((name) => isSteward(caller, name));
   const ownSourceId = caller.sourceId;
-  if (stewarded.length === 0 && ownSourceId === null)
-    throw new AccessError('FORBIDDEN', { need: 'a key that belongs to a source' });
+  if (stewarded.length === 0 && ownSourceId === null) throw needsSource();
   return { ownSourceId, datasets: stewarded.length === names.length ? null : stewarded };
 }
 

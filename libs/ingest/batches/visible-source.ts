@@ -1,7 +1,7 @@
-import { AccessError, isSteward, type Caller } from '#access';
-import { RequestError } from '#core/errors';
+import { isSteward, needsSource, type Caller } from '#access';
 import type { IngestContext } from '../ingest-context.js';
 import { sourceIdByCode } from './source-id.sql.js';
+import { unknownSource } from '../not-found.js';
 
 /** Whose batches and rejections of a dataset a caller sees: its own source's; a steward those of one source or of all (null). */
 export async function visibleSource(
@@ -14,9 +14,8 @@ export async function visibleSource(
 ): Promise<number | null> {
   registry.get(dataset);
   if (isSteward(caller, dataset)) return source === null ? null : sourceIdByCode(pool, source);
-  if (caller.sourceId === null)
-    throw new AccessError('FORBIDDEN', { need: 'a key that belongs to a source' });
+  if (caller.sourceId === null) throw needsSource();
   if (source !== null && (await sourceIdByCode(pool, source)) !== caller.sourceId)
-    throw new RequestError('NOT_FOUND', { what: `source ${source}` });
+    throw unknownSource(source);
   return caller.sourceId;
 }

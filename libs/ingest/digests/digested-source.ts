@@ -1,8 +1,8 @@
 import { isSteward, type Caller } from '#access';
-import { RequestError } from '#core/errors';
 import { pushAuthority } from '../accept/accept-push.js';
 import { sourceIdByCode } from '../batches/source-id.sql.js';
 import type { IngestContext } from '../ingest-context.js';
+import { unknownSource } from '../not-found.js';
 
 export interface OfSource {
   readonly caller: Caller;
@@ -19,6 +19,6 @@ export async function digestedSource(
   if (source !== null && isSteward(caller, dataset)) return sourceIdByCode(ingest.pool, source);
   const { sourceId } = pushAuthority(caller, dataset);
   if (source !== null && (await sourceIdByCode(ingest.pool, source)) !== sourceId)
-    throw new RequestError('NOT_FOUND', { what: `source ${source}` });
+    throw unknownSource(source);
   return sourceId;
 }

@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { badInput, requireAtMost, requireBetween } from '#core/errors';
 import { DIGEST_RANGES_MAX } from '#core/limits';
 import type { IngestContext } from '../ingest-context.js';
 import { parseRecordScope } from '../record-scope.js';
@@ -21,11 +21,8 @@ export async function digests(
   const scope = parseRecordScope(definition, request.scope);
   const sourceId = await digestedSource(ingest, request);
   const { ranges, buckets } = request;
-  if (ranges.length > DIGEST_RANGES_MAX || (buckets !== null && (buckets < 1 || buckets > DIGEST_RANGES_MAX)))
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: 'ranges',
-      reason: `at most ${DIGEST_RANGES_MAX} at once`,
-    });
+  requireAtMost('ranges', ranges, DIGEST_RANGES_MAX);
+  if (buckets !== null) requireBetween('buckets', buckets, { min: 1, max: DIGEST_RANGES_MAX });
   const [range = EVERYTHING, ...more] = ranges;
   if (buckets === null)
     return digestRanges(
@@ -34,10 +31,14 @@ export async function digests(
       ranges.length === 0 ? [EVERYTHING] : ranges,
     );
   if (more.length > 0)
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: 'buckets',
-      reason: 'it splits one range, not several',
-    });
+    throw badInput(
+      'buckets',
+      {
+        id: `membagi satu rentang, bukan ${ranges.length}`,
+        en: `it splits one range, not ${ranges.length}`,
+      },
+      { value: buckets },
+    );
   return digestBuckets(ingest.pool, { layout, sourceId, scope }, { range, buckets });
 }
 

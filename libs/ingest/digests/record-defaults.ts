@@ -1,5 +1,5 @@
 import { isFilledByHub, type AnyRecord, type DatasetDefinition } from '#dataset';
-import { RequestError } from '#core/errors';
+import { badInput, requireAtMost } from '#core/errors';
 import { RECORD_KEYS_MAX } from '#core/limits';
 import { pushAuthority } from '../accept/accept-push.js';
 import type { Candidate } from '../apply/checked-batch.js';
@@ -22,11 +22,7 @@ export async function recordDefaults(
 ): Promise<readonly Readonly<Record<string, string | null>>[]> {
   const dataset = ingest.registry.get(name);
   pushAuthority(caller, name);
-  if (records.length > RECORD_KEYS_MAX)
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: 'records',
-      reason: `at most ${RECORD_KEYS_MAX} at once`,
-    });
+  requireAtMost('records', records, RECORD_KEYS_MAX);
   const { definition } = dataset;
   const candidates = records.map((record, index) => candidateOf(definition, record, index));
   await fillDefaults(ingest.pool, candidates, {
@@ -42,10 +38,11 @@ export async function recordDefaults(
 
 function candidateOf(definition: DatasetDefinition, input: unknown, index: number): Candidate {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: 'records',
-      reason: `record ${index} is not an object`,
-    });
+    throw badInput(
+      `records[${index}]`,
+      { id: 'harus sebuah objek', en: 'it must be an object' },
+      { value: input },
+    );
   const members = input as Readonly<Record<string, unknown>>;
   const record: AnyRecord = Object.fromEntries(
     Object.keys(definition.fields).map((field) => [field, textOf(members[field])]),

@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { requireAtMost, requireBetween } from '#core/errors';
 import { RECORD_HASHES_MAX, RECORD_KEYS_MAX } from '#core/limits';
 import type { IngestContext } from '../ingest-context.js';
 import { parseRecordScope } from '../record-scope.js';
@@ -26,13 +26,9 @@ export async function recordHashes(
   const sourceId = await digestedSource(ingest, request);
   const { keys, first, range, after } = request;
   if (keys !== null) {
-    if (keys.length > RECORD_KEYS_MAX) throw outOfRange('keys', RECORD_KEYS_MAX);
+    requireAtMost('keys', keys, RECORD_KEYS_MAX);
     return hashesOfKeys(ingest.pool, { layout, sourceId, scope }, keys);
   }
-  if (first < 1 || first > RECORD_HASHES_MAX) throw outOfRange('first', RECORD_HASHES_MAX);
+  requireBetween('first', first, { min: 1, max: RECORD_HASHES_MAX });
   return hashesInRange(ingest.pool, { layout, sourceId, scope }, { range, after, first });
-}
-
-function outOfRange(argument: string, max: number): RequestError {
-  return new RequestError('BAD_USER_INPUT', { argument, reason: `at most ${max} at once` });
 }

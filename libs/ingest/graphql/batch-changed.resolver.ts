@@ -9,6 +9,7 @@ import type { IngestContext } from '../ingest-context.js';
 import { INGEST } from '../ingest.tokens.js';
 import { BatchObject } from './batch.types.js';
 import { idOf } from './page.type.js';
+import { unknownBatch } from '../not-found.js';
 
 /** What becomes of a push, told as it happens. */
 @Resolver()
@@ -31,7 +32,7 @@ export class BatchChangedResolver {
     @Args('id', { type: () => ID }) id: string,
     @Context() { caller }: RequestContext,
   ): Promise<FollowedBatch> {
-    const batchId = idOf('batch', id);
+    const batchId = idOf(unknownBatch, id);
     // A batch that is not visible is refused before anything is watched.
     await visibleBatch(this.ingest.pool, caller, batchId);
     return new FollowedBatch(this.ingest.pool, this.watch, { caller, id: batchId });

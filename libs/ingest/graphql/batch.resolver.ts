@@ -11,6 +11,7 @@ import { rawRecordsOf } from '../json/raw-records.js';
 import { BatchConnection, BatchObject, PushReceiptObject } from './batch.types.js';
 import { idOf, pageOf, pageStart, type Page } from './page.type.js';
 import { BatchesArgs, PushRecordsInput } from './push.args.js';
+import { unknownBatch, unknownSnapshot } from '../not-found.js';
 
 /** Pushes and what became of them. */
 @Resolver()
@@ -23,7 +24,8 @@ export class BatchResolver {
     @Args('input') { records, snapshotId, mode, ...push }: PushRecordsInput,
     @Context() { caller, traceId }: RequestContext,
   ): Promise<{ readonly batch: Batch; readonly replayed: boolean }> {
-    const snapshot = snapshotId === null || snapshotId === undefined ? null : idOf('snapshot', snapshotId);
+    const snapshot =
+      snapshotId === null || snapshotId === undefined ? null : idOf(unknownSnapshot, snapshotId);
     const { batchId, replayed } = await acceptPush(this.ingest, {
       caller,
       push: { ...push, mode: mode ?? 'UPSERT', records: rawRecordsOf(records), snapshotId: snapshot },
@@ -35,7 +37,7 @@ export class BatchResolver {
   @Query(() => BatchObject)
   @Requires('client')
   batch(@Args('id', { type: () => ID }) id: string, @Context() { caller }: RequestContext): Promise<Batch> {
-    return visibleBatch(this.ingest.pool, caller, idOf('batch', id));
+    return visibleBatch(this.ingest.pool, caller, idOf(unknownBatch, id));
   }
 
   @Query(() => BatchConnection, {
@@ -66,7 +68,7 @@ export class BatchResolver {
     @Args('id', { type: () => ID }) id: string,
     @Context() { caller, traceId }: RequestContext,
   ): Promise<Batch> {
-    await retryBatch(this.ingest, { caller, batchId: idOf('batch', id), traceId });
+    await retryBatch(this.ingest, { caller, batchId: idOf(unknownBatch, id), traceId });
     return visibleBatch(this.ingest.pool, caller, id);
   }
 }

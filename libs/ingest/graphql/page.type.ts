@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { RequestError } from '#core/errors';
+import { foreignCursor, requireBetween, type RequestError } from '#core/errors';
 import { INGEST_PAGE_MAX } from '#core/limits';
 import { CursorScalar } from '#core/scalars';
 
@@ -46,19 +46,17 @@ export function pageStart(
   first: number,
   after: string | null | undefined,
 ): { readonly limit: number; readonly afterId: string | null } {
-  if (first < 1 || first > INGEST_PAGE_MAX)
-    throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `from 1 to ${INGEST_PAGE_MAX}` });
+  requireBetween('first', first, { min: 1, max: INGEST_PAGE_MAX });
   if (after === null || after === undefined) return { limit: first + 1, afterId: null };
   const id = Buffer.from(after, 'base64url').toString('utf8');
-  if (!/^-?\d{1,18}$/.test(id))
-    throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: 'it is no cursor of this list' });
+  if (!/^-?\d{1,18}$/.test(id)) throw foreignCursor('after', after);
   return { limit: first + 1, afterId: id };
 }
 
 /** The ids of the hub are numbers; any other text names nothing. */
-export function idOf(what: string, id: string): string {
+export function idOf(unknown: (id: string) => RequestError, id: string): string {
   if (/^\d{1,18}$/.test(id)) return id;
-  throw new RequestError('NOT_FOUND', { what: `${what} ${id.slice(0, 100)}` });
+  throw unknown(id);
 }
 
 function encodeCursor(id: string): string {

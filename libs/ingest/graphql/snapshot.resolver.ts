@@ -12,7 +12,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Requires, type RequestContext } from '#access';
-import { RequestError } from '#core/errors';
+import { requireBetween } from '#core/errors';
 import { HELD_SNAPSHOTS_MAX } from '#core/limits';
 import { DateTimeScalar, JsonScalar } from '#core/scalars';
 import { reachOf } from '../batches/visible-batches.js';
@@ -30,6 +30,7 @@ import {
 } from '../snapshots/snapshot.js';
 import { FailureObject } from './batch.types.js';
 import { idOf } from './page.type.js';
+import { unknownSnapshot } from '../not-found.js';
 
 const SnapshotStateEnum = Object.fromEntries(SNAPSHOT_STATES.map((state) => [state, state]));
 registerEnumType(SnapshotStateEnum, { name: 'SnapshotState' });
@@ -69,7 +70,7 @@ export class SnapshotResolver {
     @Args('id', { type: () => ID }) id: string,
     @Context() { caller }: RequestContext,
   ): Promise<Snapshot> {
-    const snapshot = await findSnapshot(this.ingest.pool, idOf('snapshot', id));
+    const snapshot = await findSnapshot(this.ingest.pool, idOf(unknownSnapshot, id));
     requireOwnOrSteward(caller, snapshot);
     return snapshot;
   }
@@ -83,11 +84,7 @@ export class SnapshotResolver {
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Context() { caller }: RequestContext,
   ): Promise<readonly Snapshot[]> {
-    if (first < 1 || first > HELD_SNAPSHOTS_MAX)
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'first',
-        reason: `from 1 to ${HELD_SNAPSHOTS_MAX}`,
-      });
+    requireBetween('first', first, { min: 1, max: HELD_SNAPSHOTS_MAX });
     return selectHeldSnapshots(this.ingest.pool, { ...reachOf(this.ingest, caller), first });
   }
 
@@ -111,7 +108,7 @@ export class SnapshotResolver {
     @Args('expectedCount', { type: () => Int }) expectedCount: number,
     @Context() { caller, traceId }: RequestContext,
   ): Promise<Snapshot> {
-    return commitSnapshot(this.ingest, { caller, id: idOf('snapshot', id), expectedCount, traceId });
+    return commitSnapshot(this.ingest, { caller, id: idOf(unknownSnapshot, id), expectedCount, traceId });
   }
 
   @Mutation(() => SnapshotObject)
@@ -120,7 +117,7 @@ export class SnapshotResolver {
     @Args('id', { type: () => ID }) id: string,
     @Context() { caller }: RequestContext,
   ): Promise<Snapshot> {
-    return abortSnapshot(this.ingest, { caller, id: idOf('snapshot', id) });
+    return abortSnapshot(this.ingest, { caller, id: idOf(unknownSnapshot, id) });
   }
 
   @Mutation(() => SnapshotObject, { description: 'Untuk walidata. / For stewards.' })
@@ -129,6 +126,6 @@ export class SnapshotResolver {
     @Args('id', { type: () => ID }) id: string,
     @Context() { caller, traceId }: RequestContext,
   ): Promise<Snapshot> {
-    return approveSnapshot(this.ingest, { caller, id: idOf('snapshot', id), traceId });
+    return approveSnapshot(this.ingest, { caller, id: idOf(unknownSnapshot, id), traceId });
   }
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Requires, type RequestContext } from '#access';
-import { RequestError } from '#core/errors';
+import { badInput, requireBetween } from '#core/errors';
 import { REJECTION_GROUPS_MAX } from '#core/limits';
 import { JsonScalar } from '#core/scalars';
 import { visibleBatch, type Batch } from '../batches/batch.sql.js';
@@ -33,11 +33,7 @@ export class StewardshipResolver {
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Context() { caller }: RequestContext,
   ): Promise<readonly RejectionGroup[]> {
-    if (first < 1 || first > REJECTION_GROUPS_MAX)
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'first',
-        reason: `from 1 to ${REJECTION_GROUPS_MAX}`,
-      });
+    requireBetween('first', first, { min: 1, max: REJECTION_GROUPS_MAX });
     const sourceId = await visibleSource(this.ingest, { caller, dataset, source: source ?? null });
     return rejectionGroups(this.ingest.pool, { dataset, sourceId, first });
   }
@@ -74,8 +70,12 @@ export class StewardshipResolver {
 function patchOf(patch: unknown): Readonly<Record<string, unknown>> | null {
   if (patch === null || patch === undefined) return null;
   if (typeof patch === 'object' && !Array.isArray(patch)) return patch as Readonly<Record<string, unknown>>;
-  throw new RequestError('BAD_USER_INPUT', {
-    argument: 'patch',
-    reason: 'it must be an object of members to replace',
-  });
+  throw badInput(
+    'patch',
+    {
+      id: 'harus objek berisi kolom yang diganti, seperti { "amount": "10.00" }',
+      en: 'it must be an object of members to replace, such as { "amount": "10.00" }',
+    },
+    { value: patch },
+  );
 }

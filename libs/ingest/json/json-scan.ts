@@ -1,4 +1,5 @@
 import { RECORD_DEPTH_MAX } from '#core/limits';
+import type { LocalText } from '#core/errors';
 import { IngestError } from '../ingest.errors.js';
 
 /**
@@ -25,7 +26,7 @@ export function endOfString(text: string, start: number): number {
     while (text.charCodeAt(quote - 1 - backslashes) === BACKSLASH) backslashes += 1;
     if (backslashes % 2 === 0) return quote + 1;
   }
-  throw malformed('a text is not closed', start);
+  throw malformed({ id: 'sebuah teks tidak ditutup', en: 'a text is not closed' }, start);
 }
 
 /** The position behind the bracket that closes the one at `start`. Brackets must match in kind and nest within the limit. */
@@ -37,17 +38,25 @@ export function endOfContainer(text: string, start: number): number {
     const letter = text.charCodeAt(at);
     if (letter === QUOTE) at = endOfString(text, at) - 1;
     else if (letter === OPEN_BRACE || letter === OPEN_BRACKET) {
-      if (depth === RECORD_DEPTH_MAX) throw malformed(`nested deeper than ${RECORD_DEPTH_MAX} levels`, at);
+      if (depth === RECORD_DEPTH_MAX)
+        throw malformed(
+          {
+            id: `bersarang lebih dari ${RECORD_DEPTH_MAX} tingkat`,
+            en: `nested deeper than ${RECORD_DEPTH_MAX} levels`,
+          },
+          at,
+        );
       kinds = (kinds << 1) | (letter === OPEN_BRACE ? 1 : 0);
       depth += 1;
     } else if (letter === CLOSE_BRACE || letter === CLOSE_BRACKET) {
-      if ((kinds & 1) !== (letter === CLOSE_BRACE ? 1 : 0)) throw malformed('brackets do not match', at);
+      if ((kinds & 1) !== (letter === CLOSE_BRACE ? 1 : 0))
+        throw malformed({ id: 'kurungnya tidak berpasangan', en: 'brackets do not match' }, at);
       kinds >>= 1;
       depth -= 1;
       if (depth === 0) return at + 1;
     }
   }
-  throw malformed('a bracket is not closed', start);
+  throw malformed({ id: 'sebuah kurung tidak ditutup', en: 'a bracket is not closed' }, start);
 }
 
 /** Calls `visit` with the extent of each element of the array at `start`; blanks may stand at its end. */
@@ -64,7 +73,14 @@ export function scanArray(
     visit(from, at);
     const letter = text.charCodeAt(at);
     if (letter === CLOSE_BRACKET) return { end: at + 1, count };
-    if (letter !== COMMA) throw malformed(`element ${count - 1} is not followed by a comma`, at);
+    if (letter !== COMMA)
+      throw malformed(
+        {
+          id: `elemen ${count - 1} tidak diikuti koma`,
+          en: `element ${count - 1} is not followed by a comma`,
+        },
+        at,
+      );
     at = skipBlanks(text, at + 1);
   }
 }
@@ -82,14 +98,20 @@ export function scanObject(
   if (text.charCodeAt(at) === CLOSE_BRACE) return at + 1;
   for (;;) {
     const from = at;
-    if (text.charCodeAt(at) !== QUOTE) throw malformed('a member has no name', at);
+    if (text.charCodeAt(at) !== QUOTE)
+      throw malformed({ id: 'sebuah anggota tidak bernama', en: 'a member has no name' }, at);
     const nameEnd = endOfString(text, at);
     const colon = skipBlanks(text, nameEnd);
-    if (text.charCodeAt(colon) !== COLON) throw malformed('a member has no colon', colon);
+    if (text.charCodeAt(colon) !== COLON)
+      throw malformed({ id: 'sebuah anggota tidak bertitik dua', en: 'a member has no colon' }, colon);
     const value = skipBlanks(text, colon + 1);
     at = skipBlanks(text, visit({ name: nameOf(text.slice(from, nameEnd), from), from, value }));
     if (text.charCodeAt(at) === CLOSE_BRACE) return at + 1;
-    if (text.charCodeAt(at) !== COMMA) throw malformed('a member is not followed by a comma', at);
+    if (text.charCodeAt(at) !== COMMA)
+      throw malformed(
+        { id: 'sebuah anggota tidak diikuti koma', en: 'a member is not followed by a comma' },
+        at,
+      );
     at = skipBlanks(text, at + 1);
   }
 }
@@ -111,8 +133,8 @@ export function isArrayAt(text: string, at: number): boolean {
   return text.charCodeAt(at) === OPEN_BRACKET;
 }
 
-export function malformed(reason: string, position: number): IngestError {
-  return new IngestError('MALFORMED_JSON', { reason, position });
+export function malformed({ id, en }: LocalText, position: number): IngestError {
+  return new IngestError('MALFORMED_JSON', { reasonId: id, reasonEn: en, position });
 }
 
 /** An element may be nonsense such as `NaN` or `{"a":1}{"b":2}`: it is refused by itself later, with its text. */
@@ -120,12 +142,15 @@ function endOfElement(text: string, start: number, index: number): number {
   let at = start;
   for (;;) {
     const letter = text.charCodeAt(at);
-    if (Number.isNaN(letter)) throw malformed('the array is not closed', at);
+    if (Number.isNaN(letter))
+      throw malformed({ id: 'daftarnya tidak ditutup', en: 'the array is not closed' }, at);
     if (letter === COMMA || letter === CLOSE_BRACKET) {
-      if (at === start) throw malformed(`element ${index} is empty`, at);
+      if (at === start)
+        throw malformed({ id: `elemen ${index} kosong`, en: `element ${index} is empty` }, at);
       return at;
     }
-    if (letter === CLOSE_BRACE) throw malformed('brackets do not match', at);
+    if (letter === CLOSE_BRACE)
+      throw malformed({ id: 'kurungnya tidak berpasangan', en: 'brackets do not match' }, at);
     at = skipBlanks(text, endOfValue(text, at));
   }
 }
@@ -161,7 +186,7 @@ function nameOf(quoted: string, position: number): string {
   try {
     return JSON.parse(quoted) as string;
   } catch {
-    throw malformed('a member has a broken name', position);
+    throw malformed({ id: 'nama sebuah anggota rusak', en: 'a member has a broken name' }, position);
   }
 }
 

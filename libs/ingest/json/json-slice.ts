@@ -64,7 +64,11 @@ function walk(text: string, at: number, path: readonly string[]): Walked {
   const end = scanObject(text, at, ({ name, from, value }) => {
     if (name !== wanted && wanted !== '*') return endOfValue(text, value);
     // A parser would take the last of two members of one name and say nothing.
-    if (names.has(name)) throw malformed(`the member "${name}" stands there twice`, from);
+    if (names.has(name))
+      throw malformed(
+        { id: `anggota "${name}" ditulis dua kali`, en: `the member "${name}" stands there twice` },
+        from,
+      );
     names.add(name);
     const deeper = walk(text, value, rest);
     if (found === undefined && deeper.found !== undefined)

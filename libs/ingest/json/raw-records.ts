@@ -1,4 +1,3 @@
-import { IngestError } from '../ingest.errors.js';
 import { malformed, scanArray, skipBlanks } from './json-scan.js';
 
 /** The records of a push as the text of one JSON array, not parsed yet. */
@@ -10,16 +9,19 @@ export class RawRecords {
   ) {
     // JSON writes NUL as \u0000; a raw one is no JSON, and no database keeps it in a text.
     const nul = text.indexOf('\0');
-    if (nul !== -1) throw malformed('it holds a raw NUL character', nul);
+    if (nul !== -1)
+      throw malformed({ id: 'memuat karakter NUL mentah', en: 'it holds a raw NUL character' }, nul);
   }
 }
 
 /** Counts the records of an array text, or says what is wrong with it. */
 export function rawRecords(text: string): RawRecords {
   const start = skipBlanks(text, 0);
-  if (text.charAt(start) !== '[') throw malformed('records must be an array', start);
+  if (text.charAt(start) !== '[')
+    throw malformed({ id: 'records harus sebuah daftar', en: 'records must be an array' }, start);
   const { end, count } = scanArray(text, start, () => undefined);
-  if (skipBlanks(text, end) !== text.length) throw malformed('something follows the array', end);
+  if (skipBlanks(text, end) !== text.length)
+    throw malformed({ id: 'ada sesuatu sesudah daftarnya', en: 'something follows the array' }, end);
   return new RawRecords(text.slice(start, end), count);
 }
 
@@ -31,15 +33,15 @@ export function rawRecordsOf(records: readonly unknown[]): RawRecords {
   if (records.length === 1 && records[0] instanceof RawRecords) return records[0];
   const text = JSON.stringify(records, (name, value: unknown) => {
     if (typeof value === 'number' && !Number.isFinite(value))
-      throw new IngestError('MALFORMED_JSON', {
-        reason: `${name} holds a number that is too large`,
-        position: 0,
-      });
+      throw malformed(
+        { id: `${name} memuat bilangan yang terlalu besar`, en: `${name} holds a number that is too large` },
+        0,
+      );
     if (value instanceof RawRecords)
-      throw new IngestError('MALFORMED_JSON', {
-        reason: 'an array of records stands inside the records',
-        position: 0,
-      });
+      throw malformed(
+        { id: 'ada daftar rekaman di dalam rekaman', en: 'an array of records stands inside the records' },
+        0,
+      );
     return value;
   });
   return new RawRecords(text, records.length);

@@ -1,6 +1,6 @@
-import { AccessError, AuditLog, isSteward, type Caller } from '#access';
+import { AuditLog, forbidden, isSteward, type Caller } from '#access';
 import { inTransaction, sqlStateOf, type Tx } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, requireAtMost } from '#core/errors';
 import { TRANSFER_KEYS_MAX, TRANSFER_LOCK_TIMEOUT_MS } from '#core/limits';
 import type { TableLayout } from '#dataset-runtime';
 import { CHANGE_SEQ, sharedColumns, SUPERSEDED_COLUMNS } from '../apply/write-plan.sql.js';
@@ -32,14 +32,10 @@ export async function transferOwnership(
 ): Promise<{ readonly count: number }> {
   const { caller, dataset, fromSource, toSource, keys, reason, traceId } = transfer;
   const { layout } = ingest.registry.get(dataset);
-  if (!isSteward(caller, dataset)) throw new AccessError('FORBIDDEN', { need: `steward ${dataset}` });
-  if (keys !== null && keys.length > TRANSFER_KEYS_MAX)
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: 'keys',
-      reason: `at most ${TRANSFER_KEYS_MAX} at once`,
-    });
+  if (!isSteward(caller, dataset)) throw forbidden(`steward ${dataset}`);
+  if (keys !== null) requireAtMost('keys', keys, TRANSFER_KEYS_MAX);
   if (reason.trim() === '')
-    throw new RequestError('BAD_USER_INPUT', { argument: 'reason', reason: 'it must say why' });
+    throw badInput('reason', { id: 'tulis alasannya', en: 'it must say why' }, { value: reason });
   const moved = await inTransaction(ingest.pool, async (tx) => {
     const from = await sourceIdByCode(tx, fromSource);
     const to = await sourceIdByCode(tx, toSource);

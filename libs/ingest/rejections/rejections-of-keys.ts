@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { requireAtMost } from '#core/errors';
 import { RECORD_KEYS_MAX } from '#core/limits';
 import type { Rejection } from '../batches/batch.sql.js';
 import { digestedSource, type OfSource } from '../digests/digested-source.js';
@@ -17,10 +17,6 @@ export async function rejectionsOfKeys(
   const { dataset, keys } = request;
   ingest.registry.get(dataset);
   const sourceId = await digestedSource(ingest, request);
-  if (keys.length > RECORD_KEYS_MAX)
-    throw new RequestError('BAD_USER_INPUT', {
-      argument: 'keys',
-      reason: `at most ${RECORD_KEYS_MAX} at once`,
-    });
+  requireAtMost('keys', keys, RECORD_KEYS_MAX);
   return latestRejections(ingest.pool, { dataset, sourceId, keys });
 }

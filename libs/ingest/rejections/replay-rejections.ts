@@ -1,6 +1,6 @@
-import { AccessError, AuditLog, isSteward, type Caller } from '#access';
+import { AuditLog, forbidden, isSteward, type Caller } from '#access';
 import { inTransaction, type Tx } from '#core/database';
-import { RequestError } from '#core/errors';
+import { badInput, notFound } from '#core/errors';
 import { PUSH_BYTES_MAX, REPLAY_RECORDS_MAX } from '#core/limits';
 import { packBatch, pushAuthority, trigger } from '../accept/accept-push.js';
 import { storeBatch } from '../accept/store-batch.sql.js';
@@ -30,14 +30,18 @@ export async function replayRejections(
   const stored = await inTransaction(ingest.pool, async (tx) => {
     const rejections = await openRejections(tx, groupId);
     const [first] = rejections;
-    if (first === undefined) throw new RequestError('NOT_FOUND', { what: `rejection group ${groupId}` });
+    if (first === undefined) throw notFound({ id: 'Kelompok penolakan', en: 'The rejection group' }, groupId);
     const authority = replayAuthority(caller, first);
     const { texts, ids } = mended(rejections, patch);
     if (texts.length === 0)
-      throw new RequestError('BAD_USER_INPUT', {
-        argument: 'groupId',
-        reason: 'none of its records is a JSON object',
-      });
+      throw badInput(
+        'groupId',
+        {
+          id: 'tidak satu pun rekamannya objek JSON',
+          en: 'none of its records is a JSON object',
+        },
+        { value: groupId },
+      );
     const { definition } = ingest.registry.get(first.dataset);
     const batch = await packBatch(
       {
@@ -101,7 +105,7 @@ function replayAuthority(
   { dataset, sourceId }: OpenRejection,
 ): Pick<ReturnType<typeof pushAuthority>, 'clientId' | 'limits'> {
   if (isSteward(caller, dataset)) return { clientId: caller.clientId, limits: null };
-  if (caller.sourceId !== sourceId) throw new AccessError('FORBIDDEN', { need: `steward ${dataset}` });
+  if (caller.sourceId !== sourceId) throw forbidden(`steward ${dataset}`);
   const { clientId, limits } = pushAuthority(caller, dataset);
   return { clientId, limits };
 }

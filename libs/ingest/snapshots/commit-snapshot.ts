@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSteward, type Caller } from '#access';
 import { inTransaction, type Tx } from '#core/database';
-import { RequestError } from '#core/errors';
 import { APPLY_ATTEMPTS_MAX, SNAPSHOT_ANSWER_POLL_MS, SNAPSHOT_ANSWER_WAIT_MS } from '#core/limits';
 import { trigger } from '../accept/accept-push.js';
 import type { IngestContext } from '../ingest-context.js';
 import { IngestError } from '../ingest.errors.js';
 import { findSnapshot, type Snapshot } from './snapshot.js';
+import { unknownSnapshot } from '../not-found.js';
 
 /**
  * Gives a complete snapshot its place in the stream; a worker puts it in place there, so that pushes acknowledged before are
@@ -60,7 +60,7 @@ export async function outcomeOf(
 
 /** A snapshot belongs to its source; what a stranger asks for does not exist. */
 export function requireOwn(caller: Caller, { id, sourceId }: Snapshot): void {
-  if (caller.sourceId !== sourceId) throw new RequestError('NOT_FOUND', { what: `snapshot ${id}` });
+  if (caller.sourceId !== sourceId) throw unknownSnapshot(id);
 }
 
 export function requireOwnOrSteward(caller: Caller, snapshot: Snapshot): void {

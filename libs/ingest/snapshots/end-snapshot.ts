@@ -1,4 +1,4 @@
-import { AccessError, AuditLog, isSteward, type Caller } from '#access';
+import { AuditLog, forbidden, isSteward, type Caller } from '#access';
 import { inTransaction, type Tx } from '#core/database';
 import { APPLY_ATTEMPTS_MAX } from '#core/limits';
 import { trigger } from '../accept/accept-push.js';
@@ -20,8 +20,7 @@ export async function approveSnapshot(
 ): Promise<Snapshot> {
   const snapshot = await inTransaction(ingest.pool, async (tx) => {
     const found = await findSnapshot(tx, id, 'for update');
-    if (!isSteward(caller, found.dataset))
-      throw new AccessError('FORBIDDEN', { need: `steward ${found.dataset}` });
+    if (!isSteward(caller, found.dataset)) throw forbidden(`steward ${found.dataset}`);
     if (found.state !== 'NEEDS_APPROVAL')
       throw new IngestError('SNAPSHOT_NOT_OPEN', {
         snapshotId: id,

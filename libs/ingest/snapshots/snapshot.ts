@@ -1,7 +1,7 @@
 import type { ScopeLimit } from '#access';
 import type { Queryable } from '#core/database';
-import { RequestError } from '#core/errors';
 import type { RecordScope } from '../record-scope.js';
+import { unknownSnapshot } from '../not-found.js';
 
 export const SNAPSHOT_STATES = [
   'OPEN',
@@ -53,7 +53,7 @@ export async function findSnapshot(
     [id],
   );
   const snapshot = rows[0];
-  if (snapshot === undefined) throw new RequestError('NOT_FOUND', { what: `snapshot ${id}` });
+  if (snapshot === undefined) throw unknownSnapshot(id);
   return snapshot;
 }
 

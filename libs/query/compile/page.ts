@@ -40,8 +40,7 @@ export function pageOf(compilation: Compilation, { definition, nodes }: Selected
 
 function sizeOf(argument: string, value: unknown): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) {
-    const size = String(value);
-    throw badInput(argument, { id: `paling kecil 0, bukan ${size}`, en: `at least 0, not ${size}` });
+    throw badInput(argument, { id: 'paling kecil 0', en: 'it must be at least 0' }, { value });
   }
   if (value > PAGE_SIZE_MAX) {
     throw new QueryError('PAGE_TOO_LARGE', { argument, limit: PAGE_SIZE_MAX, requested: value });

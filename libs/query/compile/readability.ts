@@ -1,4 +1,4 @@
-import { AccessError, type ReadAccess } from '#access/decisions';
+import { AccessError, forbidden, type ReadAccess } from '#access/decisions';
 import type { DatasetDefinition, Field } from '#dataset';
 import { columnOf } from '#dataset';
 import { isMaskable } from '#dataset-runtime';
@@ -49,11 +49,11 @@ export function whereVisible(
 }
 
 export function mayNotRead(dataset: DatasetDefinition, field: string): AccessError {
-  return new AccessError('FORBIDDEN', { need: `read_personal ${dataset.name}.${field}` });
+  return forbidden(`read_personal ${dataset.name}.${field}`);
 }
 
 export function mayNotReadDataset(dataset: DatasetDefinition): AccessError {
-  return new AccessError('FORBIDDEN', { need: `read ${dataset.name}` });
+  return forbidden(`read ${dataset.name}`);
 }
 
 /** A declared field; the schema offers no other. */

@@ -151,7 +151,7 @@ describe('an export', () => {
       exported({ caller: ANONYMOUS, filter: { ownerName: { like: 'O%' } } }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(exported({ fields: ['lable'] })).rejects.toThrow('did you mean label?');
-    await expect(exported({ fields: ['code', 'code'] })).rejects.toThrow('stands twice');
+    await expect(exported({ fields: ['code', 'code'] })).rejects.toThrow('stands there twice');
     await expect(exported({ filter: { nothing: { eq: 1 } } })).rejects.toMatchObject({
       code: 'INVALID_FILTER',
     });

@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isObjectType, Kind, parse, type FieldNode } from 'graphql';
 import { readAccess } from '#access/decisions';
-import { RequestError } from '#core/errors';
+import { badInput, hintAt } from '#core/errors';
 import { nearMiss, type DatasetDefinition } from '#dataset';
 import { graphqlNamesOf } from '#dataset-runtime';
 import { accessPredicate } from '../compile/access-predicate.js';
@@ -81,17 +81,25 @@ function columnsOf(definition: DatasetDefinition, fields: readonly string[] | un
   const known = new Set<string>([...declared, ...EXPORT_SYSTEM_FIELDS]);
   const unknown = fields.find((field) => !known.has(field));
   if (unknown !== undefined) {
-    const suggestion = nearMiss(unknown, known);
-    const reason = `${definition.name} has no field "${unknown.slice(0, NAME_SHOWN_MAX)}"${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`;
-    throw new RequestError('BAD_USER_INPUT', { argument: 'fields', reason });
+    const hint = hintAt(nearMiss(unknown, known));
+    throw badInput(
+      'fields',
+      {
+        id: `${definition.name} tidak punya kolom itu${hint.id}`,
+        en: `${definition.name} has no such field${hint.en}`,
+      },
+      { value: unknown },
+    );
   }
   const [repeated] = fields.filter((field, at) => fields.indexOf(field) !== at);
   if (repeated !== undefined)
-    throw new RequestError('BAD_USER_INPUT', { argument: 'fields', reason: `${repeated} stands twice` });
+    throw badInput(
+      'fields',
+      { id: 'kolom ini ditulis dua kali', en: 'this field stands there twice' },
+      { value: repeated },
+    );
   return fields;
 }
-
-const NAME_SHOWN_MAX = 100;
 
 /** The columns as a query would select them. Their names were checked, so nothing of the caller is parsed. */
 function selectionOf(definition: DatasetDefinition, columns: readonly string[]): FieldNode {

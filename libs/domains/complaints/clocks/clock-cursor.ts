@@ -1,4 +1,4 @@
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import type { ClockPlace } from '../sql/read-running-clocks.sql.js';
 import type { Clock } from './clock-names.js';
 
@@ -17,7 +17,11 @@ export function placeOfCursor(cursor: string, clock: Clock): ClockPlace {
     typeof id === 'string' &&
     /^\d{1,18}$/.test(id);
   if (!isSound) {
-    throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: `a cursor of the clock ${clock}` });
+    throw badInput(
+      'after',
+      { id: `harus kursor dari jam ${clock}`, en: `it must be a cursor of the clock ${clock}` },
+      { value: cursor },
+    );
   }
   return { startedAt, id };
 }

@@ -14,10 +14,10 @@ describe('rows of a list', () => {
   });
 
   it.each([
-    [-1, 0, 'first'],
-    [501, 0, 'first'],
-    [1, -1, 'after'],
-  ])('refuses %i after %i', (first, after, argument) => {
-    expect(() => rowsOf(rows, { first, after })).toThrow(`BAD_USER_INPUT: ${argument} cannot be used`);
+    [-1, 0, 'first -1 cannot be used: it must be from 0 to 500.'],
+    [501, 0, 'first 501 cannot be used: it must be from 0 to 500.'],
+    [1, -1, 'after -1 cannot be used: it must be at least 0.'],
+  ])('refuses %i after %i', (first, after, sentence) => {
+    expect(() => rowsOf(rows, { first, after })).toThrow(`BAD_USER_INPUT: ${sentence}`);
   });
 });

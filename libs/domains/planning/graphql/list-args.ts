@@ -1,13 +1,10 @@
 import type { ArgsOptions } from '@nestjs/graphql';
 import { Int } from '@nestjs/graphql';
-import { RequestError } from '#core/errors';
 import { PLANNING_ROWS_MAX } from '#core/limits';
-import type { Rows } from '../rows.js';
+import { requireRows, type Rows } from '../rows.js';
 
 export function rowsOf<T>(rows: readonly T[], { first, after }: Rows): readonly T[] {
-  if (first < 0 || first > PLANNING_ROWS_MAX)
-    throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `0–${PLANNING_ROWS_MAX}` });
-  if (after < 0) throw new RequestError('BAD_USER_INPUT', { argument: 'after', reason: '≥ 0' });
+  requireRows({ first, after }, PLANNING_ROWS_MAX);
   return rows.slice(after, after + first);
 }
 

@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
 import { Costs, Public } from '#access';
-import { RequestError } from '#core/errors';
 import { COMPUTED_QUERY_COST, EVALUATION_ROWS_MAX } from '#core/limits';
 import { DateTimeScalar } from '#core/scalars';
 import { RkpdEvaluationService } from '../rkpd-evaluation/rkpd-evaluation.service.js';
 import { RkpdEvaluationType } from './rkpd-evaluation.type.js';
+import { requireRows } from '../rows.js';
 
 @ArgsType()
 export class RkpdEvaluationArgs {
@@ -47,14 +47,12 @@ export class RkpdEvaluationResolver {
   })
   async rkpdEvaluation(@Args() args: RkpdEvaluationArgs): Promise<RkpdEvaluationType> {
     const { planCode, year, quarter, asOf, first, after } = args;
-    if (first < 0 || first > EVALUATION_ROWS_MAX)
-      throw new RequestError('BAD_USER_INPUT', { argument: 'first', reason: `0–${EVALUATION_ROWS_MAX}` });
+    requireRows({ first, after }, EVALUATION_ROWS_MAX);
     const evaluation = await this.evaluations.evaluation({ planCode, year, quarter, asOf: asOf ?? null });
-    const start = Math.max(after, 0);
     return {
       ...evaluation,
       rowCount: evaluation.rows.length,
-      rows: evaluation.rows.slice(start, start + first),
+      rows: evaluation.rows.slice(after, after + first),
     };
   }
 }

@@ -33,8 +33,8 @@ export class RkpdEvaluationController {
     const { plan } = query;
     if (typeof plan !== 'string' || plan === '')
       throw badInput('plan', {
-        id: 'seperti ?plan=RKPD-33-2026&year=2026&quarter=2',
-        en: 'such as ?plan=RKPD-33-2026&year=2026&quarter=2',
+        id: 'wajib diisi, seperti ?plan=RKPD-33-2026&year=2026&quarter=2',
+        en: 'it is required, such as ?plan=RKPD-33-2026&year=2026&quarter=2',
       });
     const [year, quarter] = [wholeNumber(query, 'year'), wholeNumber(query, 'quarter')];
     return this.evaluations.evaluation({ planCode: plan, year, quarter, asOf: momentIn(query) });
@@ -63,13 +63,14 @@ async function send(
 function wholeNumber(query: Record<string, unknown>, name: string): number {
   const text = query[name];
   if (typeof text !== 'string' || !/^\d{1,4}$/.test(text))
-    throw badInput(name, { id: 'harus bilangan bulat', en: 'it must be a whole number' });
+    throw badInput(name, { id: 'harus bilangan bulat', en: 'it must be a whole number' }, { value: text });
   return Number(text);
 }
 
 /** Null: now. A moment that cannot be read is refused, not taken for now. */
 function momentIn({ asOf }: Record<string, unknown>): string | null {
   if (asOf === undefined || asOf === '') return null;
-  if (typeof asOf !== 'string') throw badInput('asOf', { id: 'ia ada dua kali', en: 'it stands twice' });
+  if (typeof asOf !== 'string')
+    throw badInput('asOf', { id: 'ditulis dua kali', en: 'it stands there twice' });
   return readInstant('asOf', asOf);
 }

@@ -1,5 +1,5 @@
 import { readBasis } from '#catalog';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import type { FigureBasisType } from '#core/figures';
 import { inSnapshot, type Pool } from '#core/database';
 import { PLAN_MILESTONES_MAX } from '#core/limits';
@@ -36,7 +36,10 @@ export class NinetyNineDaysService {
     if (planCode === null) {
       const { startsOn } = of;
       if (startsOn === null)
-        throw new RequestError('BAD_USER_INPUT', { argument: 'planCode', reason: 'planCode / startsOn' });
+        throw badInput('planCode', {
+          id: 'kosong; beri planCode, atau startsOn bila rencananya belum ada',
+          en: 'it is missing; give planCode, or startsOn where there is no plan yet',
+        });
       const days = { planCode, title: null, startsOn, today, milestones: [] };
       return { ...buildNinetyNineDays(days), basis };
     }

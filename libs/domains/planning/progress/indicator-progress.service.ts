@@ -1,5 +1,5 @@
 import { readBasis, RememberedAnswers } from '#catalog';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import type { FigureBasisType, FigureReasonType } from '#core/figures';
 import type { Pool, Tx } from '#core/database';
 import {
@@ -223,8 +223,14 @@ function yearsOf(
   const to = toYear ?? Math.min(plan?.endYear ?? current, (fromYear ?? plan?.startYear ?? current) + span);
   const from = fromYear ?? Math.max(plan?.startYear ?? to - YEARS_BEFORE, to - span);
   if (from < YEAR_MIN || to < from || to > YEAR_MAX || to - from > span) {
-    const reason = `${YEAR_MIN} ≤ fromYear ≤ toYear ≤ ${YEAR_MAX}, ≤ ${INDICATOR_PROGRESS_YEARS_MAX}`;
-    throw new RequestError('BAD_USER_INPUT', { argument: 'toYear', reason });
+    throw badInput(
+      'toYear',
+      {
+        id: `dari fromYear, ${from}, paling banyak ${INDICATOR_PROGRESS_YEARS_MAX} tahun berurutan di antara ${YEAR_MIN} dan ${YEAR_MAX}`,
+        en: `from fromYear, ${from}, at most ${INDICATOR_PROGRESS_YEARS_MAX} years in order between ${YEAR_MIN} and ${YEAR_MAX}`,
+      },
+      { value: to },
+    );
   }
   return { fromYear: from, toYear: to };
 }

@@ -1,5 +1,5 @@
 import { readBasis, RememberedAnswers } from '#catalog';
-import { RequestError } from '#core/errors';
+import { badInput } from '#core/errors';
 import type { FigureBasisType } from '#core/figures';
 import type { Pool, Tx } from '#core/database';
 import { INDICATOR_YEAR_ROWS_MAX } from '#core/limits';
@@ -65,7 +65,11 @@ export class RkpdEvaluationService {
 
   async evaluation(of: EvaluationOf): Promise<RkpdEvaluation> {
     if (!(QUARTERS as readonly number[]).includes(of.quarter))
-      throw new RequestError('BAD_USER_INPUT', { argument: 'quarter', reason: '1–4' });
+      throw badInput(
+        'quarter',
+        { id: 'harus 1 sampai 4', en: 'it must be from 1 to 4' },
+        { value: of.quarter },
+      );
     const basis = await readBasis(this.pool, { datasets: BASIS_DATASETS });
     const evaluation = await this.#evaluations.answer(JSON.stringify(of), async (tx) => ({
       value: await evaluate(tx, of),

@@ -15,7 +15,7 @@ import { LOGGER } from '#core/wiring';
 import { costOfCaller } from '../cost-of-caller.js';
 import { InvalidDocument } from '../document-store.js';
 import { formatGraphqlErrors } from '../format-graphql-error.js';
-import { GatewayError } from '../gateway.errors.js';
+import { GatewayError, malformedRequest } from '../gateway.errors.js';
 import { isObject, requestOf } from '../graphql-request.js';
 import { KnownDocuments } from '../known-documents.js';
 import { DOOR_PARTS, type DoorParts } from '../seams.js';
@@ -122,8 +122,9 @@ export class GraphqlSockets {
       const { operationName, variables: variableValues } = request;
       const { operation } = known.operation(operationName);
       if (operation === OperationTypeNode.MUTATION)
-        throw new GatewayError('MALFORMED_REQUEST', {
-          reason: 'mutations are sent with POST, where records reach the hub as they are written',
+        throw malformedRequest({
+          id: 'mutation dikirim dengan POST, supaya rekaman sampai di hub seperti ditulis',
+          en: 'mutations are sent with POST, where records reach the hub as they are written',
         });
       const contextValue: Operation = {
         ...extra.requestContext(newTraceId(), costOfCaller(extra.caller, this.config)),

@@ -23,7 +23,8 @@ export function readMapping(payload: JsonObject, kodepemda: string): readonly Ma
   if (list.length > SIPD_MAPPING_ITEMS_MAX)
     throw new RequestError('PAYLOAD_TOO_LARGE', {
       received: list.length,
-      unit: 'butir',
+      unitId: 'butir',
+      unitEn: 'items',
       limit: SIPD_MAPPING_ITEMS_MAX,
     });
   if (list.length === 0) members.refuse('data', { id: 'wajib diisi', en: 'is required' });
@@ -76,7 +77,8 @@ export function codesIn(items: readonly MappingItem[]): readonly string[] {
   if (codes.size > SIPD_MAPPING_CODES_MAX)
     throw new RequestError('PAYLOAD_TOO_LARGE', {
       received: codes.size,
-      unit: 'kode',
+      unitId: 'kode',
+      unitEn: 'codes',
       limit: SIPD_MAPPING_CODES_MAX,
     });
   return [...codes];

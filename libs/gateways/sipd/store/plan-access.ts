@@ -1,4 +1,4 @@
-import { AccessError, pushLimits, type Caller, type ScopeLimit } from '#access';
+import { AccessError, forbidden, needsSource, pushLimits, type Caller, type ScopeLimit } from '#access';
 
 export const PLANS = 'planning.plans';
 export const PLAN_NODES = 'planning.plan_nodes';
@@ -10,8 +10,7 @@ const BELOW_A_PLAN = [PLAN_NODES, INDICATORS, INDICATOR_TARGETS];
 /** Refuses a key that may push nothing of the region, before its payload is looked at. */
 export function requireRegion(caller: Caller, regionCode: string): void {
   if (caller.kind === 'anonymous') throw new AccessError('UNAUTHENTICATED');
-  if (caller.sourceId === null)
-    throw new AccessError('FORBIDDEN', { need: 'a key that belongs to a source' });
+  if (caller.sourceId === null) throw needsSource();
   for (const dataset of [PLANS, ...BELOW_A_PLAN])
     requireLimit(caller, { dataset, what: `region ${regionCode}` }, ({ regions }) =>
       holds(regions, regionCode),
@@ -50,8 +49,8 @@ function requireLimit(
   covers: (limit: ScopeLimit) => boolean,
 ): void {
   const limits = pushLimits(caller, dataset);
-  if (limits === 'none') throw new AccessError('FORBIDDEN', { need: `push ${dataset}` });
-  if (!limits.some(covers)) throw new AccessError('FORBIDDEN', { need: `push ${dataset}, ${what}` });
+  if (limits === 'none') throw forbidden(`push ${dataset}`);
+  if (!limits.some(covers)) throw forbidden(`push ${dataset}, ${what}`);
 }
 
 function holds(codes: readonly string[] | null, code: string | undefined): boolean {
