@@ -102,7 +102,8 @@ function keep(path, text) {
 
 /** What the console says about each dataset: names, the five parts of the data standard, the schedule, the fields. */
 function datasetsOf(path) {
-  return JSON.parse(readFileSync(path, 'utf8')).map(({ definition }) => {
+  const definitions = JSON.parse(readFileSync(path, 'utf8')).map(({ definition }) => definition);
+  return definitions.map((definition) => {
     const { name, title, description, standard, producer, release, access, key, fields } = definition;
     const [domain, table] = name.split('.');
     const listName = table.replace(/_([a-z])/gu, (_, letter) => letter.toUpperCase());
@@ -115,10 +116,21 @@ function datasetsOf(path) {
           ...(to === undefined ? {} : { to }),
           ...(optional === true ? { isOptional: true } : {}),
           ...(personal === true ? { isPersonal: true } : {}),
+          ...nameBehind(field, definition, definitions),
         }),
       ),
     };
   });
+}
+
+/** Where the name of a code stands: the link that `activityCode` is the code of, and the field of the linked record that names it. */
+function nameBehind(field, { fields, links = [] }, definitions) {
+  const link = field.replace(/Code$/u, '');
+  const to = fields[field].to ?? links.find(({ name }) => link !== field && name === link)?.to;
+  // What everybody may ask of one dataset must not fail at another.
+  const named = definitions.find(({ name, access }) => name === to && access === 'public')?.fields ?? {};
+  const label = ['name', 'title'].find((one) => named[one] !== undefined && named[one].personal !== true);
+  return label === undefined ? {} : { link: { name: link, label } };
 }
 
 function datasetsModule(all) {

@@ -30,6 +30,8 @@ export interface DatasetField {
   readonly unit?: string;
   /** The dataset a reference leads to. */
   readonly to?: string;
+  /** Where the name of a code stands: the link in GraphQL (`organization`), and the field of the linked record (`name`). */
+  readonly link?: { readonly name: string; readonly label: string };
   readonly isOptional?: true;
   readonly isPersonal?: true;
 }

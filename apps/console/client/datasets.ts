@@ -173,7 +173,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Parent region"
     },
     "to": "reference.regions",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "parent",
+     "label": "name"
+    }
    },
    {
     "name": "bpsCode",
@@ -192,7 +196,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Coordination area"
     },
     "to": "reference.coordination_areas",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "coordinationArea",
+     "label": "name"
+    }
    },
    {
     "name": "tileRow",
@@ -322,7 +330,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Parent organization"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "parent",
+     "label": "name"
+    }
    },
    {
     "name": "regionCode",
@@ -331,7 +343,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Wilayah",
      "en": "Region"
     },
-    "to": "reference.regions"
+    "to": "reference.regions",
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "functionCodes",
@@ -385,7 +401,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Successor"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "successor",
+     "label": "name"
+    }
    }
   ]
  },
@@ -445,7 +465,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "platform",
@@ -577,7 +601,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Kode induk",
      "en": "Parent code"
     },
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "parent",
+     "label": "name"
+    }
    },
    {
     "name": "indicator",
@@ -941,7 +969,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Wilayah",
      "en": "Region"
     },
-    "to": "reference.regions"
+    "to": "reference.regions",
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "kind",
@@ -1099,7 +1131,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Wilayah",
      "en": "Region"
     },
-    "to": "reference.regions"
+    "to": "reference.regions",
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "fiscalYear",
@@ -1238,7 +1274,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "activityCode",
@@ -1247,7 +1287,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Program, kegiatan, atau sub kegiatan",
      "en": "Program, activity or sub-activity"
     },
-    "to": "reference.program_codes"
+    "to": "reference.program_codes",
+    "link": {
+     "name": "activity",
+     "label": "name"
+    }
    },
    {
     "name": "accountCode",
@@ -1256,7 +1300,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Rekening",
      "en": "Account"
     },
-    "to": "reference.account_codes"
+    "to": "reference.account_codes",
+    "link": {
+     "name": "account",
+     "label": "name"
+    }
    },
    {
     "name": "fundSourceCode",
@@ -1265,7 +1313,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Sumber dana",
      "en": "Fund source"
     },
-    "to": "reference.fund_sources"
+    "to": "reference.fund_sources",
+    "link": {
+     "name": "fundSource",
+     "label": "name"
+    }
    },
    {
     "name": "stage",
@@ -1300,7 +1352,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Location"
     },
     "to": "reference.regions",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "description",
@@ -1380,7 +1436,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "activityCode",
@@ -1389,7 +1449,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Program, kegiatan, atau sub kegiatan",
      "en": "Program, activity or sub-activity"
     },
-    "to": "reference.program_codes"
+    "to": "reference.program_codes",
+    "link": {
+     "name": "activity",
+     "label": "name"
+    }
    },
    {
     "name": "accountCode",
@@ -1398,7 +1462,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Rekening",
      "en": "Account"
     },
-    "to": "reference.account_codes"
+    "to": "reference.account_codes",
+    "link": {
+     "name": "account",
+     "label": "name"
+    }
    },
    {
     "name": "month",
@@ -1496,7 +1564,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "activityCode",
@@ -1505,7 +1577,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Program, kegiatan, atau sub kegiatan",
      "en": "Program, activity or sub-activity"
     },
-    "to": "reference.program_codes"
+    "to": "reference.program_codes",
+    "link": {
+     "name": "activity",
+     "label": "name"
+    }
    },
    {
     "name": "accountCode",
@@ -1514,7 +1590,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Rekening",
      "en": "Account"
     },
-    "to": "reference.account_codes"
+    "to": "reference.account_codes",
+    "link": {
+     "name": "account",
+     "label": "name"
+    }
    },
    {
     "name": "fundSourceCode",
@@ -1523,7 +1603,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Sumber dana",
      "en": "Fund source"
     },
-    "to": "reference.fund_sources"
+    "to": "reference.fund_sources",
+    "link": {
+     "name": "fundSource",
+     "label": "name"
+    }
    },
    {
     "name": "amount",
@@ -1614,7 +1698,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "kind",
@@ -1632,7 +1720,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Program, activity or sub-activity"
     },
     "to": "reference.program_codes",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "activity",
+     "label": "name"
+    }
    },
    {
     "name": "accountCode",
@@ -1642,7 +1734,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Account"
     },
     "to": "reference.account_codes",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "account",
+     "label": "name"
+    }
    },
    {
     "name": "amount",
@@ -1754,7 +1850,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Wilayah",
      "en": "Region"
     },
-    "to": "reference.regions"
+    "to": "reference.regions",
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "itemCode",
@@ -1878,7 +1978,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "activityCode",
@@ -1888,7 +1992,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Program, activity or sub-activity"
     },
     "to": "reference.program_codes",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "activity",
+     "label": "name"
+    }
    },
    {
     "name": "name",
@@ -2063,7 +2171,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "activityCode",
@@ -2072,7 +2184,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Program, kegiatan, atau sub kegiatan",
      "en": "Program, activity or sub-activity"
     },
-    "to": "reference.program_codes"
+    "to": "reference.program_codes",
+    "link": {
+     "name": "activity",
+     "label": "name"
+    }
    },
    {
     "name": "packageCode",
@@ -2081,7 +2197,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Kode paket (- = seluruh kegiatan)",
      "en": "Package code (- = the whole activity)"
     },
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "package",
+     "label": "name"
+    }
    },
    {
     "name": "physicalPercent",
@@ -2217,7 +2337,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Wilayah",
      "en": "Region"
     },
-    "to": "reference.regions"
+    "to": "reference.regions",
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "organizationCode",
@@ -2227,7 +2351,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Organization"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "startYear",
@@ -2339,7 +2467,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Rencana",
      "en": "Plan"
     },
-    "to": "planning.plans"
+    "to": "planning.plans",
+    "link": {
+     "name": "plan",
+     "label": "title"
+    }
    },
    {
     "name": "code",
@@ -2364,7 +2496,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Kode simpul induk",
      "en": "Parent node code"
     },
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "parent",
+     "label": "title"
+    }
    },
    {
     "name": "title",
@@ -2382,7 +2518,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Organization in charge"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "activityCode",
@@ -2392,7 +2532,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Program, activity or sub-activity"
     },
     "to": "reference.program_codes",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "activity",
+     "label": "name"
+    }
    },
    {
     "name": "sequence",
@@ -2634,7 +2778,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Kode simpul rencana",
      "en": "Plan node code"
     },
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "node",
+     "label": "title"
+    }
    },
    {
     "name": "planCode",
@@ -2644,7 +2792,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Plan"
     },
     "to": "planning.plans",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "plan",
+     "label": "title"
+    }
    },
    {
     "name": "organizationCode",
@@ -2654,7 +2806,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Organization in charge"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "level",
@@ -2743,7 +2899,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Rencana",
      "en": "Plan"
     },
-    "to": "planning.plans"
+    "to": "planning.plans",
+    "link": {
+     "name": "plan",
+     "label": "title"
+    }
    },
    {
     "name": "revision",
@@ -2761,7 +2921,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Indikator",
      "en": "Indicator"
     },
-    "to": "planning.indicators"
+    "to": "planning.indicators",
+    "link": {
+     "name": "indicator",
+     "label": "name"
+    }
    },
    {
     "name": "year",
@@ -2790,7 +2954,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Region"
     },
     "to": "reference.regions",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "targetLow",
@@ -2898,7 +3066,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Indikator",
      "en": "Indicator"
     },
-    "to": "planning.indicators"
+    "to": "planning.indicators",
+    "link": {
+     "name": "indicator",
+     "label": "name"
+    }
    },
    {
     "name": "year",
@@ -2926,7 +3098,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Region"
     },
     "to": "reference.regions",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "value",
@@ -3038,7 +3214,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Rencana",
      "en": "Plan"
     },
-    "to": "planning.plans"
+    "to": "planning.plans",
+    "link": {
+     "name": "plan",
+     "label": "title"
+    }
    },
    {
     "name": "code",
@@ -3065,7 +3245,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Coordination area"
     },
     "to": "reference.coordination_areas",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "coordinationArea",
+     "label": "name"
+    }
    },
    {
     "name": "organizationCode",
@@ -3074,7 +3258,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Penanggung jawab",
      "en": "Organization in charge"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "title",
@@ -3092,7 +3280,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Program, activity or sub-activity"
     },
     "to": "reference.program_codes",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "activity",
+     "label": "name"
+    }
    },
    {
     "name": "reviewStatus",
@@ -3240,7 +3432,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "positionLevel",
@@ -3344,7 +3540,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "year",
@@ -3704,6 +3904,10 @@ export const DATASETS: readonly Dataset[] = [
     "title": {
      "id": "Kategori",
      "en": "Category"
+    },
+    "link": {
+     "name": "category",
+     "label": "name"
     }
    },
    {
@@ -3731,7 +3935,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Region"
     },
     "to": "reference.regions",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "region",
+     "label": "name"
+    }
    },
    {
     "name": "latitude",
@@ -3770,7 +3978,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Organization in charge"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "status",
@@ -3989,7 +4201,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Organization that answered"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "kind",
@@ -4114,7 +4330,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Organization mentioned"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "sentiment",
@@ -4276,7 +4496,11 @@ export const DATASETS: readonly Dataset[] = [
      "en": "Organization mentioned"
     },
     "to": "reference.organizations",
-    "isOptional": true
+    "isOptional": true,
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    }
   ]
  },
@@ -4342,7 +4566,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Organisasi",
      "en": "Organization"
     },
-    "to": "reference.organizations"
+    "to": "reference.organizations",
+    "link": {
+     "name": "organization",
+     "label": "name"
+    }
    },
    {
     "name": "publishedAt",
@@ -4436,7 +4664,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Komoditas",
      "en": "Commodity"
     },
-    "to": "reference.commodities"
+    "to": "reference.commodities",
+    "link": {
+     "name": "commodity",
+     "label": "name"
+    }
    },
    {
     "name": "marketCode",
@@ -4445,7 +4677,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Pasar",
      "en": "Market"
     },
-    "to": "reference.markets"
+    "to": "reference.markets",
+    "link": {
+     "name": "market",
+     "label": "name"
+    }
    },
    {
     "name": "level",
@@ -4547,7 +4783,11 @@ export const DATASETS: readonly Dataset[] = [
      "id": "Komoditas",
      "en": "Commodity"
     },
-    "to": "reference.commodities"
+    "to": "reference.commodities",
+    "link": {
+     "name": "commodity",
+     "label": "name"
+    }
    },
    {
     "name": "level",

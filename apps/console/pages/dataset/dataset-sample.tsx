@@ -4,6 +4,7 @@ import { useHub, type Operation } from '../../client/index.js';
 import { useFormat, type Format } from '../../format/index.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, Empty, Money, Skeleton, type Column } from '../../ui/index.js';
+import styles from './dataset.module.css';
 import { openFields, sampleQuery } from './sample-query.js';
 
 const WORDS = defineWords(
@@ -75,8 +76,13 @@ function useColumns(dataset: Dataset): readonly Column<SampleRow>[] {
   const fields = openFields(dataset.fields).map((field, index): Column<SampleRow> => ({
     key: field.name,
     title: local(field.title),
-    value: (row) => sortValue(field, row[field.name]),
-    cell: (row) => cellOf(field, row[field.name], { format, words }),
+    value: (row) => sortValue(field, row),
+    cell: (row) => (
+      <>
+        {cellOf(field, row[field.name], { format, words })}
+        <NameOfCode name={nameBehind(field, row)} />
+      </>
+    ),
     ...(NUMBERS.has(field.type) ? { align: 'right' as const } : {}),
     ...(index === 0 ? { isHead: true } : {}),
     ...(index >= COLUMNS_SHOWN ? { isExtra: true } : {}),
@@ -97,6 +103,19 @@ function useColumns(dataset: Dataset): readonly Column<SampleRow>[] {
       cell: ({ provenance }) => <span className="number">{format.moment(provenance.recordedAt)}</span>,
     },
   ];
+}
+
+/** A code never stands without its name, where the hub knows one. */
+function NameOfCode({ name }: { readonly name: string | null }): ReactNode {
+  if (name === null) return null;
+  return <span className={styles.name}>{name}</span>;
+}
+
+function nameBehind({ link }: DatasetField, row: SampleRow): string | null {
+  const linked = link === undefined ? null : row[link.name];
+  if (link === undefined || typeof linked !== 'object' || linked === null) return null;
+  const name: unknown = Reflect.get(linked, link.label);
+  return typeof name === 'string' ? name : null;
 }
 
 function cellOf(
@@ -124,9 +143,12 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function sortValue({ type }: DatasetField, value: unknown): string | number | null {
+function sortValue(field: DatasetField, row: SampleRow): string | number | null {
+  const value = row[field.name];
   if (value === null || value === undefined) return null;
-  return NUMBERS.has(type) ? Number(value) : textOf(value);
+  if (NUMBERS.has(field.type)) return Number(value);
+  const name = nameBehind(field, row);
+  return name === null ? textOf(value) : `${textOf(value)} ${name}`;
 }
 
 // An integer is as often a year or a number in order as a quantity; it is right-aligned all the same, and written without dots.
