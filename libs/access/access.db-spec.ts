@@ -127,6 +127,35 @@ describe('API keys', () => {
     ]);
   });
 
+  it('the audit trail tells people, keys and sources by their names of today, and leaves what it does not know without one', async () => {
+    const { rows: people } = await database.pool.query<{ id: number }>(
+      `insert into hub.people (client_id, login, name, role)
+       select id, 'bu.sri@contoh.go.id', 'Bu Sri', 'steward' from hub.clients order by id limit 1 returning id`,
+    );
+    const { client } = await keys().create(aClient({}), actor);
+    const targets = [
+      ...[`person:${people[0]?.id}`, `client:${client.id}`, 'source:dinas-contoh'],
+      ...['person:999999999', 'person:9999999999', 'person:', 'dataset:reference.regions', 'client:x'],
+    ];
+    const log = new AuditLog();
+    for (const target of targets) {
+      await log.record(database.pool, {
+        caller: SYSTEM,
+        action: 'SIGNED_IN',
+        target,
+        detail: {},
+        traceId: 'names',
+      });
+    }
+    const entries = await log.list(database.pool, { first: targets.length, beforeId: null });
+    expect(entries.toReversed().map(({ target, targetName }) => [target, targetName])).toEqual([
+      [targets[0], 'Bu Sri (bu.sri@contoh.go.id)'],
+      [targets[1], 'aplikasi contoh'],
+      [targets[2], 'Dinas Contoh'],
+      ...targets.slice(3).map((target) => [target, null]),
+    ]);
+  });
+
   it('audit entries cannot be changed or deleted', async () => {
     await expect(database.pool.query(`update hub.audit_entries set actor = 'x'`)).rejects.toThrow(
       'never changed',

@@ -26,14 +26,21 @@ export class AuditLog {
     );
   }
 
-  /** Newest first. */
+  /** Newest first. People, keys and sources are told by the name they have today: the entries themselves hold none. */
   async list(
     database: Queryable,
     { first, beforeId }: { readonly first: number; readonly beforeId: string | null },
   ): Promise<readonly RecordedEntry[]> {
     const { rows } = await database.query<RecordedEntry>(
-      `select id, at, client_id as "clientId", actor, action, target, detail, trace_id as "traceId"
-         from hub.audit_entries where $1::bigint is null or id < $1 order by id desc limit $2`,
+      `select e.id, e.at, e.client_id as "clientId", e.actor, e.action, e.target, e.detail, e.trace_id as "traceId",
+              coalesce(p.name || ' (' || p.login || ')', c.name, s.name) as "targetName"
+         from (select id, at, client_id, actor, action, target, detail, trace_id,
+                      split_part(target, ':', 1) as kind, substring(target from ':(\\d{1,9})$')::integer as number
+                 from hub.audit_entries where $1::bigint is null or id < $1 order by id desc limit $2) as e
+         left join hub.people p on e.kind = 'person' and p.id = e.number
+         left join hub.clients c on e.kind = 'client' and c.id = e.number
+         left join hub.sources s on e.kind = 'source' and s.code = split_part(e.target, ':', 2)
+        order by e.id desc`,
       [beforeId, first],
     );
     return rows;
@@ -47,6 +54,8 @@ export interface RecordedEntry {
   readonly actor: string;
   readonly action: string;
   readonly target: string;
+  /** What the target is called today: a person with their e-mail address, a key, a source; null for everything else. */
+  readonly targetName: string | null;
   readonly detail: Json;
   readonly traceId: string | null;
 }

@@ -208,11 +208,13 @@ describe('roles', () => {
   });
 
   it('every step stands in the audit log, and no secret does', async () => {
-    const { body } = await admin('{ auditEntries(first: 100) { actor action target detail } }');
+    const { body } = await admin('{ auditEntries(first: 100) { actor action target targetName detail } }');
     const actions = new Set(body.data.auditEntries.map(({ action }: { action: string }) => action));
     for (const step of ['PERSON_INVITED', 'PASSWORD_SET', 'SIGNED_IN', 'SIGN_IN_FAILED', 'PERSON_CHANGED']) {
       expect(actions).toContain(step);
     }
+    const ofSignIn = body.data.auditEntries.find(({ action }: { action: string }) => action === 'SIGNED_IN');
+    expect(ofSignIn.targetName).toBe('Orang contoh (sintetis) (pindah@contoh.go.id)');
     expect(JSON.stringify(body)).not.toMatch(/scrypt|rencana lima tahun/);
     expect(hub.log.join('')).not.toContain('rencana lima tahun');
   });

@@ -89,6 +89,12 @@ export class AuditEntryType {
   @Field(() => Int, { nullable: true }) readonly clientId: number | null = null;
   @Field() readonly action: string = '';
   @Field() readonly target: string = '';
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Nama sasaran sekarang: orang beserta alamat surelnya, kunci, atau sumber; kosong untuk yang lain. / What the target is called today: a person with their e-mail address, a key, or a source; absent for everything else.',
+  })
+  readonly targetName: string | null = null;
   @Field(() => JsonScalar) readonly detail: unknown = {};
   @Field(() => String, { nullable: true }) readonly traceId: string | null = null;
 }

@@ -5,6 +5,7 @@ import { defineWords, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, type Column } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { ACTION_WORDS, actionWord } from './action-words.js';
+import { AuditTarget, useTargetText } from './audit-target.js';
 import { AUDIT_TRAIL, type AuditTrailQuery } from './steward-desk.graphql.js';
 import styles from './steward-desk.module.css';
 
@@ -69,6 +70,7 @@ export function AuditTrail(): ReactNode {
 function useColumns(): readonly Column<Entry>[] {
   const words = useWords(WORDS);
   const actions = useWords(ACTION_WORDS);
+  const targetText = useTargetText();
   const format = useFormat();
   return [
     {
@@ -94,8 +96,9 @@ function useColumns(): readonly Column<Entry>[] {
     {
       key: 'target',
       title: words.target,
-      value: ({ target }) => target,
-      cell: ({ target }) => <span className={styles.detail}>{target}</span>,
+      minWidth: '14rem',
+      value: targetText,
+      cell: (entry) => <AuditTarget of={entry} />,
     },
     {
       key: 'detail',

@@ -95,7 +95,7 @@ export type AuditTrailQueryVariables = Exact<{
 }>;
 
 
-export type AuditTrailQuery = { readonly auditEntries: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string, readonly action: string, readonly target: string, readonly detail: unknown, readonly traceId: string | null }> };
+export type AuditTrailQuery = { readonly auditEntries: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string, readonly action: string, readonly target: string, readonly targetName: string | null, readonly detail: unknown, readonly traceId: string | null }> };
 
 export type ContractRevisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -134,6 +134,8 @@ export type ExpectArrivalMutation = { readonly expectArrival: { readonly dataset
 
 export type FigurePartsFragment = { readonly value: string | null, readonly source: string | null, readonly numerator: string | null, readonly denominator: string | null, readonly unit: { readonly id: string, readonly en: string }, readonly formula: { readonly id: string, readonly en: string }, readonly records: ReadonlyArray<{ readonly dataset: string, readonly filter: unknown }>, readonly basis: ReadonlyArray<{ readonly dataset: string, readonly watermark: string | null, readonly expectedReports: number, readonly receivedReports: number, readonly completenessPercent: string | null }>, readonly reason: { readonly code: string, readonly text: { readonly id: string, readonly en: string } } | null };
 
+export type BasisPartsFragment = { readonly dataset: string, readonly watermark: string | null, readonly expectedReports: number, readonly receivedReports: number, readonly completenessPercent: string | null };
+
 export const STEWARD_INBOX: Operation<StewardInboxQuery, StewardInboxQueryVariables> = {
   name: 'StewardInbox',
   text: "query StewardInbox{heldSnapshots(first:100){id source dataset scope heldBecause existingCount missingCount receivedCount openedAt expiresAt}batches(state:FAILED first:100){nodes{id source dataset receivedAt receivedCount attemptCount nextAttemptAt failure{code message}}}}",
@@ -171,7 +173,7 @@ export const TRANSFER_OWNERSHIP: Operation<TransferOwnershipMutation, TransferOw
 
 export const AUDIT_TRAIL: Operation<AuditTrailQuery, AuditTrailQueryVariables> = {
   name: 'AuditTrail',
-  text: "query AuditTrail($beforeId:ID){auditEntries(first:200 beforeId:$beforeId){id at actor action target detail traceId}}",
+  text: "query AuditTrail($beforeId:ID){auditEntries(first:200 beforeId:$beforeId){id at actor action target targetName detail traceId}}",
 };
 
 export const CONTRACT_REVISIONS: Operation<ContractRevisionsQuery, ContractRevisionsQueryVariables> = {
@@ -186,7 +188,7 @@ export const CONTRACTS: Operation<ContractsQuery, ContractsQueryVariables> = {
 
 export const REPORT_CALENDAR: Operation<ReportCalendarQuery, ReportCalendarQueryVariables> = {
   name: 'ReportCalendar',
-  text: "query ReportCalendar($from:Date!$to:Date!$groupBy:DisciplineGroup!){reportingDiscipline(from:$from to:$to groupBy:$groupBy){key name due received late missing unjudged upcoming upcomingReceived completeness{...FigureParts}onTimeRate{...FigureParts}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{dataset watermark expectedReports receivedReports completenessPercent}reason{code text{id en}}}",
+  text: "query ReportCalendar($from:Date!$to:Date!$groupBy:DisciplineGroup!){reportingDiscipline(from:$from to:$to groupBy:$groupBy){key name due received late missing unjudged upcoming upcomingReceived completeness{...FigureParts}onTimeRate{...FigureParts}}}fragment FigureParts on Figure{value unit{id en}formula{id en}source numerator denominator records{dataset filter}basis{...BasisParts}reason{code text{id en}}}fragment BasisParts on FigureBasis{dataset watermark expectedReports receivedReports completenessPercent}",
 };
 
 export const ARRIVAL_EXPECTATIONS: Operation<ArrivalExpectationsQuery, ArrivalExpectationsQueryVariables> = {
