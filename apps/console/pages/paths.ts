@@ -5,3 +5,9 @@ export const datasetPath = (name: string): string => `/data/${encodeURIComponent
 export const commodityPath = (code: string): string => `/harga/${encodeURIComponent(code)}`;
 export const agencyScorePath = (code: string): string => `/cetar/${encodeURIComponent(code)}`;
 export const sourcePath = (code: string): string => `/meja/konektor/${encodeURIComponent(code)}`;
+
+/** A file with the very records that a filter finds, in columns. */
+export const recordsPath = (dataset: string, filter: unknown): string =>
+  filter == null
+    ? `/export/${dataset}.csv`
+    : `/export/${dataset}.csv?filter=${encodeURIComponent(JSON.stringify(filter))}`;

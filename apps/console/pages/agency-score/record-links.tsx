@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { datasetTitle } from '../../client/dataset-title.js';
 import { defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Icon, type FigureParts } from '../../ui/index.js';
+import { recordsPath } from '../paths.js';
 import styles from './agency-score.module.css';
 
 const WORDS = defineWords(
@@ -17,16 +18,13 @@ export function RecordLinks({ of }: { readonly of: FigureParts['records'] }): Re
   return (
     <p className={`${styles.records} small`}>
       <span className="quiet">{words.records}:</span>
-      {of.map(({ dataset, filter }, index) => {
-        const query = filter == null ? '' : `?filter=${encodeURIComponent(JSON.stringify(filter))}`;
-        return (
-          <a key={index} href={`/export/${dataset}.csv${query}`} download>
-            <Icon name="download" />
-            {local(datasetTitle(dataset))}
-            {of.length === 2 && ` (${index === 0 ? words.numerator : words.denominator})`}
-          </a>
-        );
-      })}
+      {of.map(({ dataset, filter }, index) => (
+        <a key={index} href={recordsPath(dataset, filter)} download>
+          <Icon name="download" />
+          {local(datasetTitle(dataset))}
+          {of.length === 2 && ` (${index === 0 ? words.numerator : words.denominator})`}
+        </a>
+      ))}
     </p>
   );
 }

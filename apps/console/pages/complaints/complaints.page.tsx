@@ -10,6 +10,7 @@ import { CalendarNote } from './calendar-note.js';
 import { COMPLAINT_NAMES, type ComplaintNamesQuery } from './complaint-names.graphql.js';
 import { ComplaintSentences } from './complaint-sentences.js';
 import { COMPLAINTS, type ComplaintsQuery } from './complaints.graphql.js';
+import { DuplicateGroups } from './duplicate-groups.js';
 import { LeagueTable } from './league-table.js';
 import { OldestTable } from './oldest-table.js';
 import { PeriodChoice, usePeriod } from './period-choice.js';
@@ -148,6 +149,7 @@ function Body({ data, names, period }: Part & { readonly data: ComplaintsQuery }
         <h2 id="oldest">{words.oldest}</h2>
         <OldestTable names={names} />
       </section>
+      <DuplicateGroups period={period} names={names} />
     </div>
   );
 }

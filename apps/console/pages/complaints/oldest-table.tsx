@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { sentenceCase } from '../../format/sentence-case.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, Empty, type Column } from '../../ui/index.js';
 import { wordFor } from '../datasets/dataset-words.js';
 import { agencyPath } from '../paths.js';
 import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
 import { STATUS_WORDS, CHANNEL_WORDS } from './complaint-words.js';
+import { namesOf } from './names-of.js';
 import { WAITING, type WaitingQuery } from './waiting.graphql.js';
 
 type Running = WaitingQuery['complaintClocks']['nodes'][number];
@@ -79,15 +79,12 @@ export function OldestTable({ names }: { readonly names: ComplaintNamesQuery }):
   );
 }
 
-function useColumns(names: ComplaintNamesQuery): readonly Column<Running>[] {
+function useColumns(known: ComplaintNamesQuery): readonly Column<Running>[] {
   const words = useWords(WORDS);
   const statuses = useWords(STATUS_WORDS);
   const channels = useWords(CHANNEL_WORDS);
   const format = useFormat();
-  const organizationName = (code: string | null): string | undefined =>
-    names.organizations.nodes.find((one) => one.code === code)?.name;
-  const regionName = (code: string | null): string | undefined =>
-    names.regions.nodes.find((one) => code === one.code || code?.startsWith(`${one.code}.`))?.name;
+  const names = namesOf(known);
   const late = ({ clock: { breachedByHours } }: Running): string => {
     if (breachedByHours === null) return '–';
     if (breachedByHours < DAYS_FROM_HOURS) return words.hours(format.decimal(breachedByHours));
@@ -139,28 +136,28 @@ function useColumns(names: ComplaintNamesQuery): readonly Column<Running>[] {
     {
       key: 'category',
       title: words.category,
-      value: ({ categoryCode }) => categoryCode,
-      cell: ({ categoryCode }) => sentenceCase(categoryCode),
+      value: ({ categoryCode }) => names.category(categoryCode),
+      cell: ({ categoryCode }) => names.category(categoryCode),
     },
     {
       key: 'agency',
       title: words.agency,
       minWidth: '14rem',
-      value: ({ organizationCode }) => organizationName(organizationCode) ?? organizationCode,
+      value: ({ organizationCode }) => names.organization(organizationCode) ?? organizationCode,
       cell: ({ organizationCode }) =>
         organizationCode === null ? (
           <span className="quiet">{words.nobody}</span>
         ) : (
           <Link href={agencyPath(organizationCode)}>
-            {organizationName(organizationCode) ?? organizationCode}
+            {names.organization(organizationCode) ?? organizationCode}
           </Link>
         ),
     },
     {
       key: 'region',
       title: words.region,
-      value: ({ regionCode }) => regionName(regionCode) ?? null,
-      cell: ({ regionCode }) => regionName(regionCode) ?? '–',
+      value: ({ regionCode }) => names.regency(regionCode) ?? null,
+      cell: ({ regionCode }) => names.regency(regionCode) ?? '–',
     },
     {
       key: 'status',

@@ -8,6 +8,7 @@ import { useUrlState } from '../../url/use-url-state.js';
 import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
 import { damagePoints } from './damage-points.js';
 import { DamageMap } from './damage-map.js';
+import { DuplicateGroups } from './duplicate-groups.js';
 import { usePeriodWords } from './period-choice.js';
 import type { PeriodName } from './period.js';
 import { ROAD_DAMAGE, type RoadDamageQuery } from './road-damage.graphql.js';
@@ -101,6 +102,7 @@ function Body({
         <DamageMap points={points} regions={names.regions.nodes} drawnAs={`${period} ${which}`} />
       )}
       {damage.hasNextPage && <p className="small quiet">{words.newest(format.decimal(points.length))}</p>}
+      <DuplicateGroups period={period} names={names} isOfRoads />
     </div>
   );
 }
