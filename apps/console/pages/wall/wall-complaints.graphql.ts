@@ -23,7 +23,9 @@ export type WallComplaintsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WallComplaintsQuery = { readonly lateComplaints: { readonly agencyCount: number, readonly breachedSince: string | null, readonly total: { readonly value: string | null }, readonly byClock: ReadonlyArray<{ readonly clock: ComplaintClockName, readonly count: number }>, readonly agencies: ReadonlyArray<{ readonly organizationCode: string | null, readonly name: string | null, readonly shortName: string | null, readonly count: number, readonly breachedSince: string | null, readonly byClock: ReadonlyArray<{ readonly clock: ComplaintClockName, readonly count: number }> }>, readonly basis: ReadonlyArray<{ readonly dataset: string, readonly watermark: string | null, readonly expectedReports: number, readonly receivedReports: number, readonly completenessPercent: string | null }> }, readonly complaintsAggregate: ReadonlyArray<{ readonly count: number }> };
 
+export type BasisPartsFragment = { readonly dataset: string, readonly watermark: string | null, readonly expectedReports: number, readonly receivedReports: number, readonly completenessPercent: string | null };
+
 export const WALL_COMPLAINTS: Operation<WallComplaintsQuery, WallComplaintsQueryVariables> = {
   name: 'WallComplaints',
-  text: "query WallComplaints{lateComplaints(first:6){agencyCount breachedSince total{value}byClock{clock count}agencies{organizationCode name shortName count breachedSince byClock{clock count}}basis{dataset watermark expectedReports receivedReports completenessPercent}}complaintsAggregate{count}}",
+  text: "query WallComplaints{lateComplaints(first:6){agencyCount breachedSince total{value}byClock{clock count}agencies{organizationCode name shortName count breachedSince byClock{clock count}}basis{...BasisParts}}complaintsAggregate{count}}fragment BasisParts on FigureBasis{dataset watermark expectedReports receivedReports completenessPercent}",
 };
