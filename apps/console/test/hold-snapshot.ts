@@ -1,3 +1,4 @@
+import { newSource, PUSH, type Ask } from './ask-hub.js';
 import type { DemoHub } from './demo-hub.js';
 
 const DATASET = 'reference.fund_sources';
@@ -5,13 +6,8 @@ const CODES = Array.from({ length: 20 }, (_, n) => ({ code: `2.99.${n + 1}`, nam
 const APPLIED_WITHIN_MS = 20_000;
 
 /** A source that sends twenty records and then a snapshot with one of them, so that the hub holds it for a steward. */
-export async function holdSnapshot({ url, adminKey }: DemoHub): Promise<void> {
-  const admin = asker(url, adminKey);
-  await admin('mutation { createSource(input: { code: "percobaan", name: "Sumber percobaan" }) { code } }');
-  const { createClient } = await admin<{ createClient: { key: string } }>(
-    `mutation { createClient(input: { name: "percobaan", sourceCode: "percobaan", scopes: ["push:${DATASET}"] }) { key } }`,
-  );
-  const source = asker(url, createClient.key);
+export async function holdSnapshot(hub: DemoHub): Promise<void> {
+  const source = await newSource(hub, { code: 'percobaan', name: 'Sumber percobaan', dataset: DATASET });
   await send(source, CODES);
   await send(source, CODES.slice(0, 1));
 }
@@ -20,7 +16,7 @@ async function send(source: Ask, records: readonly object[]): Promise<void> {
   const { openSnapshot } = await source<{ openSnapshot: { id: string } }>(
     `mutation { openSnapshot(dataset: "${DATASET}", scope: {}) { id } }`,
   );
-  await source('mutation ($input: PushRecordsInput!) { pushRecords(input: $input) { batch { id } } }', {
+  await source(PUSH, {
     input: {
       ...{ dataset: DATASET, contractVersion: 1, idempotencyKey: `percobaan-${records.length}` },
       ...{ snapshotId: openSnapshot.id, records },
@@ -41,20 +37,4 @@ async function decided(source: Ask, id: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`the snapshot ${id} was not decided upon in time`);
-}
-
-type Ask = <Data>(query: string, variables?: object) => Promise<Data>;
-
-function asker(url: string, key: string): Ask {
-  return async <Data>(query: string, variables: object = {}): Promise<Data> => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown };
-    if (data === undefined || data === null || errors !== undefined)
-      throw new Error(`the hub answered ${response.status}: ${JSON.stringify(errors)}`);
-    return data;
-  };
 }

@@ -49,7 +49,7 @@ const DESKS: typeof PAGES = [
   ['/meja/walidata?bagian=mutu', /^Meja Walidata$/u, 'Simpul rencana'],
   ['/meja/walidata?bagian=kontrak', /^Meja Walidata$/u, 'JSON Schema'],
   ['/meja/walidata?bagian=pemilik', /^Meja Walidata$/u, 'Pindahkan kepemilikan'],
-  ['/meja/walidata?bagian=audit', /^Meja Walidata$/u, 'PASSWORD_SET'],
+  ['/meja/walidata?bagian=audit', /^Meja Walidata$/u, 'Admin Contoh (admin@contoh.go.id)'],
 ];
 
 describeConsole('every page', (opened) => {

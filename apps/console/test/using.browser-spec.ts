@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { seriousFindings } from './look-at-page.js';
 import { describeConsole } from './opened-console.js';
+import { reportTwice } from './report-twice.js';
 
 describeConsole('somebody who uses it', (opened) => {
   it('finds an indicator with the keyboard alone', async () => {
@@ -104,6 +105,32 @@ describeConsole('somebody who uses it', (opened) => {
     // Nobody told the code of the statistical activity, and that is said.
     expect(await meaning.textContent()).toMatch(/Belum diisi produsen data: .*kode kegiatan statistik/u);
     await page.getByText('Pada hari itu indikator ini belum tercatat di hub.').waitFor();
+    await page.close();
+  });
+
+  it('finds the hole that was reported twice, with why it is taken for the same and both records', async () => {
+    await reportTwice(opened.hub, '2024-02');
+    const page = await opened.page('/aduan?period=2024-02&view=roads');
+    const row = page.getByRole('row').filter({ hasText: 'P-1' });
+    await row.getByText('berjarak paling jauh 56 m; judulnya 100% mirip').waitFor();
+    await row.getByText('Kota Semarang').waitFor();
+    const file = await row
+      .getByRole('link', { name: 'Unduh 2 rekaman (CSV): P-1, P-2' })
+      .getAttribute('href');
+    const text = await (await fetch(opened.hub.url + String(file))).text();
+    expect(text.match(/P-\d/gu)).toEqual(['P-1', 'P-2']);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.goto(`${opened.hub.url}/aduan?period=2024`);
+    await page.getByText('dicari dalam satu triwulan atau satu bulan').waitFor();
+    await page.close();
+  });
+
+  it('reads the name beside the code of each sample record', async () => {
+    const page = await opened.page('/data/budgets.budget_lines');
+    const organization = page
+      .getByRole('cell')
+      .filter({ hasText: /^33\.\d\d\s*Pemerintah (?:Kabupaten|Kota) / });
+    await organization.first().waitFor();
     await page.close();
   });
 

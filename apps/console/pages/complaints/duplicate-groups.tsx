@@ -7,7 +7,7 @@ import type { ComplaintNamesQuery } from './complaint-names.graphql.js';
 import { useDuplicateColumns } from './duplicate-columns.js';
 import { DUPLICATES, type DuplicatesQuery } from './duplicates.graphql.js';
 import { usePeriodWords } from './period-choice.js';
-import type { PeriodName } from './period.js';
+import { isWholeYear, type PeriodName } from './period.js';
 
 const WORDS = defineWords(
   {
@@ -16,6 +16,8 @@ const WORDS = defineWords(
     noneOfRoads: (period: string) => `Tidak ada laporan kerusakan jalan ${period} yang agaknya sama.`,
     lead: (groups: string, complaints: string, period: string) =>
       `${complaints} aduan ${period} agaknya hanya tentang ${groups} hal: satu penanganan dapat menjawab semuanya.`,
+    year: 'Yang agaknya sama dicari dalam satu triwulan atau satu bulan',
+    chooseShorter: 'Pilih periode yang lebih pendek dari setahun di atas.',
     caption: 'Kelompok aduan yang agaknya tentang hal yang sama, terbesar lebih dulu',
     how: 'Cara mencarinya',
     shown: (shown: string, all: string) => `Tampak ${shown} kelompok terbesar dari ${all}.`,
@@ -27,7 +29,9 @@ const WORDS = defineWords(
     none: (period: string) => `No complaints of ${period} are probably the same.`,
     noneOfRoads: (period: string) => `No reports of road damage of ${period} are probably the same.`,
     lead: (groups: string, complaints: string, period: string) =>
-      `${complaints} complaints of ${period} are probably about no more than ${groups} matters: dealing with one may answer all.`,
+      `${complaints} complaints of ${period} are probably about ${groups === '1' ? 'one and the same matter' : `no more than ${groups} matters`}: dealing with one may answer all.`,
+    year: 'What is probably the same is looked for within a quarter or a month',
+    chooseShorter: 'Choose a period shorter than a year above.',
     caption: 'Groups of complaints that are probably about the same thing, largest first',
     how: 'How they are found',
     shown: (shown: string, all: string) => `The largest ${shown} groups of ${all} are shown.`,
@@ -48,13 +52,20 @@ interface Shown {
 /** Complaints that one answer may settle: what they have in common, and where to read them. */
 export function DuplicateGroups(shown: Shown): ReactNode {
   const words = useWords(WORDS);
-  const answer = useHub(DUPLICATES, { period: shown.period });
+  const isYear = isWholeYear(shown.period);
+  const answer = useHub(DUPLICATES, { period: shown.period }, { isWanted: !isYear });
   return (
     <section className="stack" aria-labelledby="duplicates">
       <h2 id="duplicates">{words.title}</h2>
-      <Answer of={answer}>
-        {({ duplicateComplaints }) => <Groups found={duplicateComplaints} {...shown} />}
-      </Answer>
+      {isYear ? (
+        <Empty title={words.year}>
+          <p>{words.chooseShorter}</p>
+        </Empty>
+      ) : (
+        <Answer of={answer}>
+          {({ duplicateComplaints }) => <Groups found={duplicateComplaints} {...shown} />}
+        </Answer>
+      )}
     </section>
   );
 }

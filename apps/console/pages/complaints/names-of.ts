@@ -16,6 +16,6 @@ export function namesOf({ organizations, regions, complaintCategories }: Complai
     regency: (code) =>
       regions.nodes.find((one) => code === one.code || code?.startsWith(`${one.code}.`) === true)?.name,
     category: (code) =>
-      complaintCategories.nodes.find((one) => one.code === code)?.name ?? sentenceCase(code),
+      sentenceCase(complaintCategories.nodes.find((one) => one.code === code)?.name ?? code),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { monthBack, monthName, periodRange, recentPeriods } from './period.js';
+import { isWholeYear, monthBack, monthName, periodRange, recentPeriods } from './period.js';
 
 describe('a period', () => {
   it.each([
@@ -13,6 +13,15 @@ describe('a period', () => {
 
   it.each(['', '2026-13', '2026-Q5', '26-01', 'kemarin'])('is not %j', (name) => {
     expect(periodRange(name)).toBeUndefined();
+  });
+
+  it.each([
+    ['2026', true],
+    ['2026-Q4', false],
+    ['2026-10', false],
+    ['20', false],
+  ])('%s is a whole year: %s', (name, isYear) => {
+    expect(isWholeYear(name)).toBe(isYear);
   });
 
   it('before January is December', () => {

@@ -23,6 +23,10 @@ export function periodRange(name: PeriodName): PeriodRange | undefined {
   return { from: startOf(year, first), to: startOf(year, first + months) };
 }
 
+export function isWholeYear(name: PeriodName): boolean {
+  return PERIOD.test(name) && !name.includes('-');
+}
+
 interface Month {
   readonly year: number;
   readonly month: number;

@@ -112,8 +112,8 @@ export class ComplaintsResolver {
   @Query(
     () => DuplicateComplaintsType,
     text(
-      'Aduan tentang hal yang sama di tempat yang sama',
-      'Complaints about the same thing at the same place',
+      'Aduan tentang hal yang sama di tempat yang sama, dalam satu triwulan atau satu bulan',
+      'Complaints about the same thing at the same place, within a quarter or a month',
     ),
   )
   async duplicateComplaints(
