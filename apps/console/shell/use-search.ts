@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../client/dataset.js';
 import { useHub } from '../client/index.js';
-import { useLocal } from '../i18n/index.js';
+import { useLocal, useUnitName } from '../i18n/index.js';
 import { agencyPath, datasetPath, indicatorPath } from '../pages/paths.js';
 import { SEARCH_INDEX } from './search.graphql.js';
 
@@ -34,11 +34,12 @@ function useIndex(): readonly Hit[] | undefined {
   const { data } = useHub(SEARCH_INDEX, {});
   const datasets = useDatasets();
   const local = useLocal();
+  const unitName = useUnitName();
   return useMemo(() => {
     if (data === undefined) return undefined;
     return [
       ...data.indicators.nodes.map(({ code, name, unit }) =>
-        hit('indicators', { code, name, detail: unit, href: indicatorPath(code) }),
+        hit('indicators', { code, name, detail: unitName(unit), href: indicatorPath(code) }),
       ),
       ...data.organizations.nodes.map(({ code, name, shortName }) =>
         hit('organizations', { code, name, detail: shortName ?? '', href: agencyPath(code) }),
@@ -55,7 +56,7 @@ function useIndex(): readonly Hit[] | undefined {
         hit('regions', { code, name, detail: code, href: `/opd?q=${encodeURIComponent(name)}` }),
       ),
     ];
-  }, [data, datasets, local]);
+  }, [data, datasets, local, unitName]);
 }
 
 function hit(

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { useId, type ReactNode } from 'react';
 import { useFormat } from '../format/index.js';
-import { defineWords, useWords } from '../i18n/index.js';
+import { counted, defineWords, useWords } from '../i18n/index.js';
 import { CopyLink } from './copy-link.js';
 import { Icon } from './icon.js';
 import styles from './data-table.module.css';
@@ -17,8 +17,7 @@ const WORDS = defineWords(
     filter: 'Filter rows',
     columns: 'Columns',
     export: 'Download CSV',
-    rows: (shown: string, all: string) =>
-      shown === all ? `${all} ${all === '1' ? 'row' : 'rows'}` : `${shown} of ${all} rows`,
+    rows: (shown: string, all: string) => (shown === all ? counted(all, 'row') : `${shown} of ${all} rows`),
   },
 );
 

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { sentenceCase } from '../../format/sentence-case.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useWords } from '../../i18n/index.js';
+import { CHANNEL_WORDS, wordFor } from '../media/media-words.js';
 import { agencyPath } from '../paths.js';
 import type { Organization } from './agency.page.js';
 import styles from './agency.module.css';
@@ -23,13 +24,14 @@ const WORDS = defineWords(
     website: 'Website',
     accounts: 'Official accounts',
     scores: 'Official assessments',
-    units: (count: string) => `${count} units below it`,
+    units: (count: string) => `${counted(count, 'unit')} below it`,
     programs: 'Programs in the plan',
   },
 );
 
 export function AgencyFacts({ organization }: { readonly organization: Organization }): ReactNode {
   const words = useWords(WORDS);
+  const channels = useWords(CHANNEL_WORDS);
   const format = useFormat();
   const { headTitle, website, officialAccounts, agencyScores, units, planNodes } = organization;
   const scores = agencyScores.nodes.toSorted(
@@ -43,7 +45,9 @@ export function AgencyFacts({ organization }: { readonly organization: Organizat
         <Fact title={words.website}>{website !== null && <a href={website}>{website}</a>}</Fact>
         <Fact title={words.accounts}>
           {officialAccounts.nodes.length > 0 &&
-            officialAccounts.nodes.map(({ platform, handle }) => `${platform}: ${handle}`).join(', ')}
+            officialAccounts.nodes
+              .map(({ platform, handle }) => `${wordFor(channels, platform)}: ${handle}`)
+              .join(', ')}
         </Fact>
         <Fact title={words.scores}>
           {scores.length > 0 && (

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useWords } from '../../i18n/index.js';
 import { Figure, Sentence, Sentences, type FigureParts } from '../../ui/index.js';
 import { CLOCK_WORDS } from './clock-words.js';
 import type { ComplaintsQuery } from './complaints.graphql.js';
@@ -55,7 +55,7 @@ const WORDS = defineWords(
     median: 'or less is what half of the reporters waited for the first answer; one in ten waited more than',
     medianTitle: 'Median time to the first answer',
     p90Title: '90th percentile of the time to the first answer',
-    hours: (hours: string) => `${hours} hours`,
+    hours: (hours: string) => counted(hours, 'hour'),
     open: 'complaints are open today, whenever they came in.',
     openTitle: 'Complaints still open',
     reopened: 'of this period were taken up again,',

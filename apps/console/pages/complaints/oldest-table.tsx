@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, Empty, type Column } from '../../ui/index.js';
 import { wordFor } from '../datasets/dataset-words.js';
 import { agencyPath } from '../paths.js';
@@ -42,9 +42,9 @@ const WORDS = defineWords(
     received: 'Received',
     late: 'Overdue',
     due: 'Answer due',
-    workingDays: (days: string) => `${days} working days`,
-    days: (days: string) => `${days} days`,
-    hours: (hours: string) => `${hours} hours`,
+    workingDays: (days: string) => counted(days, 'working day'),
+    days: (days: string) => counted(days, 'day'),
+    hours: (hours: string) => counted(hours, 'hour'),
     agency: 'In charge',
     nobody: 'nobody yet',
     region: 'Region',

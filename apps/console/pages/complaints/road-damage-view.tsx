@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useWords } from '../../i18n/index.js';
 import { ChoiceButtons } from '../../ui/choice.js';
 import { Answer, Empty, Figure, Sentence, Sentences, Skeleton } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
@@ -43,7 +43,7 @@ const WORDS = defineWords(
     state: (resolved: string, open: string) => `${resolved} are resolved, ${open} are open.`,
     resolvedTitle: 'Share of reports that are resolved',
     resolvedMeans: 'have been dealt with.',
-    repair: (days: string) => `${days} days`,
+    repair: (days: string) => counted(days, 'day'),
     repairMeans: 'or less from report to resolution for half of the reports',
     noRepair: 'None has been resolved, so the time of repair cannot be reckoned yet.',
     receivedTitle: 'Reports of road damage',

@@ -3,7 +3,7 @@ import { fieldOf } from '../../client/dataset-named.js';
 import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, Panel, Skeleton } from '../../ui/index.js';
 import { CauseBody } from './cause-body.js';
 import { REJECTION_CAUSES, type RejectionCausesQuery } from './connector-source.graphql.js';
@@ -14,7 +14,7 @@ const WORDS = defineWords(
   {
     open: 'Lihat dan betulkan',
     openName: (what: string) => `Lihat dan betulkan: ${what}`,
-    records: 'rekaman',
+    records: (_count: number) => 'rekaman',
     none: (dataset: string) => `${dataset}: tidak ada yang ditolak.`,
     more: (count: string) => `Tampilkan ${count} sebab lain`,
     wholeRecord: 'seluruh rekaman',
@@ -24,9 +24,9 @@ const WORDS = defineWords(
   {
     open: 'See and mend',
     openName: (what: string) => `See and mend: ${what}`,
-    records: 'records',
+    records: (count: number) => (count === 1 ? 'record' : 'records'),
     none: (dataset: string) => `${dataset}: nothing was refused.`,
-    more: (count: string) => `Show ${count} more causes`,
+    more: (count: string) => `Show ${counted(count, 'more cause')}`,
     wholeRecord: 'the whole record',
     seen: (first: string, last: string) => (first === last ? last : `${first} – ${last}`),
     suggestion: (value: string) => `Perhaps ${value} was meant`,
@@ -119,7 +119,7 @@ function CauseLine({ cause, onOpen }: { readonly cause: Cause; readonly onOpen: 
   return (
     <li className={styles.cause}>
       <p className={`${styles.count} number`}>
-        {format.decimal(cause.count)} <small>{words.records}</small>
+        {format.decimal(cause.count)} <small>{words.records(cause.count)}</small>
       </p>
       <div>
         <p>

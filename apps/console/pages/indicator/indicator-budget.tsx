@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
 import { sentenceCase } from '../../format/sentence-case.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { DataTable, Money, type Column } from '../../ui/index.js';
 import { agencyPath } from '../paths.js';
 import type { Progress } from './indicator-series.js';
@@ -24,10 +24,12 @@ const WORDS = defineWords(
   },
   {
     title: (year: number) => `Programs and budget of ${year}`,
-    total: (programs: string) => `${programs} programs that carry this indicator are budgeted`,
+    total: (programs: string) =>
+      `${counted(programs, 'program that carries this indicator is', 'programs that carry this indicator are')} budgeted`,
     realized: 'absorbed',
     until: (month: string) => `until ${month}`,
-    none: (programs: string) => `${programs} programs that carry this indicator have no budget yet.`,
+    none: (programs: string) =>
+      `${counted(programs, 'program that carries this indicator has', 'programs that carry this indicator have')} no budget yet.`,
     caption: 'Programs below the indicator with their budget and absorption',
     program: 'Program',
     agency: 'Agency',

@@ -88,6 +88,7 @@ function useColumns(): readonly Column<Presence>[] {
     {
       key: 'channels',
       title: words.channels,
+      minWidth: '14rem',
       value: ({ channels }) => channels.map(({ channel }) => wordFor(channelWords, channel)).join(' '),
       cell: ({ channels }) =>
         channels.length === 0 ? (

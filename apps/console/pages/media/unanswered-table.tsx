@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useWords } from '../../i18n/index.js';
 import { Badge, DataTable, Empty, type Column } from '../../ui/index.js';
 import { agencyPath } from '../paths.js';
 import type { MediaQuery } from './media.graphql.js';
@@ -33,7 +33,7 @@ const WORDS = defineWords(
     nobody: 'naming no organization',
     age: 'Age',
     hours: (hours: string) => `${hours} h`,
-    days: (days: string) => `${days} days`,
+    days: (days: string) => counted(days, 'day'),
     late: 'Over 24 hours',
     soon: 'Within 24 hours still',
     published: 'Published',

@@ -29,7 +29,8 @@ const WORDS = defineWords(
     completed: (total: string) => `dari ${total} hasil sudah selesai`,
     late: 'hasil lewat tenggat',
     stages: 'Tahap',
-    where: 'Kemajuan menurut',
+    byArea: 'Kemajuan menurut Bakorwil',
+    byOrganization: 'Kemajuan menurut perangkat daerah',
     by: 'Dirinci menurut',
     areas: 'Bakorwil',
     organizations: 'Perangkat daerah',
@@ -49,7 +50,8 @@ const WORDS = defineWords(
     completed: (total: string) => `of ${total} deliverables are complete`,
     late: 'deliverables are past their due day',
     stages: 'Stages',
-    where: 'Progress by',
+    byArea: 'Progress by coordination area',
+    byOrganization: 'Progress by agency',
     by: 'Broken down by',
     areas: 'Coordination area',
     organizations: 'Agency',
@@ -88,9 +90,7 @@ function BoardBody({ board }: { readonly board: Board }): ReactNode {
       </section>
       <section className="stack" aria-labelledby="where">
         <div className={styles.sectionHead}>
-          <h2 id="where">
-            {words.where} {isByAgency ? words.organizations.toLowerCase() : words.areas}
-          </h2>
+          <h2 id="where">{isByAgency ? words.byOrganization : words.byArea}</h2>
           <ChoiceButtons
             label={words.by}
             value={isByAgency ? 'organizations' : 'areas'}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useWords } from '../../i18n/index.js';
 import { Badge, DataTable, type Column } from '../../ui/index.js';
 import { wordFor } from '../datasets/dataset-words.js';
 import { agencyPath } from '../paths.js';
@@ -29,7 +29,7 @@ const WORDS = defineWords(
     title: 'Deliverable',
     stage: (stage: string) => `stage ${stage}`,
     late: 'Late by',
-    days: (days: string) => `${days} days`,
+    days: (days: string) => counted(days, 'day'),
     due: 'Due',
     completed: (day: string) => `completed ${day}`,
     progress: 'Progress',

@@ -103,6 +103,7 @@ function useColumns(): readonly Column<Entry>[] {
     {
       key: 'detail',
       title: words.detail,
+      minWidth: '16rem',
       value: ({ detail }) => JSON.stringify(detail),
       cell: ({ detail }) => <code className={styles.detail}>{detailText(detail)}</code>,
     },

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { datasetTitle } from '../../client/dataset-title.js';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, DataTable, Empty, Panel, type Column } from '../../ui/index.js';
 import { useUrlState } from '../../url/use-url-state.js';
 import { RELEASE_WORDS, wordFor } from '../datasets/dataset-words.js';
@@ -60,7 +60,7 @@ const WORDS = defineWords(
     expect: 'Expect',
     first: 'From the beginning',
     more: 'Next',
-    dueIn: (count: string) => `${count} days after its period`,
+    dueIn: (count: string) => `${counted(count, 'day')} after its period`,
   },
 );
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { datasetTitle } from '../../client/dataset-title.js';
 import { useAction } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Badge, Refusal, UndoWindow } from '../../ui/index.js';
 import { useSourceName } from '../connector-desk/use-source-names.js';
 import { APPROVE_SNAPSHOT, DISCARD_SNAPSHOT, type StewardInboxQuery } from './steward-desk.graphql.js';
@@ -36,9 +36,9 @@ const WORDS = defineWords(
     scope: 'Scope',
     whole: 'all data of this source',
     opened: (moment: string, expires: string) => `opened ${moment} · expires ${expires}`,
-    approve: (count: string) => `Approve: delete ${count} records`,
+    approve: (count: string) => `Approve: delete ${counted(count, 'record')}`,
     discard: 'Discard this snapshot',
-    approved: (count: string) => `Approved: ${count} records are deleted.`,
+    approved: (count: string) => `Approved: ${counted(count, 'record is', 'records are')} deleted.`,
     discarded: 'This snapshot is discarded.',
     stays: (count: string) => `${count} stay`,
     goes: (count: string) => `${count} gone`,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { datasetTitle } from '../../client/dataset-title.js';
 import { useAction, useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useLocal, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useLocal, useWords } from '../../i18n/index.js';
 import { Answer, Badge, Empty, Refusal } from '../../ui/index.js';
 import { useSourceName } from '../connector-desk/use-source-names.js';
 import { HeldSnapshot } from './held-snapshot.js';
@@ -24,8 +24,9 @@ const WORDS = defineWords(
     empty: 'The inbox is empty',
     emptyText: 'No snapshot is held and no batch has failed.',
     failed: 'A batch could not be applied',
-    what: (count: string, dataset: string, source: string) => `${count} records of ${dataset} from ${source}`,
-    tries: (count: string, age: string) => `received ${age}, tried ${count} times`,
+    what: (count: string, dataset: string, source: string) =>
+      `${counted(count, 'record')} of ${dataset} from ${source}`,
+    tries: (count: string, age: string) => `received ${age}, tried ${counted(count, 'time')}`,
     again: (moment: string) => `tried again ${moment}`,
     waits: 'waits for your decision',
     retry: 'Try again',

@@ -139,6 +139,7 @@ function useReportColumns(): readonly Column<Report>[] {
     {
       key: 'organization',
       title: words.organization,
+      minWidth: '12rem',
       value: ({ organizationName, organizationCode }) => organizationName ?? organizationCode ?? '',
       cell: ({ organizationName, organizationCode }) => organizationName ?? organizationCode ?? '–',
     },

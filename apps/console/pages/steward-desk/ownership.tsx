@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useAction } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
-import { defineWords, useWords } from '../../i18n/index.js';
+import { counted, defineWords, useWords } from '../../i18n/index.js';
 import { DatasetSelect, Done, Refusal, TextArea, TextField, UndoWindow } from '../../ui/index.js';
 import { SourceSelect } from '../connector-desk/source-select.js';
 import { useSourceName } from '../connector-desk/use-source-names.js';
@@ -33,7 +33,7 @@ const WORDS = defineWords(
     reasonHint: 'It stands in the audit trail: the number of a letter, for example.',
     submit: 'Move ownership',
     decided: (from: string, to: string) => `Ownership moves from ${from} to ${to}.`,
-    done: (count: string) => `${count} records have a new owner.`,
+    done: (count: string) => `${counted(count, 'record has', 'records have')} a new owner.`,
   },
 );
 

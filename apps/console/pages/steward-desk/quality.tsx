@@ -96,6 +96,7 @@ function useColumns(): readonly Column<Batch>[] {
     {
       key: 'examples',
       title: words.examples,
+      minWidth: '20rem',
       cell: (batch) => <Examples batch={batch} />,
     },
   ];
