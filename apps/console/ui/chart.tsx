@@ -99,7 +99,7 @@ function useDrawing(
         const picture = latest.current(plot, { width: Math.max(frame, WIDTH_MIN), height });
         enlarge(picture, scale);
         withoutStyleElements(picture);
-        withoutNames(picture);
+        asDecoration(picture);
         canvas.current.replaceChildren(picture);
       });
     }
@@ -128,10 +128,7 @@ function withoutStyleElements(picture: Element): void {
   for (const style of picture.querySelectorAll('style')) style.remove();
 }
 
-/** The frame around the picture says what it shows; names of its groups ("area", "line") would only be read out between. */
-function withoutNames(picture: Element): void {
-  for (const named of [picture, ...picture.querySelectorAll('[aria-label],[aria-description]')]) {
-    named.removeAttribute('aria-label');
-    named.removeAttribute('aria-description');
-  }
+/** The frame around the picture says what it shows; the numbers of its axes would only be read out after it, without their sense. */
+function asDecoration(picture: Element): void {
+  picture.setAttribute('aria-hidden', 'true');
 }
