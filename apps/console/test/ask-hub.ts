@@ -31,3 +31,21 @@ export async function newSource(
 }
 
 export const PUSH = 'mutation ($input: PushRecordsInput!) { pushRecords(input: $input) { batch { id } } }';
+
+/** Pushes records and waits until all of them are applied. */
+export async function pushApplied(source: Ask, dataset: string, records: readonly object[]): Promise<void> {
+  const { pushRecords } = await source<{ pushRecords: { batch: { id: string } } }>(PUSH, {
+    input: { dataset, contractVersion: 1, idempotencyKey: 'percobaan', mode: 'UPSERT', records },
+  });
+  const until = Date.now() + APPLIED_WITHIN_MS;
+  while (Date.now() < until) {
+    const { batch } = await source<{ batch: { appliedCount: number } }>(
+      `{ batch(id: "${pushRecords.batch.id}") { appliedCount } }`,
+    );
+    if (batch.appliedCount === records.length) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the records of ${dataset} were not applied in time`);
+}
+
+const APPLIED_WITHIN_MS = 20_000;

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { newSource, pushApplied } from './ask-hub.js';
 import { seriousFindings } from './look-at-page.js';
 import { describeConsole } from './opened-console.js';
 import { reportTwice } from './report-twice.js';
@@ -125,12 +126,37 @@ describeConsole('somebody who uses it', (opened) => {
     await page.close();
   });
 
+  it('reads on the wall of a new price by the names of commodity and market', async () => {
+    const dataset = 'prices.price_observations';
+    const source = await newSource(opened.hub, { code: 'percobaan-harga', name: 'Harga percobaan', dataset });
+    const page = await opened.page('/wall');
+    await page.getByText(/^Langsung/u).waitFor();
+    await pushApplied(source, dataset, [
+      {
+        ...{ commodityCode: '01.01', marketCode: '33.01.E01', level: 'retail', date: '2024-01-02' },
+        ...{ price: '15000.00', unit: 'kg', isImputed: false },
+      },
+    ]);
+    await page.getByText('Harga baru Beras Premium · Pasar Rakyat Cilacap I (contoh)').waitFor();
+    await page.close();
+  });
+
   it('reads the name beside the code of each sample record', async () => {
     const page = await opened.page('/data/budgets.budget_lines');
     const organization = page
       .getByRole('cell')
       .filter({ hasText: /^33\.\d\d\s*Pemerintah (?:Kabupaten|Kota) / });
     await organization.first().waitFor();
+    await page.close();
+  });
+
+  it('hears of a chart what it shows, once, and not the numbers along its axes', async () => {
+    const page = await opened.page('/anggaran');
+    const charts = page.getByRole('main').getByRole('figure');
+    await charts.first().getByRole('img').locator('svg').waitFor();
+    const heard = await charts.first().ariaSnapshot();
+    expect(heard.match(/- img/gu)).toHaveLength(1);
+    expect(heard).not.toMatch(/20% 40%/u);
     await page.close();
   });
 

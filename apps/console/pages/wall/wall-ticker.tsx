@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useHub } from '../../client/index.js';
 import { useFormat } from '../../format/index.js';
+import { sentenceCase } from '../../format/sentence-case.js';
 import { defineWords, useWords } from '../../i18n/index.js';
 import { Icon } from '../../ui/index.js';
 import type { LiveEvent, LiveFeed } from './use-live-feed.js';
@@ -64,6 +65,15 @@ export function WallTicker({ feed }: { readonly feed: LiveFeed }): ReactNode {
   );
 }
 
+interface Named {
+  readonly nodes: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** A live event brings codes; until their names are here, or where there is none, the code stands for itself. */
+function nameIn(list: Named | undefined, code: string): string {
+  return list?.nodes.find((one) => one.code === code)?.name ?? code;
+}
+
 /** Live events first; until there are any, what came last. */
 function useItems(events: readonly LiveEvent[]): readonly Item[] {
   const words = useWords(WORDS);
@@ -77,16 +87,18 @@ function useItems(events: readonly LiveEvent[]): readonly Item[] {
       op === 'REMOVE'
         ? words.removed(key)
         : dataset === 'complaints.complaints'
-          ? words.complaint(`${text('ticket')} ${text('categoryCode')}`)
+          ? words.complaint(`${text('ticket')} ${sentenceCase(text('categoryCode'))}`)
           : dataset === 'media.media_mentions'
             ? words.mention(text('title'))
-            : words.price(`${text('commodityCode')} · ${text('marketCode')}`);
+            : words.price(
+                `${nameIn(data?.commodities, text('commodityCode'))} · ${nameIn(data?.markets, text('marketCode'))}`,
+              );
     return { key: `${dataset} ${key} ${recordedAt}`, at: recordedAt, text: said, isLive: true };
   });
   const before = [
     ...(data?.complaints.nodes ?? []).map(({ ticket, receivedAt, category }): Item => ({
       ...{ key: ticket, at: receivedAt, isLive: false },
-      text: words.complaint(`${ticket} ${category?.name ?? ''}`),
+      text: words.complaint(`${ticket} ${sentenceCase(category?.name ?? '')}`),
     })),
     ...(data?.mediaMentions.nodes ?? []).map(({ url, title, publishedAt }): Item => ({
       ...{ key: url, at: publishedAt, isLive: false },
