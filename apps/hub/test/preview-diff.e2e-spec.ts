@@ -73,6 +73,21 @@ describe('preview --diff', () => {
     expect(await office.preview()).toMatchObject({ hub: { new: 1, refused: 0 }, problemCount: 0 });
   });
 
+  it('foresees that of two rows with one key the hub rejects the second', async () => {
+    await office.write('in/kategori.csv', 'kode;nama\nAIR;Air\nJALAN;Jalan\nAIR;Air bersih\n');
+    const preview = await office.preview();
+    expect(preview).toMatchObject({
+      counts: { good: 2, bad: 1 },
+      hub: { new: 2, refused: 1 },
+      problemCount: 1,
+      problems: [{ at: 'in/kategori.csv!4', field: 'code', code: 'DUPLICATE_KEY_IN_BATCH', raw: 'AIR' }],
+    });
+    expect(preview.problems[0]?.message.en).toBe(
+      'in/kategori.csv!2 has the same key; of one push the first stands',
+    );
+    expect((await office.sync()).streams[0]).toMatchObject({ applied: 2, rejected: 1 });
+  });
+
   it('ends with the reason when the hub cannot be asked', async () => {
     await office.write('in/kategori.csv', 'kode;nama\nJALAN;Jalan\n');
     await office.describe({ url: 'http://127.0.0.1:1', key: agency.key }, [CATEGORY_STREAM]);

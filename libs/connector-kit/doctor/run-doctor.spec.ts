@@ -204,7 +204,7 @@ describe('contract and scope', () => {
     hub.data['datasetContracts'] = [{ dataset, version: 1, mayPush: true, pushLimits }];
     await folder.write(
       'in/kas.csv',
-      `skpd;nilai\n1.02.0.00.0.00.01.0000;5\n1.04.0.00.0.00.01.0000;6\n1.04.0.00.0.00.01.0000;7\n`,
+      `skpd;bulan;nilai\n1.02.0.00.0.00.01.0000;1;5\n1.04.0.00.0.00.01.0000;1;6\n1.04.0.00.0.00.01.0000;2;7\n`,
     );
     const yaml = `${fundSourcesYaml(url).split('streams:')[0]}streams:
   - name: kas
@@ -212,7 +212,7 @@ describe('contract and scope', () => {
     source: { type: file, path: in/kas.csv }
     map:
       fiscalYear: { const: 2026 }
-      month: { const: 1 }
+      month: { from: bulan, as: integer }
       organizationCode: { from: skpd }
       activityCode: { const: 1.02.02.1.01.0001 }
       accountCode: { const: 5.1.02.01.01.0024 }

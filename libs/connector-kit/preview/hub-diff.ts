@@ -17,12 +17,18 @@ export interface JudgedRecord {
   readonly problems: readonly HubProblem[];
 }
 
+interface Waiting {
+  readonly mapped: Exclude<Mapped, { kind: 'skipped' }>;
+  /** Its key is that of an earlier record of the same push. */
+  readonly isSecond: boolean;
+}
+
 /** Holds what a preview shows against what the hub has of this source, so many records at a time. Nothing is sent. */
 export class HubDiff {
   private readonly hub: HubComparison;
   private readonly sealer: RecordSealer;
   private readonly tally: Record<AtHub, number> = { new: 0, changed: 0, same: 0, refused: 0 };
-  private waiting: Mapped[] = [];
+  private waiting: Waiting[] = [];
 
   constructor(client: HubClient, stream: StreamConfig, mapping: Mapping) {
     const { dataset } = mapping;
@@ -39,9 +45,9 @@ export class HubDiff {
   }
 
   /** Takes a record; gives those that were judged now, which is most often none. */
-  async add(mapped: Mapped): Promise<readonly JudgedRecord[]> {
+  async add(mapped: Mapped, { isSecond }: { readonly isSecond: boolean }): Promise<readonly JudgedRecord[]> {
     if (mapped.kind === 'skipped') return [];
-    this.waiting.push(mapped);
+    this.waiting.push({ mapped, isSecond });
     return this.waiting.length < RECONCILE_KEYS_PER_REQUEST ? [] : this.flush();
   }
 
@@ -50,14 +56,16 @@ export class HubDiff {
     const records = this.waiting;
     this.waiting = [];
     if (records.length === 0) return [];
-    const sealed = await this.sealer.seal(records);
+    const sealed = await this.sealer.seal(records.map(({ mapped }) => mapped));
     const keys = [...new Set(sealed.flatMap((one) => (one.kind === 'record' ? [one.key] : [])))];
     const held = new Map((await this.hub.hashesOfKeys(keys)).map(({ key, hash }) => [key, hash] as const));
     const refusals = await this.refusalsOf(sealed, held);
-    return records.map((mapped, place) => {
+    return records.map(({ mapped, isSecond }, place) => {
       const one = sealed[place];
-      const problems = one?.kind === 'record' ? refusals.get(contentOf(one)) : undefined;
-      const atHub = one?.kind !== 'record' || problems !== undefined ? 'refused' : verdict(one, held);
+      // Why the second of two records with one key is refused is known here already.
+      const problems = one?.kind === 'record' && !isSecond ? refusals.get(contentOf(one)) : undefined;
+      const isRefused = one?.kind !== 'record' || isSecond || problems !== undefined;
+      const atHub = isRefused ? 'refused' : verdict(one, held);
       this.tally[atHub] += 1;
       return { mapped, atHub, problems: problems ?? [] };
     });

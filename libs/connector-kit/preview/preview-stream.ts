@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compileChecker, type LocalText } from '#dataset';
+import { compileChecker, type LocalText, type ProblemCode } from '#dataset';
 import { PREVIEW_PROBLEMS_MAX, PREVIEW_ROWS_READ_MAX } from '#core/limits';
 import type { ConnectorFile, StreamConfig } from '../config/connector-file.js';
 import { ConnectorError } from '../connector.errors.js';
@@ -10,6 +10,7 @@ import { compileMapping, type Mapped, type Mapping, type MappedRecord } from '..
 import { openSource, sourceRows } from '../sources/open-source.js';
 import { cellName, rowName, type SourceRow } from '../sources/source-row.js';
 import { type AtHub, type HubCounts, HubDiff, type JudgedRecord } from './hub-diff.js';
+import { KeysOfPush } from './keys-of-push.js';
 import { LocaleProposals, type LocaleProposal } from './locale-proposals.js';
 
 /** The parsing proof of one stream: what would be sent, beside the cells it comes from. Nothing is sent. */
@@ -102,7 +103,7 @@ async function readInto(draft: PreviewDraft, options: PreviewOptions): Promise<v
     client === undefined || options.comparesWithHub !== true
       ? undefined
       : new HubDiff(client, stream, mapping);
-  const checkRow = rowChecker(mapping);
+  const checkRow = rowChecker(mapping, stream.batchSize);
   draft.start(mapping);
   const workFolder = join(stateDir, stream.name);
   const source = await openSource({ stream, folder, workFolder, state: null, signal });
@@ -111,8 +112,10 @@ async function readInto(draft: PreviewDraft, options: PreviewOptions): Promise<v
       for (const row of rows) {
         options.onRow?.(row);
         for (const mapped of await mapping.map(row)) {
-          draft.add(mapped, checkRow(mapped));
-          if (diff !== undefined) draft.takeJudged(await diff.add(mapped), diff.counts);
+          const problems = checkRow(mapped);
+          draft.add(mapped, problems);
+          const isSecond = problems.some(({ code }) => code === SAME_KEY);
+          if (diff !== undefined) draft.takeJudged(await diff.add(mapped, { isSecond }), diff.counts);
           if (mapped.kind === 'record') options.onRecord?.(mapped.record);
         }
         if (draft.isFull) break reading;
@@ -126,12 +129,15 @@ async function readInto(draft: PreviewDraft, options: PreviewOptions): Promise<v
 }
 
 /** The problems the hub would find by itself: the same checker runs here. */
-function rowChecker(mapping: Mapping): (mapped: Mapped) => readonly PreviewProblem[] {
+function rowChecker(mapping: Mapping, recordsPerPush: number): (mapped: Mapped) => readonly PreviewProblem[] {
   const check = compileChecker(mapping.dataset);
+  const keys = new KeysOfPush(mapping.dataset, recordsPerPush);
   return (mapped) => {
     if (mapped.kind !== 'record') return [];
     const checked = check(mapped.record);
-    if (checked.ok) return [];
+    const at = rowName(mapped.row.location);
+    const same = keys.take(checked.ok ? checked.record : null, at);
+    if (checked.ok) return same === undefined ? [] : [sameKey(mapping, at, same)];
     return checked.problems.map(({ field, code, value, message, suggestion }) => {
       const index = mapping.fields.findIndex(({ name }) => name === field);
       const cell = mapped.fields[index]?.cell;
@@ -151,6 +157,22 @@ function rowChecker(mapping: Mapping): (mapped: Mapped) => readonly PreviewProbl
     });
   };
 }
+
+function sameKey(
+  { dataset }: Mapping,
+  at: string,
+  { key, firstAt }: { readonly key: string; readonly firstAt: string },
+): PreviewProblem {
+  return {
+    ...{ at, field: dataset.key[0] ?? '', code: SAME_KEY, raw: key, readings: [], suggestion: null },
+    message: {
+      id: `kunci ini sudah ada pada ${firstAt}; dari satu kiriman yang pertama dipakai`,
+      en: `${firstAt} has the same key; of one push the first stands`,
+    },
+  };
+}
+
+const SAME_KEY = 'DUPLICATE_KEY_IN_BATCH' satisfies ProblemCode;
 
 class PreviewDraft {
   private readonly rows: PreviewRow[] = [];
