@@ -170,7 +170,7 @@ describe('margins', () => {
 
   it('an unknown commodity is said to be unknown', async () => {
     await expect(prices.margins({ commodityCode: 'X', regionCode: null, date: DAY })).rejects.toThrow(
-      'commodity X',
+      'The commodity "X" was not found',
     );
   });
 });
