@@ -23,11 +23,16 @@ const shared = {
     '^(\\.{1,2}/.*\\.graphql)\\.js$': '$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/libs/testing/jest/environment.cjs',
   // The "source" condition resolves `#lib` imports to TypeScript, as tsconfig's customConditions does.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.lumbung/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.lumbung/'],
+};
+
+const inOneWorld = {
+  testEnvironment: '<rootDir>/libs/testing/jest/one-world-environment.cjs',
+  runtime: '<rootDir>/libs/testing/jest/one-world-runtime.cjs',
 };
 
 const withDatabase = {
@@ -43,7 +48,7 @@ export default {
   // that what it hangs on.
   testTimeout: 120_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts'] },
+    { ...shared, ...inOneWorld, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/**/*.db-spec.ts'] },
     { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/**/*.e2e-spec.ts'] },
     { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/**/*.browser-spec.ts'] },
