@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ModulesContainer } from '@nestjs/core';
 import { request as httpRequest } from 'node:http';
 import { REQUIREMENT } from '#access';
+import { sourceHub } from './hub-program.js';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 const MIB = 1024 * 1024;
@@ -9,7 +10,7 @@ const MIB = 1024 * 1024;
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startTestHub({ program: sourceHub });
 });
 
 afterAll(async () => {

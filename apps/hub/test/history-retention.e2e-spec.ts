@@ -3,6 +3,7 @@ import { loadHubConfig } from '#core/config';
 import { applyRetention, INGEST, type IngestContext } from '#ingest';
 import { settled } from '#testing';
 import { ended, push, registerAgency, type Agency } from './agency.js';
+import { sourceHub } from './hub-program.js';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 const DATASET = 'reference.commodities';
@@ -16,7 +17,7 @@ let oldCursor: string;
 
 /** a: one, two (2020), three. b: deleted in 2020. c: one, two (today). */
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startTestHub({ program: sourceHub });
   agency = await registerAgency(hub.url, hub.adminKey, { code: 'pasar', scopes: ['push:reference.*'] });
   await write([record('a', 'satu'), record('b', 'satu'), record('c', 'satu')]);
   oldCursor = (await changes('after=start')).body.cursor;

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { loadHubConfig } from '#core/config';
-import { createLogger } from '#core/logging';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { startHub, type RunningHub } from '../start-hub.js';
+import type { RunningHub } from '../start-hub.js';
+import { builtHub, type HubProgram } from './hub-program.js';
 
 export interface TestHub {
   readonly url: string;
@@ -34,10 +33,15 @@ export interface GraphqlAnswer {
   readonly body: any;
 }
 
-/** The whole hub on a database and a port of its own. `env` is what an operator would set. */
-export async function startTestHub({
-  env = {},
-}: { readonly env?: Readonly<Record<string, string>> } = {}): Promise<TestHub> {
+export interface TestHubOptions {
+  /** What an operator would set. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly program?: () => Promise<HubProgram>;
+}
+
+/** The whole hub on a database and a port of its own. */
+export async function startTestHub({ env = {}, program = builtHub }: TestHubOptions = {}): Promise<TestHub> {
+  const { loadHubConfig, createLogger, startHub } = await program();
   const database = await createTestDatabase();
   const adminKey = randomBytes(24).toString('hex');
   const config = loadHubConfig({

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { WebSocket } from 'ws';
+import { sourceHub } from './hub-program.js';
 import { startTestHub, type TestHub } from './start-test-hub.js';
 
 const OPERATIONS = JSON.parse(
@@ -26,7 +27,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lumbung-documents-'));
   const path = join(folder, 'documents.json');
   writeFileSync(path, JSON.stringify({ [ID]: TEXT, [FOLLOW_ID]: FOLLOW }));
-  hub = await startTestHub({ env: { TRUSTED_DOCUMENTS: path, ANONYMOUS_DOCUMENTS: 'trusted' } });
+  const env = { TRUSTED_DOCUMENTS: path, ANONYMOUS_DOCUMENTS: 'trusted' };
+  hub = await startTestHub({ env, program: sourceHub });
 });
 
 afterAll(async () => {
