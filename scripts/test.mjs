@@ -47,9 +47,9 @@ const STEPS = [
   { name: 'generated', run: checkGenerated },
   { name: 'unit', run: () => jest('unit', 'unit') },
   { name: 'db', run: () => jest('db', 'db') },
-  { name: 'e2e', run: () => jest('e2e', 'e2e') },
-  { name: 'e2e-redis', run: endToEndOnRedis },
-  { name: 'browser', run: () => jest('browser', 'browser') },
+  { name: 'e2e', runsBuild: true, run: () => jest('e2e', 'e2e') },
+  { name: 'e2e-redis', runsBuild: true, run: endToEndOnRedis },
+  { name: 'browser', runsBuild: true, run: () => jest('browser', 'browser') },
 ];
 
 answerHelp(`npm test [-- --only ${STEPS.map(({ name }) => name).join(',')}] [-- …]
@@ -214,5 +214,7 @@ function readArguments(args) {
     console.error(`No such step: ${unknown.join(', ')}. The steps are ${known.join(', ')}.`);
     process.exit(2);
   }
+  // Never what was built of other sources.
+  if (STEPS.some(({ name, runsBuild }) => runsBuild && only.has(name))) only.add('build');
   return { only, forJest: args.toSpliced(index, 2) };
 }

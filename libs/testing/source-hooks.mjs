@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
 export function resolve(specifier, context, nextResolve) {
-  const isFromSource = context.parentURL?.endsWith('.ts') === true;
-  if (isFromSource && specifier.startsWith('.') && specifier.endsWith('.js')) {
+  // What was built stays with what was built.
+  if (context.parentURL?.endsWith('.ts') !== true) return nextResolve(specifier, context);
+  if (specifier.startsWith('.') && specifier.endsWith('.js')) {
     const source = new URL(specifier.replace(/\.js$/u, '.ts'), context.parentURL);
     if (existsSync(source)) return nextResolve(source.href, context);
   }

@@ -22,14 +22,11 @@ async function sync(
   folder: ConnectorFolder,
   step?: number,
 ): Promise<{ killed: boolean; steps: number; code: number | null }> {
-  const hooks = ['run-sources.mjs', 'die-at-step.mjs'].flatMap((name) => [
-    '--import',
-    `./libs/connector-kit/test-support/${name}`,
-  ]);
+  const hooks = './libs/connector-kit/test-support/die-at-step.mjs';
   const config = `${folder.path}/lumbung.connector.yaml`;
   const child = spawn(
     process.execPath,
-    [...hooks, 'apps/connector/cli.ts', 'sync', '--json', '--config', config],
+    ['--import', hooks, 'dist/apps/connector/cli.js', 'sync', '--json', '--config', config],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],

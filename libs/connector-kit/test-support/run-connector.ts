@@ -6,24 +6,15 @@ import type { StandInHub } from './stand-in-hub.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Starts the connector as a process; `killWhen` decides on each request of it whether it dies now. */
+/** Starts the built connector as a process; `killWhen` decides on each request of it whether it dies now. */
 export async function runConnector(
   folder: ConnectorFolder,
   hub: StandInHub,
   killWhen: () => boolean,
 ): Promise<SyncReport | 'killed'> {
-  const hooks = './libs/connector-kit/test-support/run-sources.mjs';
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      hooks,
-      'apps/connector/cli.ts',
-      'sync',
-      '--json',
-      '--config',
-      `${folder.path}/lumbung.connector.yaml`,
-    ],
+    ['dist/apps/connector/cli.js', 'sync', '--json', '--config', `${folder.path}/lumbung.connector.yaml`],
     { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const output: Buffer[] = [];

@@ -20,13 +20,10 @@ interface Measured {
 }
 
 async function readAside(settings: SqlSettings): Promise<Measured> {
-  const hooks = './libs/connector-kit/test-support/run-sources.mjs';
-  const program = 'libs/connector-kit/test-support/read-large-table.ts';
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--conditions=source', '--import', hooks, program, JSON.stringify(settings)],
-    { cwd: root },
-  );
+  const program = 'dist/libs/connector-kit/test-support/read-large-table.js';
+  const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(settings)], {
+    cwd: root,
+  });
   return JSON.parse(stdout) as Measured;
 }
 
