@@ -214,6 +214,18 @@ describe('I5: nothing is silently coerced, truncated or dropped', () => {
     ]);
   });
 
+  it('I5: a record that names a field twice is refused instead of keeping the last value', async () => {
+    const text = '[{"code":"A","line":"one","line":"two"},{"code":"B","line":"one"}]';
+    const batch = await world.pushAndApply(source, STREAM, text);
+    expect(batch.rejections).toMatchObject([
+      { index: 0, text: '{"code":"A","line":"one","line":"two"}', problems: [{ code: 'WRONG_TYPE' }] },
+    ]);
+    expect(batch.rejections[0]).toMatchObject({
+      problems: [{ message: { en: 'not valid JSON: the name "line" stands twice' } }],
+    });
+    expect(await world.records(STREAM)).toMatchObject([{ code: 'B', line: 'one' }]);
+  });
+
   it('I5: what a source may send beside the fields is kept as it came, or refused when it cannot be', async () => {
     const generous = await world.aSource({ allowsExtras: true });
     const text =

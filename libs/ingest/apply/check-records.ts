@@ -1,4 +1,4 @@
-import type { CheckedRecord, Checker, Problem } from '#dataset';
+import type { CheckedRecord, Checker, LocalText, Problem } from '#dataset';
 import { problemOf, type Candidate } from './checked-batch.js';
 import type { ParsedRecord } from './parse-records.js';
 
@@ -33,9 +33,9 @@ export function checkRecords(records: readonly ParsedRecord[], check: Checker): 
   return { candidates, refused };
 }
 
-function notJson(reason: string): Problem {
+function notJson({ id, en }: LocalText): Problem {
   return problemOf('', 'WRONG_TYPE', null, {
-    id: `bukan JSON yang sah: ${reason}`,
-    en: `not valid JSON: ${reason}`,
+    id: `bukan JSON yang sah: ${id}`,
+    en: `not valid JSON: ${en}`,
   });
 }
