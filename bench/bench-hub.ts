@@ -64,6 +64,7 @@ export async function startBenchHub(
   const hub = spawn(process.execPath, [fileURLToPath(new URL('../apps/hub/main.js', import.meta.url))], {
     env: {
       ...inherited(),
+      NODE_ENV: 'production',
       PORT: String(port),
       DATABASE_URL: database.url,
       DEMO: 'off',

@@ -34,6 +34,9 @@ try {
 
 // The hub runs in this very process: signals, exit code and terminal are its own, and no second process can outlive the first.
 process.setSourceMapsEnabled(true);
+// Unless it is told that this is no development, graphql looks at each of its objects twice. Not before the packages are installed:
+// npm leaves out what the build needs.
+process.env.NODE_ENV ??= 'production';
 const main = join(ROOT, 'dist', 'apps', 'hub', 'main.js');
 process.argv[1] = main;
 await import(pathToFileURL(main).href);
