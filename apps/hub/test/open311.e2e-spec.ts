@@ -478,7 +478,7 @@ describe('a new request', () => {
       scopes: ['push:complaints.*'],
     });
     const answers = await Promise.all(
-      Array.from({ length: 60 }, () => post({ service_code: 'TIDAK ADA', api_key: busy.key })),
+      Array.from({ length: 300 }, () => post({ service_code: 'TIDAK ADA', api_key: busy.key })),
     );
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
