@@ -11,6 +11,7 @@ const RESPONSES = 'complaints.complaint_responses';
 const TICKETS = 5050;
 const DAYS_BACK = 300;
 const ANSWERS_MAX = 4;
+const EXPORTED_TWICE = 'ticket exported twice';
 
 export function writeLaporgub(context) {
   const { random, scale, period, output } = context;
@@ -18,7 +19,11 @@ export function writeLaporgub(context) {
   const rows = Array.from({ length: total }, (_, at) =>
     ticket(context, random, at, total, addDays(period.today, -DAYS_BACK)),
   );
-  spoil(rows, FAULTS, (fault) => output.fault(SOURCE, COMPLAINTS, fault));
+  spoil(rows, FAULTS, (fault) => {
+    output.fault(SOURCE, COMPLAINTS, fault);
+    // The answers stand in the row of their ticket.
+    if (fault === EXPORTED_TWICE) output.fault(SOURCE, RESPONSES, fault);
+  });
   output.write(
     'laporgub/laporan.csv',
     writeCsv(HEADER, rows.map(cellsOf), { delimiter: ';', newline: '\r\n' }),
@@ -50,7 +55,7 @@ const FAULTS = {
   'place in the sea of zeros': (row) => Object.assign(row, { latitude: '0', longitude: '200' }),
   'finished before it began': (row) =>
     Object.assign(row, { status: 'Selesai', finished: '01-01-2020 08:00 WIB' }),
-  'ticket exported twice': (row, rows, at) => (row.number = rows[at - 1].number),
+  [EXPORTED_TWICE]: (row, rows, at) => (row.number = rows[at - 1].number),
 };
 
 function ticket({ master, period }, random, at, total, firstDay) {
