@@ -19,7 +19,7 @@ export interface BatchInHand {
   readonly allowsExtras: boolean;
 }
 
-/** The batch, if it is still the one whose attempt was counted: another worker may have taken the stream in between. */
+/** The batch, if it still waits for the attempt that was counted; a snapshot or a steward may have ended it in between. */
 export async function batchInHand(
   tx: Tx,
   { batchId, attempt }: { readonly batchId: string; readonly attempt: number },
